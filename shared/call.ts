@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Phase, Role } from './edition/edition.ts';
+
+/**
+ * One request that may cross a boundary: what it takes, what it answers, who may make it in which phase, and whether it
+ * changes the records. Authorisation is this table; nothing else grants or refuses.
+ */
+export type Call<Kind extends 'read' | 'write' = 'read' | 'write', Input extends z.ZodType = z.ZodType, Output = unknown> = {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly roles: readonly Role[];
+  readonly phases: readonly Phase[];
+  /** In an edition marked sample or rehearsal the phase does not matter. */
+  readonly openWhenMarked: boolean;
+  /** The answer holds a secret: it is never kept for a repeated write. */
+  readonly secretReply: boolean;
+  /** Never read: carries the answer's type. */
+  readonly output?: Output;
+};
+
+export type Contract = Readonly<Record<string, Call>>;
+
+type Terms = {
+  readonly roles: readonly Role[];
+  readonly phases: readonly Phase[];
+  readonly openWhenMarked?: boolean;
+  readonly secretReply?: boolean;
+};
+
+const define =
+  <Kind extends 'read' | 'write'>(kind: Kind) =>
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input, terms: Terms): Call<Kind, Input, Output> => ({
+    kind,
+    input,
+    roles: terms.roles,
+    phases: terms.phases,
+    openWhenMarked: terms.openWhenMarked ?? false,
+    secretReply: terms.secretReply ?? false,
+  });
+
+export const read = define('read');
+export const write = define('write');
+
+export type InputOf<Definition extends Call> = z.output<Definition['input']>;
+/** What a caller may hand over, before defaults and brands. */
+export type RequestOf<Definition extends Call> = z.input<Definition['input']>;
+export type OutputOf<Definition extends Call> = Definition extends Call<'read' | 'write', z.ZodType, infer Output> ? Output : never;

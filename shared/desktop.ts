@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { type EditionDetails, editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
+import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
+import type { Failure, Push, Reply, Request } from './contract.ts';
+
+/** What the desktop itself does for a window: dialogs, files, language, pictures. It knows no rules and no records. */
+
+export const LANGUAGES = ['id', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
+export type ColorSchemeChoice = (typeof COLOR_SCHEMES)[number];
+/** Size steps of the interface in percent; 125 and 150 are for a projector in the room. */
+export const SIZE_STEPS = [100, 125, 150] as const;
+export type SizeStep = (typeof SIZE_STEPS)[number];
+
+export const preferencesSchema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  colorScheme: z.enum(COLOR_SCHEMES),
+  size: z.literal(SIZE_STEPS),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const recentIdSchema = z.uuid().brand<'RecentId'>();
+export type RecentId = z.infer<typeof recentIdSchema>;
+export type RecentEdition = {
+  readonly id: RecentId;
+  readonly name: string;
+  readonly fileName: string;
+  /** Folder as the person would recognise it, home shortened to `~`. */
+  readonly folder: string;
+  readonly openedAt: string;
+  readonly missing: boolean;
+};
+
+export type DesktopState = {
+  readonly preferences: Preferences;
+  readonly recent: readonly RecentEdition[];
+  /** True once an edition is open in this window. */
+  readonly editionOpen: boolean;
+  readonly applicationVersion: string;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  /** Said once at start, e.g. when a file handed over by the system could not be opened. */
+  readonly notice: Failure | null;
+};
+
+export type SavePurpose = 'copy' | 'template' | 'ranking-workbook' | 'sample-workbooks';
+
+/** Every request that the desktop answers, with what it takes. */
+export const desktopSchemas = {
+  state: z.strictObject({}),
+  setPreferences: preferencesSchema,
+  /** Shows the open dialog, or opens a recent file. Answers null when the person cancelled. */
+  openEdition: z.strictObject({ recent: recentIdSchema.optional() }),
+  createEdition: z.strictObject({ details: editionDetailsSchema, mark: editionMarkSchema.exclude(['contoh']) }),
+  /** `complete`: a day that has been scored. `empty`: the same edition before the first workbook. */
+  openSample: z.strictObject({ variant: z.enum(['complete', 'empty']) }),
+  closeEdition: z.strictObject({}),
+  forgetRecent: z.strictObject({ recent: recentIdSchema }),
+  chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
+  chooseDestination: z.strictObject({
+    purpose: z.enum(['copy', 'template', 'ranking-workbook', 'sample-workbooks']),
+    suggestedName: z.string().min(1).max(200),
+  }),
+  revealFile: z.strictObject({ token: fileTokenSchema }),
+  /** PNG as data; at most 20 MB. */
+  copyPicture: z.strictObject({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 20_000_000) }),
+  copyText: z.strictObject({ text: z.string().max(2_000_000) }),
+} satisfies Record<string, z.ZodType>;
+
+export type DesktopCallName = keyof typeof desktopSchemas;
+export type DesktopOutputs = {
+  state: DesktopState;
+  setPreferences: Preferences;
+  openEdition: { readonly opened: boolean };
+  createEdition: { readonly opened: boolean };
+  openSample: { readonly opened: boolean };
+  closeEdition: null;
+  forgetRecent: null;
+  chooseWorkbooks: readonly OfferedFile[];
+  chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
+  revealFile: null;
+  copyPicture: null;
+  copyText: null;
+};
+export type DesktopInput<Name extends DesktopCallName> = z.input<(typeof desktopSchemas)[Name]>;
+export type DesktopParsed<Name extends DesktopCallName> = z.output<(typeof desktopSchemas)[Name]>;
+export type DesktopClient = <Name extends DesktopCallName>(
+  name: Name,
+  input: DesktopInput<Name>,
+) => Promise<Reply<DesktopOutputs[Name]>>;
+
+/** Frame for what the preload hands to a page, and nothing more. */
+export type PanelBridge = {
+  /** A request to the records. */
+  readonly ask: (request: Request) => Promise<Reply<unknown>>;
+  readonly desktop: (name: string, input: unknown) => Promise<Reply<unknown>>;
+  /** Files dropped on the window become tokens; the page never sees a path. */
+  readonly offerDropped: (files: readonly unknown[]) => Promise<Reply<readonly OfferedFile[]>>;
+  readonly listen: (listener: (push: Push | DesktopPush) => void) => () => void;
+};
+
+export type DesktopPush =
+  | { readonly topic: 'desktop.editionOpened'; readonly payload: null }
+  | { readonly topic: 'desktop.editionClosed'; readonly payload: null }
+  | { readonly topic: 'desktop.menu'; readonly payload: 'open' | 'save-copy' | 'search' };
+
+export type { EditionDetails };

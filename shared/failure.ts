@@ -1,0 +1,56 @@
+/**
+ * What can go wrong when a request is made, as values: each carries the fields that its sentence needs.
+ * A bug is not listed here; it is thrown, caught once at the door and answered as `incident`.
+ */
+export type Failure =
+  | { readonly code: 'unknown-call'; readonly call: string }
+  | { readonly code: 'malformed-request'; readonly path: string; readonly problem: string }
+  | { readonly code: 'no-edition' }
+  | { readonly code: 'read-only'; readonly holder: string }
+  | { readonly code: 'not-permitted'; readonly call: string; readonly role: string }
+  | { readonly code: 'wrong-phase'; readonly call: string; readonly phase: string }
+  | { readonly code: 'not-found'; readonly noun: string; readonly id: string }
+  | { readonly code: 'already-applied' }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'file-gone'; readonly fileName: string }
+  | { readonly code: 'file-not-saved'; readonly fileName: string; readonly cause: string; readonly keptAs: string | null }
+  | { readonly code: 'preview-gone' }
+  | { readonly code: 'file-blocked'; readonly fileName: string }
+  | { readonly code: 'status-not-reachable'; readonly from: string; readonly to: string }
+  | { readonly code: 'rubric-locked'; readonly lockedAt: string }
+  | { readonly code: 'rubric-incomplete'; readonly problems: readonly RubricProblem[] }
+  | { readonly code: 'not-ready'; readonly missing: readonly ('candidates' | 'pins' | 'rubric')[] }
+  | { readonly code: 'pin-wrong'; readonly attemptsLeft: number }
+  | { readonly code: 'pin-blocked'; readonly until: string }
+  | { readonly code: 'pin-missing' }
+  | { readonly code: 'role-taken'; readonly role: string; readonly seat: number }
+  | { readonly code: 'seat-taken'; readonly seat: number }
+  | { readonly code: 'recused'; readonly reason: string }
+  | { readonly code: 'score-not-allowed'; readonly min: number; readonly max: number; readonly step: number }
+  | { readonly code: 'criterion-computed' }
+  | { readonly code: 'sheet-submitted' }
+  | { readonly code: 'sheet-incomplete'; readonly blanks: readonly string[] }
+  | { readonly code: 'has-scores' }
+  | { readonly code: 'not-a-candidate'; readonly region: string }
+  | { readonly code: 'not-an-edition'; readonly fileName: string }
+  | { readonly code: 'newer-file'; readonly fileName: string; readonly fileVersion: number; readonly knownVersion: number }
+  | { readonly code: 'damaged-file'; readonly fileName: string; readonly detail: string }
+  | { readonly code: 'file-exists'; readonly fileName: string }
+  | { readonly code: 'incident'; readonly incident: string };
+
+export type RubricProblem =
+  | { readonly problem: 'weights-do-not-sum'; readonly sumHundredths: number }
+  | { readonly problem: 'no-criteria' }
+  | { readonly problem: 'weight-not-positive'; readonly criterion: string }
+  | { readonly problem: 'duplicate-name'; readonly criterion: string }
+  | { readonly problem: 'empty-name' }
+  | { readonly problem: 'tie-break-unknown'; readonly step: string }
+  | { readonly problem: 'no-judged-criterion' };
+
+export type FailureCode = Failure['code'];
+
+export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+export const succeed = <Value>(value: Value): Reply<Value> => ({ ok: true, value });
+
+export const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });

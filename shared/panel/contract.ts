@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { read, write } from '../call.ts';
+import type { Identity } from '../edition/contract.ts';
+import { JUROR_ROLES, PHASES, ROLES } from '../edition/edition.ts';
+import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSchema } from './panel.ts';
+
+const BEFORE_FINAL = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const;
+
+export const panelContract = {
+  'panel.read': read<Panel>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
+  'panel.updateSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: BEFORE_FINAL }),
+  'panel.addSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),
+  'panel.removeSeat': write<null>()(z.strictObject({ seat: seatIdSchema }), { roles: ['sekretariat'], phases: ['persiapan'] }),
+  /** Makes a new PIN and answers it once; it is kept nowhere in readable form. */
+  'panel.resetPin': write<{ readonly pin: string }>()(z.strictObject({ seat: seatIdSchema }), {
+    roles: ['sekretariat'],
+    phases: BEFORE_FINAL,
+    secretReply: true,
+  }),
+  /** Turns this window into the juror of the seat. A wrong PIN is an event too. */
+  'panel.takeSeat': write<Identity>()(z.strictObject({ seat: seatIdSchema, pin: pinSchema }), { roles: ['sekretariat', ...JUROR_ROLES], phases: PHASES }),
+  'panel.leaveSeat': write<Identity>()(z.strictObject({}), { roles: JUROR_ROLES, phases: PHASES }),
+  'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL }),
+  'panel.withdrawRecusal': write<null>()(recusalInputSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci', 'penilaian'] }),
+};

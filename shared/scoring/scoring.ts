@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Fraction } from '../notation/fraction.ts';
+import type { Region, RegionCode } from '../edition/region.ts';
+import type { Recusal, SeatId } from '../panel/panel.ts';
+import type { Criterion, CriterionId, Scale } from '../rubric/rubric.ts';
+import type { Submission } from '../submissions/submission.ts';
+
+/** A score in hundredths of a point: 87,25 is 8725. */
+export const scoreHundredthsSchema = z.int().min(0).max(100_000);
+
+export type EnteredScore = {
+  readonly criterion: CriterionId;
+  readonly valueHundredths: number;
+  readonly enteredAt: string;
+};
+
+export const SHEET_STATES = ['empty', 'draft', 'submitted', 'recused'] as const;
+export type SheetState = (typeof SHEET_STATES)[number];
+
+/** One juror's sheet for one region, as that juror sees it. */
+export type Sheet = {
+  readonly seat: SeatId;
+  readonly code: RegionCode;
+  readonly state: SheetState;
+  readonly submittedAt: string | null;
+  readonly scores: readonly EnteredScore[];
+  readonly recusal: Recusal | null;
+};
+
+/** The juror's own score for the same criterion of another region: holds the scale steady. */
+export type OwnScore = { readonly criterion: CriterionId; readonly code: RegionCode; readonly valueHundredths: number };
+
+export type ComputedPreview = {
+  readonly criterion: CriterionId;
+  /** Exact score on the scale as a fraction; null when it cannot be computed. */
+  readonly value: Fraction | null;
+  readonly exceedsScale: boolean;
+};
+
+/** All that a juror needs to score one region. */
+export type SheetView = {
+  readonly sheet: Sheet;
+  readonly submission: Submission;
+  readonly criteria: readonly Criterion[];
+  readonly scale: Scale;
+  readonly label: string;
+  readonly computed: readonly ComputedPreview[];
+  readonly ownScores: readonly OwnScore[];
+  readonly writable: boolean;
+};
+
+export type SheetListItem = {
+  readonly code: RegionCode;
+  readonly region: Region;
+  readonly state: SheetState;
+  readonly filled: number;
+  readonly expected: number;
+};
+
+/** Who has handed in what: states, never values. */
+export type MonitorCell = { readonly seat: SeatId; readonly code: RegionCode; readonly state: SheetState; readonly filled: number };
+export type Monitor = {
+  readonly regions: readonly Region[];
+  readonly cells: readonly MonitorCell[];
+  readonly submitted: number;
+  /** Seats × candidates less recusals. */
+  readonly expected: number;
+};
