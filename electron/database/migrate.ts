@@ -1,0 +1,43 @@
+import { foundation } from './migrations/0001-foundation.ts';
+import type { Database } from './sqlite.ts';
+
+/** One numbered step forward. There is no way back: the copy made before it is. */
+export type Migration = { readonly number: number; readonly sql: string };
+
+export const MIGRATIONS: readonly Migration[] = [foundation];
+
+/** `PARI` in ASCII: tells an edition from any other SQLite file. */
+export const APPLICATION_ID = 0x50415249;
+
+export const newestVersion = (migrations: readonly Migration[]): number => migrations.at(-1)?.number ?? 0;
+
+export const fileVersion = (database: Database): number => Number(database.pragma('user_version', { simple: true }));
+
+export const isEdition = (database: Database): boolean =>
+  Number(database.pragma('application_id', { simple: true })) === APPLICATION_ID;
+
+/** Applies what is missing, each step in one transaction together with its number. */
+export const migrate = (database: Database, migrations: readonly Migration[]): void => {
+  for (const migration of migrations) {
+    if (migration.number <= fileVersion(database)) continue;
+    database.transaction(() => {
+      database.exec(migration.sql);
+      database.pragma(`user_version = ${String(migration.number)}`);
+      database.pragma(`application_id = ${String(APPLICATION_ID)}`);
+    })();
+  }
+};
+
+/** The definitions of all tables, indexes and triggers, in a fixed order: what `schema.sql` holds. */
+export const describeSchema = (database: Database): string => {
+  const rows = database
+    .prepare<[], { readonly sql: string }>(
+      `SELECT sql
+         FROM sqlite_schema
+        WHERE sql IS NOT NULL
+          AND name NOT LIKE 'sqlite_%'
+        ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name`,
+    )
+    .all();
+  return `${rows.map((row) => `${row.sql};`).join('\n\n')}\n`;
+};

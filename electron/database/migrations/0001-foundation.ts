@@ -1,0 +1,265 @@
+import type { Migration } from '../migrate.ts';
+
+/** The records of one edition and their history. Every rule that must never break is a constraint here. */
+export const foundation: Migration = {
+  number: 1,
+  sql: `
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  edition_id TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  province_code TEXT NOT NULL CHECK (province_code GLOB '[0-9][0-9]'),
+  province_name TEXT NOT NULL,
+  category TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  next_stage TEXT NOT NULL,
+  assessment_year INTEGER NOT NULL CHECK (assessment_year BETWEEN 2000 AND 2100),
+  event_year INTEGER NOT NULL CHECK (event_year BETWEEN 2000 AND 2100),
+  time_zone TEXT NOT NULL,
+  venue TEXT NOT NULL,
+  mark TEXT NOT NULL CHECK (mark IN ('resmi', 'latihan', 'contoh')),
+  phase TEXT NOT NULL CHECK (phase IN ('persiapan', 'aturan-terkunci', 'penilaian', 'pleno', 'final', 'diumumkan', 'diserahkan', 'ralat', 'dibatalkan')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER edition_stays BEFORE DELETE ON edition
+BEGIN SELECT RAISE(ABORT, 'an edition is never deleted from its file'); END;
+
+CREATE TRIGGER edition_mark_stays BEFORE UPDATE OF mark, edition_id ON edition
+WHEN OLD.mark IS NOT NEW.mark OR OLD.edition_id IS NOT NEW.edition_id
+BEGIN SELECT RAISE(ABORT, 'mark and id of an edition never change'); END;
+
+CREATE TABLE submission (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9].[0-9][0-9]'),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('kabupaten', 'kota')),
+  capital TEXT,
+  category TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('terdaftar', 'kandidat', 'tidak-ikut', 'mengundurkan-diri', 'gugur')),
+  status_reason TEXT
+) STRICT;
+
+CREATE TABLE revision (
+  code TEXT NOT NULL REFERENCES submission (code),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  template_version TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL,
+  PRIMARY KEY (code, number)
+) STRICT;
+
+CREATE TABLE figure (
+  code TEXT NOT NULL REFERENCES submission (code),
+  subject TEXT NOT NULL CHECK (subject IN ('formal.population', 'formal.participants', 'informal.population', 'informal.participants', 'vulnerable.workers', 'budget.amount')),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  label TEXT NOT NULL,
+  value INTEGER CHECK (value >= 0),
+  previous_value INTEGER CHECK (previous_value >= 0),
+  cut_off TEXT,
+  source TEXT,
+  denominator TEXT,
+  mark TEXT NOT NULL CHECK (mark IN ('reported', 'derived', 'synthetic')),
+  from_formula INTEGER NOT NULL CHECK (from_formula IN (0, 1)),
+  cell TEXT,
+  PRIMARY KEY (code, subject, position),
+  CHECK (position = 0 OR subject IN ('vulnerable.workers', 'budget.amount'))
+) STRICT;
+
+CREATE TABLE regulation (
+  code TEXT NOT NULL REFERENCES submission (code),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  type TEXT NOT NULL,
+  number TEXT,
+  year INTEGER,
+  title TEXT,
+  mark TEXT NOT NULL,
+  PRIMARY KEY (code, position)
+) STRICT;
+
+CREATE TABLE innovation (
+  code TEXT NOT NULL REFERENCES submission (code),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL,
+  year INTEGER,
+  description TEXT,
+  mark TEXT NOT NULL,
+  PRIMARY KEY (code, position)
+) STRICT;
+
+CREATE TABLE delegation (
+  code TEXT PRIMARY KEY REFERENCES submission (code),
+  lead_name TEXT,
+  lead_office TEXT NOT NULL,
+  in_person INTEGER NOT NULL CHECK (in_person IN (0, 1)),
+  mark TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rubric (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  label TEXT NOT NULL,
+  scale_min INTEGER NOT NULL,
+  scale_max INTEGER NOT NULL,
+  scale_step INTEGER NOT NULL CHECK (scale_step > 0),
+  aggregation TEXT NOT NULL,
+  cap_policy TEXT NOT NULL CHECK (cap_policy IN ('segment', 'total', 'none')),
+  comparison_decimals INTEGER NOT NULL CHECK (comparison_decimals BETWEEN 0 AND 6),
+  rounding TEXT NOT NULL,
+  tie_break_chain TEXT NOT NULL CHECK (json_valid(tie_break_chain)),
+  locked_at TEXT,
+  CHECK (scale_min < scale_max)
+) STRICT;
+
+CREATE TABLE criterion (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  aspect TEXT NOT NULL,
+  aspect_en TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  weight_hundredths INTEGER NOT NULL CHECK (weight_hundredths BETWEEN 0 AND 10000),
+  kind TEXT NOT NULL CHECK (kind IN ('judged', 'computed')),
+  source TEXT,
+  bands TEXT NOT NULL CHECK (json_valid(bands)),
+  CHECK ((kind = 'computed') = (source IS NOT NULL))
+) STRICT;
+
+CREATE TABLE seat (
+  seat INTEGER PRIMARY KEY CHECK (seat BETWEEN 1 AND 99),
+  role TEXT NOT NULL CHECK (role IN ('ketua', 'sekretaris', 'anggota')),
+  title TEXT NOT NULL,
+  person_name TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  pin_hash TEXT,
+  pin_salt TEXT,
+  pin_set_at TEXT,
+  pin_set_by TEXT,
+  pin_set_count INTEGER NOT NULL CHECK (pin_set_count >= 0),
+  failed_attempts INTEGER NOT NULL CHECK (failed_attempts >= 0),
+  blocked_until TEXT,
+  CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
+CREATE UNIQUE INDEX one_secretary ON seat (role) WHERE role = 'sekretaris';
+
+CREATE TABLE recusal (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  declared_at TEXT NOT NULL,
+  PRIMARY KEY (seat, code)
+) STRICT;
+
+CREATE TABLE sheet (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  submitted_at TEXT,
+  PRIMARY KEY (seat, code)
+) STRICT;
+
+CREATE TABLE score (
+  seat INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  criterion TEXT NOT NULL REFERENCES criterion (id),
+  value_hundredths INTEGER NOT NULL,
+  entered_at TEXT NOT NULL,
+  PRIMARY KEY (seat, code, criterion),
+  FOREIGN KEY (seat, code) REFERENCES sheet (seat, code)
+) STRICT;
+
+CREATE TRIGGER score_fits_on_insert BEFORE INSERT ON score
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = NEW.seat AND code = NEW.code AND submitted_at IS NOT NULL);
+  SELECT RAISE(ABORT, 'a recused juror does not score the region')
+   WHERE EXISTS (SELECT 1 FROM recusal WHERE seat = NEW.seat AND code = NEW.code);
+  SELECT RAISE(ABORT, 'only a judged criterion takes scores')
+   WHERE NOT EXISTS (SELECT 1 FROM criterion WHERE id = NEW.criterion AND kind = 'judged');
+  SELECT RAISE(ABORT, 'a judged score stays on the scale')
+   WHERE NOT EXISTS (SELECT 1 FROM rubric WHERE NEW.value_hundredths BETWEEN scale_min AND scale_max
+                       AND (NEW.value_hundredths - scale_min) % scale_step = 0);
+  SELECT RAISE(ABORT, 'the rubric is locked before the first score')
+   WHERE EXISTS (SELECT 1 FROM rubric WHERE locked_at IS NULL);
+END;
+
+CREATE TRIGGER score_fits_on_update BEFORE UPDATE ON score
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = NEW.seat AND code = NEW.code AND submitted_at IS NOT NULL);
+  SELECT RAISE(ABORT, 'a score keeps its cell')
+   WHERE OLD.seat IS NOT NEW.seat OR OLD.code IS NOT NEW.code OR OLD.criterion IS NOT NEW.criterion;
+  SELECT RAISE(ABORT, 'a judged score stays on the scale')
+   WHERE NOT EXISTS (SELECT 1 FROM rubric WHERE NEW.value_hundredths BETWEEN scale_min AND scale_max
+                       AND (NEW.value_hundredths - scale_min) % scale_step = 0);
+END;
+
+CREATE TRIGGER score_of_submitted_sheet_stays BEFORE DELETE ON score
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND code = OLD.code AND submitted_at IS NOT NULL);
+END;
+
+CREATE TRIGGER recusal_leaves_no_score BEFORE INSERT ON recusal
+BEGIN
+  SELECT RAISE(ABORT, 'a juror who has scored the region cannot be recused from it')
+   WHERE EXISTS (SELECT 1 FROM score WHERE seat = NEW.seat AND code = NEW.code);
+END;
+
+CREATE TRIGGER rubric_frozen_by_scores BEFORE UPDATE ON rubric
+WHEN EXISTS (SELECT 1 FROM score)
+BEGIN SELECT RAISE(ABORT, 'the rubric is frozen after the first score'); END;
+
+CREATE TRIGGER criterion_frozen_on_insert BEFORE INSERT ON criterion
+WHEN EXISTS (SELECT 1 FROM rubric WHERE locked_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'the rubric is locked'); END;
+
+CREATE TRIGGER criterion_frozen_on_update BEFORE UPDATE ON criterion
+WHEN EXISTS (SELECT 1 FROM rubric WHERE locked_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'the rubric is locked'); END;
+
+CREATE TRIGGER criterion_frozen_on_delete BEFORE DELETE ON criterion
+WHEN EXISTS (SELECT 1 FROM rubric WHERE locked_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'the rubric is locked'); END;
+
+CREATE TABLE event (
+  sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  role TEXT NOT NULL,
+  device TEXT NOT NULL,
+  call TEXT NOT NULL,
+  reason TEXT,
+  payload_version INTEGER NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE disclosure (
+  sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
+  openings TEXT NOT NULL CHECK (json_valid(openings))
+) STRICT;
+
+CREATE TRIGGER event_stays_on_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER event_stays_on_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER event_follows BEFORE INSERT ON event
+WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM event)
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER disclosure_stays_on_update BEFORE UPDATE ON disclosure
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER disclosure_stays_on_delete BEFORE DELETE ON disclosure
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TABLE applied_write (
+  write_id TEXT PRIMARY KEY,
+  call TEXT NOT NULL,
+  device TEXT NOT NULL,
+  at TEXT NOT NULL,
+  reply TEXT CHECK (reply IS NULL OR json_valid(reply))
+) STRICT;
+`,
+};

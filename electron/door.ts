@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { type CallName, contract, type Request, type TopicName } from '../shared/contract.ts';
+import type { Call } from '../shared/call.ts';
+import { type Edition, opensEverything } from '../shared/edition/edition.ts';
+import type { Identity } from '../shared/edition/contract.ts';
+import { type Failure, fail, type Reply } from '../shared/failure.ts';
+import { appendEvent } from './audit/append-event.ts';
+import type { CapturedChange } from './audit/capture-changes.ts';
+import type { AnyHandler, CallContext, Handlers, WriteContext } from './handler.ts';
+import type { Records } from './records-file.ts';
+import { actorOf, type Session } from './session.ts';
+
+export type DoorOptions = {
+  readonly now?: () => string;
+  /** Where a bug's stack goes; its incident number goes to the person. */
+  readonly logIncident: (incident: string, call: string, error: unknown) => void;
+};
+
+export type Door = {
+  /** Answers one request. Never throws. */
+  readonly handle: (session: Session, request: Request) => Promise<Reply<unknown>>;
+  readonly addSession: (session: Session) => void;
+  readonly removeSession: (session: Session) => void;
+  readonly announce: (topic: 'edition.changed') => void;
+};
+
+const WRITE_ID = /^[\w-]{8,64}$/u;
+
+const definitionOf = (name: string): Call | null =>
+  Object.hasOwn(contract, name) ? contract[name as CallName] : null;
+
+/** The table of the contract, applied: null when the call may be made. */
+export const refusal = (name: string, definition: Call, identity: Identity, edition: Pick<Edition, 'phase' | 'mark'>): Failure | null => {
+  if (!definition.roles.includes(identity.role)) return { code: 'not-permitted', call: name, role: identity.role };
+  const open = definition.phases.includes(edition.phase) || (definition.openWhenMarked && opensEverything(edition.mark));
+  return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
+};
+
+/** Raised inside a transaction to undo it while the failure is answered. */
+class Undo extends Error {
+  readonly reply: Reply<unknown>;
+  constructor(reply: Reply<unknown>) {
+    super('undone');
+    this.reply = reply;
+  }
+}
+
+/**
+ * The one way to the records. Whichever wire a request came by, it goes: parse, authorise, then, for writes, one
+ * transaction that also appends the event. What changed is announced after the commit.
+ */
+export const createDoor = (records: Records, handlers: Handlers, options: DoorOptions): Door => {
+  const now = options.now ?? (() => new Date().toISOString());
+  const sessions = new Set<Session>();
+
+  const announceChanges = (changes: readonly CapturedChange[], from: Session): void => {
+    const tables = new Set(changes.map((change) => change.table));
+    for (const [topic, watched] of TOPIC_TABLES) {
+      if (!watched.some((table) => tables.has(table))) continue;
+      for (const session of sessions) {
+        if (mayHear(topic, session, from)) session.push({ topic, payload: null });
+      }
+    }
+  };
+
+  const contextOf = (session: Session): CallContext => ({ session, now, records });
+
+  const write = async (session: Session, name: string, definition: Call, handler: AnyHandler, input: unknown, writeId: string | null) => {
+    const held = records.file.readOnlyBecause();
+    if (held !== null) return fail({ code: 'read-only', holder: held });
+    const prepared = await handler.prepare?.(input, contextOf(session));
+    const answer = (context: WriteContext): Reply<unknown> | Promise<Reply<unknown>> | undefined =>
+      prepared === undefined ? handler.answer?.(input, context) : prepared(context);
+    let changes: readonly CapturedChange[] = [];
+    const afterCommit: { identity: Identity | null } = { identity: null };
+    const apply = records.file.database.transaction((): Reply<unknown> => {
+      if (writeId !== null) {
+        const applied = records.writes.find(writeId);
+        if (applied !== null) return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
+      }
+      // Phase and identity may have changed while the handler prepared.
+      const refused = refusal(name, definition, session.identity, records.edition());
+      if (refused !== null) return fail(refused);
+      let reason: string | null = null;
+      let keep = false;
+      const at = now();
+      const context: WriteContext = {
+        ...contextOf(session),
+        at,
+        giveReason: (text) => {
+          reason = text;
+        },
+        keepThoughRefused: () => {
+          keep = true;
+        },
+        become: (identity) => {
+          afterCommit.identity = identity;
+        },
+      };
+      const reply = answer(context);
+      if (reply === undefined || reply instanceof Promise) throw new TypeError(`${name} writes and must answer at once.`);
+      if (!reply.ok && !keep) throw new Undo(reply);
+      changes = records.changes.take();
+      appendEvent(records.audit, { at, actor: actorOf(session), role: session.identity.role, device: session.device, call: name, reason }, changes);
+      if (writeId !== null) {
+        records.writes.insert({ writeId, call: name, device: session.device, at, reply: definition.secretReply ? null : JSON.stringify(reply) });
+      }
+      return reply;
+    });
+    try {
+      const reply = apply.immediate();
+      if (afterCommit.identity !== null && reply.ok) session.identity = afterCommit.identity;
+      announceChanges(changes, session);
+      return reply;
+    } catch (error) {
+      if (error instanceof Undo) return error.reply;
+      throw error;
+    }
+  };
+
+  const handle = async (session: Session, request: Request): Promise<Reply<unknown>> => {
+    const name = typeof request.name === 'string' ? request.name : '';
+    try {
+      const definition = definitionOf(name);
+      if (definition === null) return fail({ code: 'unknown-call', call: name.slice(0, 80) });
+      const input = definition.input.safeParse(request.input);
+      if (!input.success) {
+        const issue = input.error.issues[0];
+        return fail({ code: 'malformed-request', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+      }
+      const writeId = request.writeId ?? null;
+      if (writeId !== null && (typeof writeId !== 'string' || !WRITE_ID.test(writeId))) {
+        return fail({ code: 'malformed-request', path: 'writeId', problem: 'not an id' });
+      }
+      const refused = refusal(name, definition, session.identity, records.edition());
+      if (refused !== null) return fail(refused);
+      const handler = handlers[name as CallName] as AnyHandler;
+      if (definition.kind === 'write') return await write(session, name, definition, handler, input.data, writeId);
+      const reply = await handler.answer?.(input.data, contextOf(session));
+      if (reply === undefined) throw new TypeError(`${name} has no answer.`);
+      return reply;
+    } catch (error) {
+      const incident = randomUUID().slice(0, 8).toUpperCase();
+      options.logIncident(incident, name, error);
+      return fail({ code: 'incident', incident });
+    }
+  };
+
+  return {
+    handle,
+    addSession: (session) => void sessions.add(session),
+    removeSession: (session) => void sessions.delete(session),
+    announce: (topic) => {
+      for (const session of sessions) session.push({ topic, payload: null });
+    },
+  };
+};
+
+const TOPIC_TABLES: readonly (readonly [Exclude<TopicName, 'submissions.preview'>, readonly string[]])[] = [
+  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'seat', 'recusal']],
+  ['submissions.changed', ['submission', 'revision', 'figure', 'regulation', 'innovation', 'delegation']],
+  ['rubric.changed', ['rubric', 'criterion']],
+  ['panel.changed', ['seat', 'recusal']],
+  ['scoring.changed', ['sheet', 'score', 'recusal']],
+];
+
+/** A juror hears of no sheet but the own one, not even that another was touched. */
+const mayHear = (topic: TopicName, session: Session, from: Session): boolean => {
+  if (session.identity.seat === null) return true;
+  if (topic === 'scoring.changed' || topic === 'edition.changed') return from.identity.seat === null || from.identity.seat === session.identity.seat;
+  return true;
+};

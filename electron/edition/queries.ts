@@ -1,0 +1,68 @@
+import { type Edition, editionDetailsSchema, editionIdSchema, editionMarkSchema, phaseSchema, type EditionDetails, type Phase } from '../../shared/edition/edition.ts';
+import type { Database } from '../database/sqlite.ts';
+
+type EditionRow = EditionDetails & { readonly id: string; readonly mark: string; readonly phase: string; readonly createdAt: string };
+
+type AppliedWrite = {
+  readonly writeId: string;
+  readonly call: string;
+  readonly device: string;
+  readonly at: string;
+  readonly reply: string | null;
+};
+
+export const editionQueries = (database: Database) => {
+  const select = database.prepare<[], EditionRow>(
+    `SELECT edition_id AS id, name, province_code AS provinceCode, province_name AS provinceName, category, stage,
+            next_stage AS nextStage, assessment_year AS assessmentYear, event_year AS eventYear, time_zone AS timeZone,
+            venue, mark, phase, created_at AS createdAt
+       FROM edition`,
+  );
+  const insert = database.prepare<Edition>(
+    `INSERT INTO edition (id, edition_id, name, province_code, province_name, category, stage, next_stage, assessment_year,
+                          event_year, time_zone, venue, mark, phase, created_at)
+     VALUES (1, @id, @name, @provinceCode, @provinceName, @category, @stage, @nextStage, @assessmentYear,
+             @eventYear, @timeZone, @venue, @mark, @phase, @createdAt)`,
+  );
+  const updateDetails = database.prepare<EditionDetails>(
+    `UPDATE edition
+        SET name = @name, province_code = @provinceCode, province_name = @provinceName, category = @category, stage = @stage,
+            next_stage = @nextStage, assessment_year = @assessmentYear, event_year = @eventYear, time_zone = @timeZone,
+            venue = @venue`,
+  );
+  const updatePhase = database.prepare<[Phase]>('UPDATE edition SET phase = ?');
+  return {
+    read: (): Edition => {
+      const row = select.get();
+      if (row === undefined) throw new Error('The file holds no edition.');
+      const { id, mark, phase, createdAt, ...details } = row;
+      return {
+        ...editionDetailsSchema.parse(details),
+        id: editionIdSchema.parse(id),
+        mark: editionMarkSchema.parse(mark),
+        phase: phaseSchema.parse(phase),
+        createdAt,
+      };
+    },
+    insert: (edition: Edition): void => void insert.run(edition),
+    updateDetails: (details: EditionDetails): void => void updateDetails.run(details),
+    updatePhase: (phase: Phase): void => void updatePhase.run(phase),
+  };
+};
+
+/** Writes that have been applied, by their own id, so that one that arrives twice is answered as before. */
+export const appliedWriteQueries = (database: Database) => {
+  const select = database.prepare<[string], { readonly reply: string | null }>(
+    `SELECT reply
+       FROM applied_write
+      WHERE write_id = ?`,
+  );
+  const insert = database.prepare<AppliedWrite>(
+    `INSERT INTO applied_write (write_id, call, device, at, reply)
+     VALUES (@writeId, @call, @device, @at, @reply)`,
+  );
+  return {
+    find: (writeId: string) => select.get(writeId) ?? null,
+    insert: (write: AppliedWrite): void => void insert.run(write),
+  };
+};

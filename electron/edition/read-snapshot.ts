@@ -1,0 +1,56 @@
+import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import type { RankingSnapshot, SnapshotSheet } from '../../shared/ranking/ranking.ts';
+import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import type { Database } from '../database/sqlite.ts';
+import { panelQueries } from '../panel/queries.ts';
+import { rubricQueries } from '../rubric/queries.ts';
+import { scoringQueries } from '../scoring/queries.ts';
+import { submissionQueries } from '../submissions/queries.ts';
+
+/**
+ * The one place that assembles what a ranking depends on, from all slices: screen, workbook, minutes and package start from
+ * its answer. Only candidates and submitted sheets enter.
+ */
+export const readSnapshot = (database: Database): RankingSnapshot => {
+  const { criteria, scale, method } = rubricQueries(database).read();
+  const judged = judgedCriteria({ criteria }).map((criterion) => criterion.id);
+  const panel = panelQueries(database);
+  const scoring = scoringQueries(database);
+  const submissions = submissionQueries(database);
+  const seats = panel.seats().map(({ seat, role, title }) => ({ seat, role, title }));
+  const recused = new Set(panel.recusals().map(({ seat, code }) => `${String(seat)} ${code}`));
+  const submitted = new Set(
+    scoring
+      .sheets()
+      .filter((sheet) => sheet.submittedAt !== null)
+      .map(({ seat, code }) => `${String(seat)} ${code}`),
+  );
+  const scores = new Map(
+    scoring.all().map(({ seat, code, criterion, valueHundredths }) => [`${String(seat)} ${code} ${criterion}`, valueHundredths]),
+  );
+  const sheetOf = (seat: number, code: string): SnapshotSheet => {
+    const place = `${String(seat)} ${code}`;
+    if (recused.has(place)) return { state: 'recused' };
+    if (!submitted.has(place)) return { state: 'missing' };
+    return {
+      state: 'submitted',
+      scores: judged.map((criterion) => {
+        const value = scores.get(`${place} ${criterion}`);
+        if (value === undefined) throw new Error(`Submitted sheet ${place} lacks ${criterion}.`);
+        return value;
+      }),
+    };
+  };
+  return {
+    scale,
+    criteria,
+    judged,
+    method,
+    seats,
+    regions: submissions.candidates().map((region) => ({
+      region,
+      coverage: coverageFigures({ figures: submissions.figuresFor(region.code) }),
+      sheets: seats.map(({ seat }) => sheetOf(seat, region.code)),
+    })),
+  };
+};

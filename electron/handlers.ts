@@ -1,0 +1,59 @@
+import { contract } from '../shared/contract.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { refusal } from './door.ts';
+import { editionHandlers } from './edition/handlers.ts';
+import type { FileTokens } from './file-tokens.ts';
+import type { Handlers } from './handler.ts';
+import { panelHandlers } from './panel/handlers.ts';
+import { panelQueries } from './panel/queries.ts';
+import { rankingHandlers } from './ranking/handlers.ts';
+import type { Records } from './records-file.ts';
+import { resultsHandlers } from './results/handlers.ts';
+import { rubricHandlers } from './rubric/handlers.ts';
+import { rubricQueries } from './rubric/queries.ts';
+import { scoringHandlers } from './scoring/handlers.ts';
+import { scoringQueries } from './scoring/queries.ts';
+import { readMonitor } from './scoring/read-monitor.ts';
+import type { Session } from './session.ts';
+import { submissionsHandlers } from './submissions/handlers.ts';
+import { submissionQueries } from './submissions/queries.ts';
+
+export type HandlerSetup = { readonly files: FileTokens; readonly applicationVersion: string };
+
+/** Joins the slices' handlers, and lends each slice what it may read of slices after it. */
+export const createHandlers = (records: Records, setup: HandlerSetup): Handlers => {
+  const { database } = records.file;
+  const submissions = submissionQueries(database);
+  const panel = panelQueries(database);
+  const rubric = rubricQueries(database);
+  const scoring = scoringQueries(database);
+
+  const rankingOpen = (session: Session): boolean =>
+    refusal('ranking.read', contract['ranking.read'], session.identity, records.edition()) === null;
+
+  const progress = () => {
+    const { submissions: count, candidates } = submissions.count();
+    const seats = panel.seats();
+    const monitor = readMonitor(submissions, panel, scoring);
+    return {
+      submissions: count,
+      candidates,
+      seats: seats.length,
+      seatsWithPin: seats.filter((seat) => seat.hasPin).length,
+      rubricLocked: rubric.read().lockedAt !== null,
+      sheetsSubmitted: monitor.submitted,
+      sheetsExpected: monitor.expected,
+    };
+  };
+
+  return {
+    ...auditHandlers(records, { rankingOpen }),
+    ...editionHandlers(records, { progress, rankingOpen, files: setup.files }),
+    ...submissionsHandlers(records, { files: setup.files }),
+    ...rubricHandlers(records, { hasScores: () => scoring.count() > 0 }),
+    ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
+    ...scoringHandlers(records),
+    ...rankingHandlers(records),
+    ...resultsHandlers(records, setup),
+  };
+};

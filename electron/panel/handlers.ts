@@ -1,0 +1,102 @@
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { fail, succeed } from '../../shared/failure.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import type { SliceHandlers } from '../handler.ts';
+import type { Records } from '../records-file.ts';
+import { actorOf, SECRETARIAT } from '../session.ts';
+import { submissionQueries } from '../submissions/queries.ts';
+import { countAttempt, hashPin, newPin, pinMatches } from './pin.ts';
+import { panelQueries } from './queries.ts';
+
+export type PanelReaders = { readonly hasScoresFor: (seat: SeatId, code: RegionCode) => boolean };
+
+export const panelHandlers = (records: Records, readers: PanelReaders): SliceHandlers<'panel'> => {
+  const queries = panelQueries(records.file.database);
+  const submissions = submissionQueries(records.file.database);
+  const notASeat = (seat: SeatId) => fail({ code: 'not-found', noun: 'seat', id: String(seat) });
+
+  return {
+    'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals() }) },
+    'panel.updateSeat': {
+      answer: (details) => {
+        if (queries.seat(details.seat) === null) return notASeat(details.seat);
+        const holder = queries.seats().find((seat) => seat.role === details.role && seat.seat !== details.seat);
+        if (details.role !== 'anggota' && holder !== undefined) return fail({ code: 'role-taken', role: details.role, seat: holder.seat });
+        queries.updateSeat(details);
+        return succeed(null);
+      },
+    },
+    'panel.addSeat': {
+      answer: (details) => {
+        if (queries.seat(details.seat) !== null) return fail({ code: 'seat-taken', seat: details.seat });
+        const holder = queries.seats().find((seat) => seat.role === details.role);
+        if (details.role !== 'anggota' && holder !== undefined) return fail({ code: 'role-taken', role: details.role, seat: holder.seat });
+        queries.insertSeat(details);
+        return succeed(null);
+      },
+    },
+    'panel.removeSeat': {
+      answer: ({ seat }) => {
+        if (queries.seat(seat) === null) return notASeat(seat);
+        for (const recusal of queries.recusals()) if (recusal.seat === seat) queries.deleteRecusal(seat, recusal.code);
+        queries.deleteSeat(seat);
+        return succeed(null);
+      },
+    },
+    'panel.resetPin': {
+      prepare: async ({ seat }) => {
+        const pin = newPin();
+        const hashed = await hashPin(pin);
+        return ({ session, at }) => {
+          if (queries.seat(seat) === null) return notASeat(seat);
+          queries.setPin({ seat, ...hashed, at, by: actorOf(session) });
+          return succeed({ pin });
+        };
+      },
+    },
+    'panel.takeSeat': {
+      prepare: async ({ seat, pin }) => {
+        const matched = await pinMatches(queries, seat, pin);
+        return ({ at, become, keepThoughRefused }) => {
+          const taken = queries.seat(seat);
+          if (taken === null) return notASeat(seat);
+          const failure = countAttempt(queries, seat, matched, at);
+          if (failure !== null) {
+            keepThoughRefused();
+            return fail(failure);
+          }
+          const identity = { role: taken.role, seat };
+          become(identity);
+          return succeed(identity);
+        };
+      },
+    },
+    'panel.leaveSeat': {
+      answer: (_input, { become }) => {
+        become(SECRETARIAT);
+        return succeed(SECRETARIAT);
+      },
+    },
+    'panel.recuse': {
+      answer: ({ seat, code, reason }, { session, at, giveReason }) => {
+        if (reason === '') return fail({ code: 'reason-needed' });
+        if (session.identity.seat !== null && session.identity.seat !== seat) {
+          return fail({ code: 'not-permitted', call: 'panel.recuse', role: session.identity.role });
+        }
+        if (queries.seat(seat) === null) return notASeat(seat);
+        if (submissions.summary(code) === null) return fail({ code: 'not-found', noun: 'submission', id: code });
+        if (readers.hasScoresFor(seat, code)) return fail({ code: 'has-scores' });
+        giveReason(reason);
+        queries.insertRecusal({ seat, code, reason, declaredAt: at });
+        return succeed(null);
+      },
+    },
+    'panel.withdrawRecusal': {
+      answer: ({ seat, code, reason }, { giveReason }) => {
+        if (reason === '') return fail({ code: 'reason-needed' });
+        giveReason(reason);
+        return queries.deleteRecusal(seat, code) ? succeed(null) : fail({ code: 'not-found', noun: 'recusal', id: `${String(seat)}/${code}` });
+      },
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { regionCodeSchema, type RegionCode } from '../../shared/edition/region.ts';
+import { type Recusal, type Seat, type SeatDetails, type SeatId, seatDetailsSchema, seatIdSchema } from '../../shared/panel/panel.ts';
+import type { Database } from '../database/sqlite.ts';
+
+type SeatRow = {
+  readonly seat: number;
+  readonly role: string;
+  readonly title: string;
+  readonly personName: string;
+  readonly institution: string;
+  readonly hasPin: number;
+  readonly pinSetAt: string | null;
+  readonly pinSetBy: string | null;
+  readonly pinSetCount: number;
+  readonly blockedUntil: string | null;
+};
+
+export type StoredPin = {
+  readonly hash: string | null;
+  readonly salt: string | null;
+  readonly failedAttempts: number;
+  readonly blockedUntil: string | null;
+};
+
+export const panelQueries = (database: Database) => {
+  const selectSeats = database.prepare<[], SeatRow>(
+    `SELECT seat, role, title, person_name AS personName, institution, pin_hash IS NOT NULL AS hasPin, pin_set_at AS pinSetAt,
+            pin_set_by AS pinSetBy, pin_set_count AS pinSetCount, blocked_until AS blockedUntil
+       FROM seat
+      ORDER BY seat`,
+  );
+  const insertSeat = database.prepare<SeatDetails>(
+    `INSERT INTO seat (seat, role, title, person_name, institution, pin_set_count, failed_attempts)
+     VALUES (@seat, @role, @title, @personName, @institution, 0, 0)`,
+  );
+  const updateSeat = database.prepare<SeatDetails>(
+    `UPDATE seat
+        SET role = @role, title = @title, person_name = @personName, institution = @institution
+      WHERE seat = @seat`,
+  );
+  const deleteSeat = database.prepare<[SeatId]>('DELETE FROM seat WHERE seat = ?');
+  const selectPin = database.prepare<[SeatId], StoredPin>(
+    `SELECT pin_hash AS hash, pin_salt AS salt, failed_attempts AS failedAttempts, blocked_until AS blockedUntil
+       FROM seat
+      WHERE seat = ?`,
+  );
+  const updatePin = database.prepare<{ seat: SeatId; hash: string; salt: string; at: string; by: string }>(
+    `UPDATE seat
+        SET pin_hash = @hash, pin_salt = @salt, pin_set_at = @at, pin_set_by = @by, pin_set_count = pin_set_count + 1,
+            failed_attempts = 0, blocked_until = NULL
+      WHERE seat = @seat`,
+  );
+  const updateAttempts = database.prepare<{ seat: SeatId; failedAttempts: number; blockedUntil: string | null }>(
+    `UPDATE seat
+        SET failed_attempts = @failedAttempts, blocked_until = @blockedUntil
+      WHERE seat = @seat`,
+  );
+  const selectRecusals = database.prepare<[], { seat: number; code: string; reason: string; declaredAt: string }>(
+    `SELECT seat, code, reason, declared_at AS declaredAt
+       FROM recusal
+      ORDER BY seat, code`,
+  );
+  const insertRecusal = database.prepare<Recusal>(
+    `INSERT INTO recusal (seat, code, reason, declared_at)
+     VALUES (@seat, @code, @reason, @declaredAt)
+         ON CONFLICT (seat, code) DO UPDATE
+        SET reason = excluded.reason`,
+  );
+  const deleteRecusal = database.prepare<[SeatId, RegionCode]>(
+    `DELETE FROM recusal
+      WHERE seat = ?
+        AND code = ?`,
+  );
+
+  const toSeat = ({ hasPin, pinSetAt, pinSetBy, pinSetCount, blockedUntil, ...details }: SeatRow): Seat => ({
+    ...seatDetailsSchema.parse(details),
+    hasPin: hasPin === 1,
+    pinSetAt,
+    pinSetBy,
+    pinSetCount,
+    blockedUntil,
+  });
+
+  const seats = (): readonly Seat[] => selectSeats.all().map(toSeat);
+  const recusals = (): readonly Recusal[] =>
+    selectRecusals.all().map((row) => ({ ...row, seat: seatIdSchema.parse(row.seat), code: regionCodeSchema.parse(row.code) }));
+  return {
+    seats,
+    seat: (id: SeatId): Seat | null => seats().find((seat) => seat.seat === id) ?? null,
+    insertSeat: (details: SeatDetails): void => void insertSeat.run(details),
+    updateSeat: (details: SeatDetails): void => void updateSeat.run(details),
+    deleteSeat: (id: SeatId): void => void deleteSeat.run(id),
+    pin: (id: SeatId): StoredPin | null => selectPin.get(id) ?? null,
+    setPin: (pin: { seat: SeatId; hash: string; salt: string; at: string; by: string }): void => void updatePin.run(pin),
+    setAttempts: (seat: SeatId, failedAttempts: number, blockedUntil: string | null): void =>
+      void updateAttempts.run({ seat, failedAttempts, blockedUntil }),
+    recusals,
+    recusal: (seat: SeatId, code: RegionCode): Recusal | null =>
+      recusals().find((recusal) => recusal.seat === seat && recusal.code === code) ?? null,
+    insertRecusal: (recusal: Recusal): void => void insertRecusal.run(recusal),
+    deleteRecusal: (seat: SeatId, code: RegionCode): boolean => deleteRecusal.run(seat, code).changes > 0,
+  };
+};
+
+export type PanelQueries = ReturnType<typeof panelQueries>;

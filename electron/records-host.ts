@@ -1,0 +1,93 @@
+import type { Push, Request } from '../shared/contract.ts';
+import { fail, type Reply, succeed } from '../shared/failure.ts';
+import { type EditionFile, openEditionFile } from './database/open.ts';
+import { createDoor, type Door, type DoorOptions } from './door.ts';
+import { createFileTokens, type FileTokens } from './file-tokens.ts';
+import { createHandlers } from './handlers.ts';
+import { createEdition, type NewEdition } from './new-edition.ts';
+import { type Records, recordsOf } from './records-file.ts';
+import { SECRETARIAT, type Session } from './session.ts';
+
+export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now'> & { readonly applicationVersion: string };
+
+export type OpenedEdition = { readonly name: string; readonly fileName: string; readonly path: string; readonly readOnly: boolean };
+
+/**
+ * Keeps at most one edition open and the sessions that work on it. The records process runs it for the windows, the command
+ * line and the tests run it directly; none of them reaches the records in another way than through `handle`.
+ */
+export type RecordsHost = {
+  readonly files: FileTokens;
+  readonly open: (path: string, mode: 'open' | 'read-only') => Reply<OpenedEdition>;
+  readonly create: (path: string, edition: NewEdition, by: Session) => Reply<OpenedEdition>;
+  readonly close: () => void;
+  readonly current: () => OpenedEdition | null;
+  /** The open records themselves, for what runs in this process beside the door: tests and benchmarks. */
+  readonly records: () => Records | null;
+  readonly connect: (session: Session) => void;
+  readonly disconnect: (session: Session) => void;
+  readonly handle: (session: Session, request: Request) => Promise<Reply<unknown>>;
+};
+
+export const createRecordsHost = (setup: HostSetup): RecordsHost => {
+  const files = createFileTokens();
+  const sessions = new Set<Session>();
+  let open: { readonly file: EditionFile; readonly records: Records; readonly door: Door; readonly edition: OpenedEdition } | null = null;
+
+  const close = (): void => {
+    if (open === null) return;
+    const { file } = open;
+    open = null;
+    for (const session of sessions) session.identity = SECRETARIAT;
+    file.close();
+  };
+
+  const adopt = (file: EditionFile, records = recordsOf(file)): OpenedEdition => {
+    close();
+    const door = createDoor(records, createHandlers(records, { files, applicationVersion: setup.applicationVersion }), setup);
+    for (const session of sessions) door.addSession(session);
+    const edition = { name: records.edition().name, fileName: file.fileName, path: file.path, readOnly: file.readOnlyBecause() !== null };
+    open = { file, records, door, edition };
+    return edition;
+  };
+
+  // The lock can only be lost while the file is open, when everybody who looks at it should know.
+  const onLockLost = (): void => {
+    open?.door.announce('edition.changed');
+  };
+
+  return {
+    files,
+    open: (path, mode) => {
+      if (open?.file.path === path) return succeed(open.edition);
+      const file = openEditionFile(path, { mode, onLockLost });
+      return file.ok ? succeed(adopt(file.value)) : file;
+    },
+    create: (path, edition, by) => {
+      const created = createEdition(path, edition, by, { onLockLost, ...(setup.now === undefined ? {} : { now: setup.now }) });
+      return created.ok ? succeed(adopt(created.value.file, created.value.records)) : created;
+    },
+    close,
+    current: () => open?.edition ?? null,
+    records: () => open?.records ?? null,
+    connect: (session) => {
+      sessions.add(session);
+      open?.door.addSession(session);
+    },
+    disconnect: (session) => {
+      sessions.delete(session);
+      open?.door.removeSession(session);
+    },
+    handle: (session, request) => (open === null ? Promise.resolve(fail({ code: 'no-edition' })) : open.door.handle(session, request)),
+  };
+};
+
+/** A session without a window: the command line, the maker of the sample, tests. */
+export const directSession = (device: string, actorName: string | null, push: (push: Push) => void = () => undefined): Session => ({
+  id: device,
+  device,
+  identity: SECRETARIAT,
+  actorName,
+  push,
+});
+

@@ -1,0 +1,100 @@
+/** The records process: the only one that opens an edition. It runs the host for the windows that the main process connects. */
+import process from 'node:process';
+import { z } from 'zod';
+import { fail, type Reply, succeed } from '../shared/failure.ts';
+import type { HostMessage, HostReply, PortMessage } from './ipc/protocol.ts';
+import { createRecordsHost, directSession } from './records-host.ts';
+import { createSample } from './sample.ts';
+import { SECRETARIAT, type Session } from './session.ts';
+
+type Port = {
+  postMessage: (message: PortMessage) => void;
+  on: (event: 'message' | 'close', listener: (event: { readonly data: unknown }) => void) => void;
+  start: () => void;
+};
+type ParentPort = {
+  postMessage: (message: HostReply) => void;
+  on: (event: 'message', listener: (event: { readonly data: HostMessage; readonly ports: readonly Port[] }) => void) => void;
+};
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+
+const applicationVersion = process.env['APP_VERSION'] ?? '0.0.0';
+
+const host = createRecordsHost({
+  applicationVersion,
+  logIncident: (incident, call, error) => {
+    parentPort.postMessage({ incident, call, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  },
+});
+
+const requestSchema = z.object({
+  id: z.int(),
+  request: z.object({ name: z.string(), input: z.unknown(), writeId: z.string().optional() }),
+});
+
+const serve = (device: string, port: Port): void => {
+  const session: Session = {
+    id: device,
+    device,
+    identity: SECRETARIAT,
+    actorName: null,
+    push: (push) => {
+      port.postMessage({ push });
+    },
+  };
+  host.connect(session);
+  port.on('message', ({ data }) => {
+    const parsed = requestSchema.safeParse(data);
+    if (!parsed.success) return;
+    const { id, request } = parsed.data;
+    const { writeId, name, input } = request;
+    void host.handle(session, { name, input, ...(writeId === undefined ? {} : { writeId }) }).then((reply) => {
+      port.postMessage({ id, reply });
+    });
+  });
+  port.on('close', () => {
+    host.disconnect(session);
+  });
+  port.start();
+};
+
+const secretariat = directSession('aplikasi', null);
+
+const answer = async (message: Exclude<HostMessage, { call: 'connect' }>): Promise<Reply<unknown>> => {
+  switch (message.call) {
+    case 'open':
+      return host.open(message.input.path, 'open');
+    case 'create':
+      return host.create(message.input.path, message.input, secretariat);
+    case 'createSample':
+      return createSample(host, message.input);
+    case 'close':
+      host.close();
+      return succeed(null);
+    case 'offer':
+      return succeed(message.input.paths.map((path) => host.files.offer(path)).filter((offered) => offered !== null));
+    case 'offerDestination':
+      return succeed(host.files.offerDestination(message.input.path));
+    case 'destinationPath':
+      return succeed(host.files.destination(message.input.token));
+  }
+};
+
+parentPort.on('message', ({ data, ports }) => {
+  if (data.call === 'connect') {
+    const port = ports[0];
+    if (port !== undefined) serve(data.device, port);
+    return;
+  }
+  const { id } = data;
+  answer(data).then(
+    (reply) => {
+      parentPort.postMessage({ id, reply });
+    },
+    (error: unknown) => {
+      parentPort.postMessage({ incident: 'host', call: data.call, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      parentPort.postMessage({ id, reply: fail({ code: 'incident', incident: 'HOST' }) });
+    },
+  );
+});

@@ -1,0 +1,110 @@
+import { criterionSchema, methodSchema, type Rubric, type RubricContent, scaleSchema } from '../../shared/rubric/rubric.ts';
+import type { Database } from '../database/sqlite.ts';
+
+type RubricRow = {
+  readonly label: string;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly scaleStep: number;
+  readonly aggregation: string;
+  readonly capPolicy: string;
+  readonly comparisonDecimals: number;
+  readonly rounding: string;
+  readonly tieBreakChain: string;
+  readonly lockedAt: string | null;
+};
+
+type CriterionRow = {
+  readonly id: string;
+  readonly position: number;
+  readonly aspect: string;
+  readonly aspectEn: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly weightHundredths: number;
+  readonly kind: string;
+  readonly source: string | null;
+  readonly bands: string;
+};
+
+export const rubricQueries = (database: Database) => {
+  const selectRubric = database.prepare<[], RubricRow>(
+    `SELECT label, scale_min AS scaleMin, scale_max AS scaleMax, scale_step AS scaleStep, aggregation,
+            cap_policy AS capPolicy, comparison_decimals AS comparisonDecimals, rounding, tie_break_chain AS tieBreakChain,
+            locked_at AS lockedAt
+       FROM rubric`,
+  );
+  const selectCriteria = database.prepare<[], CriterionRow>(
+    `SELECT id, position, aspect, aspect_en AS aspectEn, name, name_en AS nameEn, weight_hundredths AS weightHundredths,
+            kind, source, bands
+       FROM criterion
+      ORDER BY position`,
+  );
+  const upsertRubric = database.prepare<Omit<RubricRow, 'lockedAt'>>(
+    `INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, cap_policy, comparison_decimals, rounding,
+                         tie_break_chain, locked_at)
+     VALUES (1, @label, @scaleMin, @scaleMax, @scaleStep, @aggregation, @capPolicy, @comparisonDecimals, @rounding,
+             @tieBreakChain, NULL)
+         ON CONFLICT (id) DO UPDATE
+        SET label = excluded.label, scale_min = excluded.scale_min, scale_max = excluded.scale_max,
+            scale_step = excluded.scale_step, aggregation = excluded.aggregation, cap_policy = excluded.cap_policy,
+            comparison_decimals = excluded.comparison_decimals, rounding = excluded.rounding,
+            tie_break_chain = excluded.tie_break_chain`,
+  );
+  const upsertCriterion = database.prepare<CriterionRow>(
+    `INSERT INTO criterion (id, position, aspect, aspect_en, name, name_en, weight_hundredths, kind, source, bands)
+     VALUES (@id, @position, @aspect, @aspectEn, @name, @nameEn, @weightHundredths, @kind, @source, @bands)
+         ON CONFLICT (id) DO UPDATE
+        SET position = excluded.position, aspect = excluded.aspect, aspect_en = excluded.aspect_en, name = excluded.name,
+            name_en = excluded.name_en, weight_hundredths = excluded.weight_hundredths, kind = excluded.kind,
+            source = excluded.source, bands = excluded.bands`,
+  );
+  const deleteCriterion = database.prepare<[string]>('DELETE FROM criterion WHERE id = ?');
+  const updateLock = database.prepare<[string | null]>('UPDATE rubric SET locked_at = ?');
+
+  const read = (): Rubric => {
+    const row = selectRubric.get();
+    if (row === undefined) throw new Error('The edition holds no rubric.');
+    return {
+      label: row.label,
+      scale: scaleSchema.parse({ minHundredths: row.scaleMin, maxHundredths: row.scaleMax, stepHundredths: row.scaleStep }),
+      criteria: selectCriteria
+        .all()
+        .map(({ position: _, bands, ...criterion }) => criterionSchema.parse({ ...criterion, bands: JSON.parse(bands) as unknown })),
+      method: methodSchema.parse({
+        aggregation: row.aggregation,
+        capPolicy: row.capPolicy,
+        comparisonDecimals: row.comparisonDecimals,
+        rounding: row.rounding,
+        tieBreakChain: JSON.parse(row.tieBreakChain) as unknown,
+      }),
+      lockedAt: row.lockedAt,
+    };
+  };
+
+  return {
+    read,
+    write: (content: RubricContent): void => {
+      const { scale, method } = content;
+      upsertRubric.run({
+        label: content.label,
+        scaleMin: scale.minHundredths,
+        scaleMax: scale.maxHundredths,
+        scaleStep: scale.stepHundredths,
+        aggregation: method.aggregation,
+        capPolicy: method.capPolicy,
+        comparisonDecimals: method.comparisonDecimals,
+        rounding: method.rounding,
+        tieBreakChain: JSON.stringify(method.tieBreakChain),
+      });
+      const kept = new Set<string>(content.criteria.map((criterion) => criterion.id));
+      for (const stored of selectCriteria.all()) if (!kept.has(stored.id)) deleteCriterion.run(stored.id);
+      content.criteria.forEach((criterion, position) => {
+        upsertCriterion.run({ ...criterion, position, bands: JSON.stringify(criterion.bands) });
+      });
+    },
+    lock: (at: string | null): void => void updateLock.run(at),
+  };
+};
+
+export type RubricQueries = ReturnType<typeof rubricQueries>;

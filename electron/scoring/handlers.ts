@@ -1,0 +1,148 @@
+import { editionQueries } from '../edition/queries.ts';
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { type Failure, fail, succeed } from '../../shared/failure.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import { toFraction } from '../../shared/notation/fraction.ts';
+import { computedValue } from '../../shared/rubric/computed-value.ts';
+import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
+import type { SliceHandlers } from '../handler.ts';
+import { panelQueries } from '../panel/queries.ts';
+import type { Records } from '../records-file.ts';
+import { rubricQueries } from '../rubric/queries.ts';
+import type { Session } from '../session.ts';
+import { submissionQueries } from '../submissions/queries.ts';
+import { readMonitor } from './read-monitor.ts';
+import { scoringQueries } from './queries.ts';
+
+/** The seat of a juror's session. The contract lets only roles with a seat make these calls. */
+const seatOf = (session: Session): SeatId => {
+  if (session.identity.seat === null) throw new Error('A juror call was made without a seat.');
+  return session.identity.seat;
+};
+
+export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
+  const { database } = records.file;
+  const scoring = scoringQueries(database);
+  const submissions = submissionQueries(database);
+  const panel = panelQueries(database);
+  const rubric = rubricQueries(database);
+  const edition = editionQueries(database);
+
+  const readSheet = (seat: SeatId, code: RegionCode): Sheet => {
+    const stored = scoring.sheet(seat, code);
+    const recusal = panel.recusal(seat, code);
+    const scores = recusal === null ? scoring.ofSeat(seat).filter((score) => score.code === code) : [];
+    const state: SheetState =
+      recusal !== null ? 'recused' : stored?.submittedAt != null ? 'submitted' : scores.length > 0 ? 'draft' : 'empty';
+    return {
+      seat,
+      code,
+      state,
+      submittedAt: stored?.submittedAt ?? null,
+      scores: scores.map(({ criterion, valueHundredths, enteredAt }) => ({ criterion, valueHundredths, enteredAt })),
+      recusal,
+    };
+  };
+
+  /** What stands against writing on this sheet; null when nothing does. */
+  const closed = (seat: SeatId, code: RegionCode): Failure | null => {
+    const submission = submissions.summary(code);
+    if (submission === null) return { code: 'not-found', noun: 'submission', id: code };
+    if (submission.status !== 'kandidat') return { code: 'not-a-candidate', region: submission.region.name };
+    const recusal = panel.recusal(seat, code);
+    if (recusal !== null) return { code: 'recused', reason: recusal.reason };
+    if (scoring.sheet(seat, code)?.submittedAt != null) return { code: 'sheet-submitted' };
+    return null;
+  };
+
+  return {
+    'scoring.open': {
+      answer: () => {
+        const missing: ('candidates' | 'pins' | 'rubric')[] = [];
+        if (submissions.count().candidates === 0) missing.push('candidates');
+        if (panel.seats().some((seat) => !seat.hasPin)) missing.push('pins');
+        if (rubric.read().lockedAt === null) missing.push('rubric');
+        if (missing.length > 0) return fail({ code: 'not-ready', missing });
+        edition.updatePhase('penilaian');
+        return succeed(null);
+      },
+    },
+    'scoring.mySheets': {
+      answer: (_input, { session }) => {
+        const seat = seatOf(session);
+        const expected = judgedCriteria(rubric.read()).length;
+        return succeed(
+          submissions.candidates().map((region) => {
+            const sheet = readSheet(seat, region.code);
+            return { code: region.code, region, state: sheet.state, filled: sheet.scores.length, expected };
+          }),
+        );
+      },
+    },
+    'scoring.sheet': {
+      answer: ({ code }, { session }) => {
+        const seat = seatOf(session);
+        const sheet = readSheet(seat, code);
+        if (sheet.recusal !== null) return fail({ code: 'recused', reason: sheet.recusal.reason });
+        const submission = submissions.read(code);
+        if (submission === null) return fail({ code: 'not-found', noun: 'submission', id: code });
+        const { criteria, scale, label, method } = rubric.read();
+        return succeed({
+          sheet,
+          submission,
+          criteria,
+          scale,
+          label,
+          computed: criteria
+            .flatMap(({ id, source }) => {
+              if (source === null) return [];
+              const computed = computedValue(source, coverageFigures(submission.content), scale, method.capPolicy);
+              return [{ criterion: id, value: computed === null ? null : toFraction(computed.value), exceedsScale: computed?.exceedsScale ?? false }];
+            }),
+          ownScores: scoring
+            .ofSeat(seat)
+            .filter((score) => score.code !== code)
+            .map(({ criterion, code: other, valueHundredths }) => ({ criterion, code: other, valueHundredths })),
+          writable: closed(seat, code) === null && ['penilaian', 'pleno'].includes(edition.read().phase) && records.file.readOnlyBecause() === null,
+        });
+      },
+    },
+    'scoring.enter': {
+      answer: ({ code, criterion: id, valueHundredths }, { session, at }) => {
+        const seat = seatOf(session);
+        const failure = closed(seat, code);
+        if (failure !== null) return fail(failure);
+        const { criteria, scale } = rubric.read();
+        const criterion = criteria.find((candidate) => candidate.id === id);
+        if (criterion === undefined) return fail({ code: 'not-found', noun: 'criterion', id });
+        if (criterion.kind === 'computed') return fail({ code: 'criterion-computed' });
+        if (valueHundredths === null) {
+          scoring.erase(seat, code, id);
+          return succeed({ enteredAt: at });
+        }
+        const { minHundredths: min, maxHundredths: max, stepHundredths: step } = scale;
+        if (valueHundredths < min || valueHundredths > max || (valueHundredths - min) % step !== 0) {
+          return fail({ code: 'score-not-allowed', min: min / 100, max: max / 100, step: step / 100 });
+        }
+        scoring.openSheet(seat, code);
+        scoring.enter({ seat, code, criterion: id, valueHundredths, enteredAt: at });
+        return succeed({ enteredAt: at });
+      },
+    },
+    'scoring.submit': {
+      answer: ({ code }, { session, at }) => {
+        const seat = seatOf(session);
+        const failure = closed(seat, code);
+        if (failure !== null) return fail(failure);
+        const scored = new Set(readSheet(seat, code).scores.map((score) => score.criterion));
+        const blanks = judgedCriteria(rubric.read()).filter((criterion) => !scored.has(criterion.id));
+        if (blanks.length > 0) return fail({ code: 'sheet-incomplete', blanks: blanks.map((criterion) => criterion.name) });
+        scoring.submit(seat, code, at);
+        return succeed({ submittedAt: at });
+      },
+    },
+    'scoring.monitor': { answer: () => succeed(readMonitor(submissions, panel, scoring)) },
+  };
+};

@@ -1,0 +1,86 @@
+import { type RegionCode, regionCodeSchema } from '../../shared/edition/region.ts';
+import { type SeatId, seatIdSchema } from '../../shared/panel/panel.ts';
+import { type CriterionId, criterionIdSchema } from '../../shared/rubric/rubric.ts';
+import type { EnteredScore } from '../../shared/scoring/scoring.ts';
+import type { Database } from '../database/sqlite.ts';
+
+export type StoredScore = EnteredScore & { readonly seat: SeatId; readonly code: RegionCode };
+export type StoredSheet = { readonly seat: SeatId; readonly code: RegionCode; readonly submittedAt: string | null };
+
+type ScoreRow = { readonly seat: number; readonly code: string; readonly criterion: string; readonly valueHundredths: number; readonly enteredAt: string };
+type SheetRow = { readonly seat: number; readonly code: string; readonly submittedAt: string | null };
+
+export const scoringQueries = (database: Database) => {
+  const selectSheet = database.prepare<[SeatId, RegionCode], SheetRow>(
+    `SELECT seat, code, submitted_at AS submittedAt
+       FROM sheet
+      WHERE seat = ?
+        AND code = ?`,
+  );
+  const selectSheets = database.prepare<[], SheetRow>(
+    `SELECT seat, code, submitted_at AS submittedAt
+       FROM sheet`,
+  );
+  const insertSheet = database.prepare<[SeatId, RegionCode]>(
+    `INSERT INTO sheet (seat, code)
+     VALUES (?, ?)
+         ON CONFLICT (seat, code) DO NOTHING`,
+  );
+  const updateSubmitted = database.prepare<{ seat: SeatId; code: RegionCode; at: string }>(
+    `UPDATE sheet
+        SET submitted_at = @at
+      WHERE seat = @seat
+        AND code = @code`,
+  );
+  const upsertScore = database.prepare<StoredScore>(
+    `INSERT INTO score (seat, code, criterion, value_hundredths, entered_at)
+     VALUES (@seat, @code, @criterion, @valueHundredths, @enteredAt)
+         ON CONFLICT (seat, code, criterion) DO UPDATE
+        SET value_hundredths = excluded.value_hundredths, entered_at = excluded.entered_at`,
+  );
+  const deleteScore = database.prepare<[SeatId, RegionCode, CriterionId]>(
+    `DELETE FROM score
+      WHERE seat = ?
+        AND code = ?
+        AND criterion = ?`,
+  );
+  const selectScoresOfSeat = database.prepare<[SeatId], ScoreRow>(
+    `SELECT seat, code, criterion, value_hundredths AS valueHundredths, entered_at AS enteredAt
+       FROM score
+      WHERE seat = ?`,
+  );
+  const selectScores = database.prepare<[], ScoreRow>(
+    `SELECT seat, code, criterion, value_hundredths AS valueHundredths, entered_at AS enteredAt
+       FROM score`,
+  );
+  const countScores = database.prepare<[], number>('SELECT count(*) FROM score').pluck();
+  const countCell = database.prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM score WHERE seat = ? AND code = ?').pluck();
+
+  const toScore = (row: ScoreRow): StoredScore => ({
+    seat: seatIdSchema.parse(row.seat),
+    code: regionCodeSchema.parse(row.code),
+    criterion: criterionIdSchema.parse(row.criterion),
+    valueHundredths: row.valueHundredths,
+    enteredAt: row.enteredAt,
+  });
+  const toSheet = (row: SheetRow): StoredSheet => ({ ...row, seat: seatIdSchema.parse(row.seat), code: regionCodeSchema.parse(row.code) });
+
+  return {
+    sheet: (seat: SeatId, code: RegionCode): StoredSheet | null => {
+      const row = selectSheet.get(seat, code);
+      return row === undefined ? null : toSheet(row);
+    },
+    sheets: (): readonly StoredSheet[] => selectSheets.all().map(toSheet),
+    openSheet: (seat: SeatId, code: RegionCode): void => void insertSheet.run(seat, code),
+    submit: (seat: SeatId, code: RegionCode, at: string): void => void updateSubmitted.run({ seat, code, at }),
+    enter: (score: StoredScore): void => void upsertScore.run(score),
+    erase: (seat: SeatId, code: RegionCode, criterion: CriterionId): void => void deleteScore.run(seat, code, criterion),
+    /** All scores of one seat; nobody else's. */
+    ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),
+    all: (): readonly StoredScore[] => selectScores.all().map(toScore),
+    count: (): number => countScores.get() ?? 0,
+    countIn: (seat: SeatId, code: RegionCode): number => countCell.get(seat, code) ?? 0,
+  };
+};
+
+export type ScoringQueries = ReturnType<typeof scoringQueries>;

@@ -1,0 +1,22 @@
+import type { Identity } from '../shared/edition/contract.ts';
+import type { Push } from '../shared/contract.ts';
+import { actorSchema, type Actor } from '../shared/audit/audit.ts';
+
+/** One window, one juror's device or one run of the command line, as the door knows it. */
+export type Session = {
+  readonly id: string;
+  /** What the history calls the device, e.g. `jendela 1`. */
+  readonly device: string;
+  /** Who this session is now. Only the door changes it, after a committed call that says so. */
+  identity: Identity;
+  /** Set for the command line and the maker of the sample; otherwise the actor follows from the identity. */
+  readonly actorName: string | null;
+  readonly push: (push: Push) => void;
+};
+
+export const SECRETARIAT: Identity = { role: 'sekretariat', seat: null };
+
+export const actorOf = (session: Session): Actor =>
+  actorSchema.parse(
+    session.identity.seat === null ? (session.actorName ?? session.identity.role) : `kursi:${String(session.identity.seat)}`,
+  );

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import type { ColorSchemeChoice } from '../shared/desktop.ts';
+import { PAGE_ORIGIN } from './ipc/page-files.ts';
+
+const TITLE_BAR_HEIGHT = 40;
+const GROUND = { light: '#F6F3EC', dark: '#121512' } as const;
+const TITLE_BAR = {
+  light: { color: '#EFEBE1', symbolColor: '#474C44' },
+  dark: { color: '#222721', symbolColor: '#C3C3B7' },
+} as const;
+
+const scheme = (): 'light' | 'dark' => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
+
+/** A page may show itself and nothing else: no other address, no second window, no permission, no web view. */
+const confine = (page: WebContents): void => {
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  page.on('will-navigate', (event) => {
+    event.preventDefault();
+  });
+  page.on('will-redirect', (event) => {
+    event.preventDefault();
+  });
+  page.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  page.session.setPermissionRequestHandler((_page, _permission, answer) => {
+    answer(false);
+  });
+  page.session.setPermissionCheckHandler(() => false);
+  page.session.setDevicePermissionHandler(() => false);
+  page.session.webRequest.onBeforeRequest((details, answer) => {
+    const own = details.url.startsWith(`${PAGE_ORIGIN}/`) || details.url.startsWith('devtools:') || /^(data|blob):/u.test(details.url);
+    answer({ cancel: !own });
+  });
+};
+
+export const openWindow = (colorScheme: ColorSchemeChoice): BrowserWindow => {
+  nativeTheme.themeSource = colorScheme;
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    title: 'Paritrana Panel',
+    backgroundColor: GROUND[scheme()],
+    titleBarStyle: 'hidden',
+    ...(process.platform === 'darwin' ? {} : { titleBarOverlay: { ...TITLE_BAR[scheme()], height: TITLE_BAR_HEIGHT } }),
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  confine(window.webContents);
+  void window.loadURL(`${PAGE_ORIGIN}/index.html`);
+  return window;
+};
+
+/** Follows the colour scheme with what the page does not draw itself. */
+export const paintWindow = (window: BrowserWindow, colorScheme: ColorSchemeChoice): void => {
+  nativeTheme.themeSource = colorScheme;
+  window.setBackgroundColor(GROUND[scheme()]);
+  if (process.platform !== 'darwin') window.setTitleBarOverlay({ ...TITLE_BAR[scheme()], height: TITLE_BAR_HEIGHT });
+};
