@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../electron/door.ts';
+import { type CallName, contract } from '../../shared/contract.ts';
+import { PHASES, ROLES } from '../../shared/edition/edition.ts';
+import { criterionId, openRoom, openScoringRoom, regionCode, seatNumber } from '../fixtures/edition.ts';
+
+const PASER = regionCode('64.01');
+const INNOVATION = criterionId('inovasi');
+
+describe('The door', () => {
+  test('grants exactly what the contract lists, role by role and phase by phase', () => {
+    for (const [name, definition] of Object.entries(contract)) {
+      for (const role of ROLES) {
+        for (const phase of PHASES) {
+          const granted = refusal(name, definition, { role, seat: null }, { phase, mark: 'resmi' }) === null;
+          expect(granted, `${name} ${role} ${phase}`).toBe(definition.roles.includes(role) && definition.phases.includes(phase));
+        }
+      }
+    }
+  });
+
+  test('knows no call that the contract does not list, not even one inherited from an object', async () => {
+    const { host, secretariat } = openRoom();
+    for (const name of ['edition.drop', 'constructor', '__proto__', 'toString', '']) {
+      expect(await host.handle(secretariat.session, { name, input: {} })).toEqual({ ok: false, failure: { code: 'unknown-call', call: name } });
+    }
+  });
+
+  test('refuses a malformed request and names the place', async () => {
+    const { secretariat } = openRoom();
+    expect(await secretariat.ask('panel.resetPin', { seat: 0 } as never)).toMatchObject({ failure: { code: 'malformed-request', path: 'seat' } });
+    expect(await secretariat.ask('edition.read', { extra: 1 } as never)).toMatchObject({ failure: { code: 'malformed-request' } });
+  });
+
+  test('lets the secretariat see no ranking before pleno, and in a rehearsal at once', async () => {
+    const official = await openScoringRoom();
+    expect(await official.secretariat.ask('ranking.read', {})).toMatchObject({ failure: { code: 'wrong-phase', phase: 'penilaian' } });
+    const rehearsal = await openScoringRoom({ mark: 'latihan' });
+    expect(await rehearsal.secretariat.ask('ranking.read', {})).toMatchObject({ ok: true });
+  });
+
+  test('lets nobody score but a juror, and a juror only on the own seat', async () => {
+    const room = await openScoringRoom();
+    expect(await room.secretariat.ask('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 8000 })).toMatchObject({
+      failure: { code: 'not-permitted', role: 'sekretariat' },
+    });
+    const forged = { code: PASER, criterion: INNOVATION, valueHundredths: 8000, seat: 4 };
+    expect(await room.juror(3).ask('scoring.enter', forged as never)).toMatchObject({ failure: { code: 'malformed-request' } });
+  });
+
+  test('writes one event for one write, with its actor and what changed', async () => {
+    const room = await openScoringRoom();
+    const before = (await room.secretariat.must('edition.read', {})).history.events;
+    await room.juror(3).must('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 8000 });
+    const [entry] = await room.secretariat.must('audit.list', { limit: 1 });
+    expect(entry).toMatchObject({ sequence: before + 1, actor: 'kursi:3', role: 'anggota', device: 'kursi 3', call: 'scoring.enter' });
+  });
+
+  test('writes nothing and no event when a write is refused', async () => {
+    const room = await openScoringRoom();
+    const before = (await room.secretariat.must('edition.read', {})).history;
+    expect(await room.juror(3).ask('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 10_100 })).toMatchObject({ ok: false });
+    expect((await room.secretariat.must('edition.read', {})).history).toEqual(before);
+  });
+
+  test('applies a write that arrives twice once, and answers both alike', async () => {
+    const room = await openScoringRoom();
+    const juror = room.juror(3);
+    const entry = { code: PASER, criterion: INNOVATION, valueHundredths: 8000 };
+    const first = await juror.ask('scoring.enter', entry, 'write-0001');
+    const events = (await room.secretariat.must('edition.read', {})).history.events;
+    expect(await juror.ask('scoring.enter', entry, 'write-0001')).toEqual(first);
+    expect((await room.secretariat.must('edition.read', {})).history.events).toBe(events);
+  });
+
+  test('never keeps a PIN to answer a repeated request with', async () => {
+    const room = openRoom();
+    expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toMatchObject({ ok: true });
+    expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toEqual({ ok: false, failure: { code: 'already-applied' } });
+  });
+
+  test('tells a juror of no sheet but the own one, and the secretariat of all', async () => {
+    const room = await openScoringRoom();
+    const [third, fourth] = [room.juror(3), room.juror(4)];
+    for (const person of [third, fourth, room.secretariat]) person.pushed.length = 0;
+    await third.must('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 8000 });
+    expect(third.pushed.map((push) => push.topic)).toContain('scoring.changed');
+    expect(room.secretariat.pushed.map((push) => push.topic)).toContain('scoring.changed');
+    expect(fourth.pushed).toEqual([]);
+  });
+
+  test('answers a bug with an incident number and keeps nothing of the write', async () => {
+    const room = openRoom();
+    const events = (await room.secretariat.must('edition.read', {})).history.events;
+    room.host.records()?.file.database.exec(`CREATE TEMP TRIGGER fault BEFORE UPDATE ON main.seat BEGIN SELECT RAISE(ABORT, 'planted'); END`);
+    const reply = await room.secretariat.ask('panel.updateSeat', {
+      seat: seatNumber(3),
+      role: 'anggota',
+      title: 'Ahli hukum',
+      personName: '',
+      institution: '',
+    });
+    expect(reply).toMatchObject({ failure: { code: 'incident' } });
+    expect(room.incidents).toHaveLength(1);
+    expect((await room.secretariat.must('edition.read', {})).history.events).toBe(events);
+  });
+
+  test('withholds scores in the history before pleno, in changes as in what stood there before', async () => {
+    const room = await openScoringRoom();
+    await room.juror(3).must('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 8000 });
+    const entries = await room.secretariat.must('audit.list', { limit: 200 });
+    const scores = entries.flatMap((entry) => entry.changes).filter((change) => change.table === 'score');
+    expect(scores.length).toBeGreaterThan(0);
+    expect(scores.every((change) => change.withheld && change.before === null && change.after === null)).toBe(true);
+  });
+});
+
+test('Every call of the contract has a handler', () => {
+  const { host, secretariat } = openRoom();
+  return Promise.all(
+    Object.keys(contract).map(async (name) => {
+      const reply = await host.handle(secretariat.session, { name: name as CallName, input: {} });
+      expect(reply.ok ? null : reply.failure.code, name).not.toBe('incident');
+    }),
+  );
+});
