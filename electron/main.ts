@@ -187,12 +187,14 @@ if (!isFirst) {
       app.quit();
     });
   });
-  await app.whenReady();
-  protocol.handle(PAGE_SCHEME, servePage(join(app.getAppPath(), 'out', 'renderer')));
-  Menu.setApplicationMenu(
-    applicationMenu(memory.preferences().language, (payload) => {
-      for (const panel of windows.values()) if (panel.window.isFocused()) push(panel, { topic: 'desktop.menu', payload });
-    }),
-  );
-  createPanelWindow(editionIn(process.argv));
+  // Not awaited here: Electron becomes ready only after this module has been evaluated.
+  void app.whenReady().then(() => {
+    protocol.handle(PAGE_SCHEME, servePage(join(app.getAppPath(), 'out', 'renderer')));
+    createPanelWindow(editionIn(process.argv));
+    Menu.setApplicationMenu(
+      applicationMenu(memory.preferences().language, (payload) => {
+        for (const panel of windows.values()) if (panel.window.isFocused()) push(panel, { topic: 'desktop.menu', payload });
+      }),
+    );
+  });
 }

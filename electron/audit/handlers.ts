@@ -3,7 +3,8 @@ import { succeed } from '../../shared/failure.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import type { Session } from '../session.ts';
-import { readHistory, verifyHistory } from './read-history.ts';
+import { verifyEdition } from '../database/verify-edition.ts';
+import { readHistory } from './read-history.ts';
 
 /** Records whose values would tell a score; they stay withheld until ranking values are open. */
 const SCORE_TABLES: ReadonlySet<string> = new Set(['score']);
@@ -33,6 +34,6 @@ export const auditHandlers = (records: Records, readers: AuditReaders): SliceHan
         return succeed(entries);
       },
     },
-    'audit.verify': { answer: () => succeed(verifyHistory(database)) },
+    'audit.verify': { answer: () => succeed(verifyEdition(database)) },
   };
 };

@@ -21,6 +21,8 @@ export type OpenOptions = {
   readonly mode: 'open' | 'create' | 'read-only';
   readonly migrations?: readonly Migration[];
   readonly onLockLost?: () => void;
+  /** Leaves out the quick check, for who makes the full one next. */
+  readonly unchecked?: boolean;
 };
 
 const prepareForWriting = (database: Database): void => {
@@ -58,7 +60,7 @@ export const openEditionFile = (path: string, options: OpenOptions): Reply<Editi
   let database: Database | null = null;
   try {
     database = openSqlite(path, { readOnly: held === null });
-    const refusal = exists ? refuse(database, fileName, migrations) : null;
+    const refusal = exists ? refuse(database, fileName, migrations, options.unchecked === true) : null;
     if (refusal !== null) {
       database.close();
       held?.release();
@@ -97,12 +99,12 @@ export const openEditionFile = (path: string, options: OpenOptions): Reply<Editi
   }
 };
 
-const refuse = (database: Database, fileName: string, migrations: readonly Migration[]) => {
+const refuse = (database: Database, fileName: string, migrations: readonly Migration[], unchecked: boolean) => {
   if (!isEdition(database)) return { code: 'not-an-edition', fileName } as const;
   const version = fileVersion(database);
   const known = newestVersion(migrations);
   if (version > known) return { code: 'newer-file', fileName, fileVersion: version, knownVersion: known } as const;
-  const finding = quickCheck(database);
+  const finding = unchecked ? null : quickCheck(database);
   return finding === null ? null : ({ code: 'damaged-file', fileName, detail: finding } as const);
 };
 

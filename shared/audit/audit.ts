@@ -64,6 +64,7 @@ export type AuditFault =
   | { readonly fault: 'record-missing'; readonly where: string }
   | { readonly fault: 'record-without-event'; readonly where: string }
   | { readonly fault: 'history-empty' }
+  | { readonly fault: 'schema-altered'; readonly where: string }
   | { readonly fault: 'file-damaged'; readonly detail: string };
 
 export type VerifyReport = {

@@ -1,0 +1,33 @@
+import type { AuditFault, VerifyReport } from '../../shared/audit/audit.ts';
+import { verifyHistory } from '../audit/read-history.ts';
+import { describeSchema, fileVersion, MIGRATIONS, migrate } from './migrate.ts';
+import { type Database, openSqlite } from './sqlite.ts';
+
+/** The definitions that a file of this version must have; a table or a guard that was taken out or added shows. */
+const expectedSchema = (version: number): string => {
+  const empty = openSqlite(':memory:', { readOnly: false });
+  migrate(
+    empty,
+    MIGRATIONS.filter((migration) => migration.number <= version),
+  );
+  const schema = describeSchema(empty);
+  empty.close();
+  return schema;
+};
+
+const compareSchema = (database: Database): AuditFault[] => {
+  const [found, expected] = [describeSchema(database), expectedSchema(fileVersion(database))].map((text) => new Set(text.split(';\n\n').map((part) => part.trim().replace(/;$/u, ''))));
+  if (found === undefined || expected === undefined) return [];
+  const nameOf = (definition: string): string => /^CREATE (?:UNIQUE )?(\w+ \w+)/u.exec(definition)?.[1] ?? definition.slice(0, 60);
+  const unlike = [...expected].filter((part) => !found.has(part)).concat([...found].filter((part) => !expected.has(part)));
+  return [...new Set(unlike.map(nameOf))].map((where) => ({ fault: 'schema-altered', where }));
+};
+
+/** The full check of an edition: pages, definitions, history, and the records against the history. */
+export const verifyEdition = (database: Database): VerifyReport => {
+  const finding = String(database.pragma('integrity_check(1)', { simple: true }));
+  const damage: AuditFault[] = finding === 'ok' ? [] : [{ fault: 'file-damaged', detail: finding }];
+  const history = verifyHistory(database);
+  const faults = [...damage, ...compareSchema(database), ...history.faults];
+  return { ...history, sound: faults.length === 0, faults };
+};

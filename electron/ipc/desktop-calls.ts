@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { type DesktopCallName, type DesktopParsed, type DesktopOutputs, desktopSchemas, type DesktopState, type SavePurpose } from '../../shared/desktop.ts';
+import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts';
+import type { DesktopMemory } from '../desktop-memory.ts';
+import { paintWindow } from '../window.ts';
+import type { OpenedEdition } from '../records-host.ts';
+import type { RecordsProcess } from './records-process.ts';
+import { writePicture } from './write-picture.ts';
+
+/** What one window needs to answer its page. */
+export type DesktopHost = {
+  readonly window: BrowserWindow;
+  readonly memory: DesktopMemory;
+  readonly records: () => RecordsProcess;
+  readonly opened: () => OpenedEdition | null;
+  readonly setOpened: (edition: OpenedEdition | null) => void;
+  readonly takeNotice: () => Failure | null;
+};
+
+const EDITION_FILTER = { name: 'Penyelenggaraan Paritrana', extensions: ['paritrana'] };
+const WORKBOOK_FILTER = { name: 'Buku kerja', extensions: ['xlsx'] };
+
+const WORDS = {
+  id: { open: 'Buka penyelenggaraan', create: 'Simpan penyelenggaraan baru', choose: 'Pilih berkas isian', save: 'Simpan sebagai' },
+  en: { open: 'Open edition', create: 'Save new edition', choose: 'Choose submission workbooks', save: 'Save as' },
+} as const;
+
+const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
+  copy: EDITION_FILTER,
+  template: WORKBOOK_FILTER,
+  'ranking-workbook': WORKBOOK_FILTER,
+  'sample-workbooks': WORKBOOK_FILTER,
+};
+
+/** Characters that no common file system takes, and names that Windows keeps for itself. */
+export const safeFileName = (name: string): string => {
+  const cleaned = name
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replace(/[<>:"/\\|?*\u0000-\u001F]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[. ]+$/u, '')
+    .trim()
+    .slice(0, 120);
+  return cleaned === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(cleaned) ? `_${cleaned}` : cleaned;
+};
+
+const withExtension = (path: string, extension: string): string => (path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`);
+
+const freeName = (folder: string, stem: string): string => {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${stem}${number === 1 ? '' : ` (${String(number)})`}.paritrana`);
+    if (!existsSync(path)) return path;
+  }
+};
+
+const resources = (): string => join(app.getAppPath(), 'resources');
+
+type Calls = { readonly [Name in DesktopCallName]: (input: DesktopParsed<Name>) => Promise<Reply<DesktopOutputs[Name]>> };
+
+export const desktopCalls = (host: DesktopHost): Calls => {
+  const { window, memory } = host;
+  const words = () => WORDS[memory.preferences().language];
+
+  const adopt = (reply: Reply<OpenedEdition>): Reply<{ readonly opened: boolean }> => {
+    if (!reply.ok) return reply;
+    host.setOpened(reply.value);
+    memory.remember(reply.value.path, reply.value.name);
+    app.addRecentDocument(reply.value.path);
+    return succeed({ opened: true });
+  };
+
+  const openPath = async (path: string): Promise<Reply<{ readonly opened: boolean }>> => adopt(await host.records().ask('open', { path }));
+
+  return {
+    state: () => {
+      const state: DesktopState = {
+        preferences: memory.preferences(),
+        recent: memory.recent(),
+        editionOpen: host.opened() !== null,
+        applicationVersion: app.getVersion(),
+        platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+        notice: host.takeNotice(),
+      };
+      return Promise.resolve(succeed(state));
+    },
+    setPreferences: (preferences) => {
+      memory.setPreferences(preferences);
+      paintWindow(window, preferences.colorScheme);
+      return Promise.resolve(succeed(preferences));
+    },
+    openEdition: async ({ recent }) => {
+      if (recent !== undefined) {
+        const path = memory.pathOf(recent);
+        return path === null ? fail({ code: 'not-found', noun: 'recent', id: recent }) : openPath(path);
+      }
+      const chosen = await dialog.showOpenDialog(window, { title: words().open, filters: [EDITION_FILTER], properties: ['openFile'] });
+      const path = chosen.filePaths[0];
+      return chosen.canceled || path === undefined ? succeed({ opened: false }) : openPath(path);
+    },
+    createEdition: async ({ details, mark }) => {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: words().create,
+        defaultPath: join(app.getPath('documents'), `${safeFileName(details.name)}.paritrana`),
+        filters: [EDITION_FILTER],
+      });
+      if (chosen.canceled || chosen.filePath === '') return succeed({ opened: false });
+      return adopt(await host.records().ask('create', { path: withExtension(chosen.filePath, 'paritrana'), details, mark }));
+    },
+    openSample: async ({ variant }) => {
+      const folder = join(app.getPath('userData'), 'contoh');
+      mkdirSync(folder, { recursive: true });
+      const complete = join(folder, 'Contoh Kaltim 2025.paritrana');
+      if (variant === 'complete' && existsSync(complete)) return openPath(complete);
+      const path = variant === 'complete' ? complete : freeName(folder, 'Contoh Kaltim 2025, dari awal');
+      return adopt(await host.records().ask('createSample', { path, variant, sampleDirectory: join(resources(), 'sample') }));
+    },
+    closeEdition: async () => {
+      await host.records().ask('close', null);
+      host.setOpened(null);
+      return succeed(null);
+    },
+    forgetRecent: ({ recent }) => {
+      memory.forget(recent);
+      return Promise.resolve(succeed(null));
+    },
+    chooseWorkbooks: async ({ from }) => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().choose,
+        filters: [WORKBOOK_FILTER],
+        properties: ['openFile', 'multiSelections'],
+        ...(from === 'sample' ? { defaultPath: join(resources(), 'sample') } : {}),
+      });
+      return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
+    },
+    chooseDestination: async ({ purpose, suggestedName }) => {
+      const filter = FILTER_OF[purpose];
+      const extension = filter.extensions[0] ?? 'xlsx';
+      const chosen = await dialog.showSaveDialog(window, {
+        title: words().save,
+        defaultPath: join(app.getPath('documents'), withExtension(safeFileName(suggestedName), extension)),
+        filters: [filter],
+      });
+      if (chosen.canceled || chosen.filePath === '') return succeed(null);
+      return host.records().ask('offerDestination', { path: withExtension(chosen.filePath, extension) });
+    },
+    revealFile: async ({ token }) => {
+      const path = await host.records().ask('destinationPath', { token });
+      if (!path.ok) return path;
+      if (path.value === null || !existsSync(path.value)) return fail({ code: 'file-gone', fileName: path.value === null ? '' : basename(path.value) });
+      shell.showItemInFolder(path.value);
+      return succeed(null);
+    },
+    copyPicture: async ({ png }) =>
+      (await writePicture(png)) ? succeed(null) : fail({ code: 'malformed-request', path: 'png', problem: 'not a picture' }),
+    copyText: async ({ text }) => {
+      await clipboard.writeText(text);
+      return succeed(null);
+    },
+  };
+};
+
+/** Parses what a page sent before anything is done with it. */
+export const answerDesktop = async (calls: Calls, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+  if (typeof name !== 'string' || !Object.hasOwn(desktopSchemas, name)) return fail({ code: 'unknown-call', call: String(name).slice(0, 80) });
+  const call = name as DesktopCallName;
+  const parsed = desktopSchemas[call].safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return fail({ code: 'malformed-request', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  }
+  return (calls[call] as (input: unknown) => Promise<Reply<unknown>>)(parsed.data);
+};

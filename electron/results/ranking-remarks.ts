@@ -1,0 +1,153 @@
+import { shortRegionName } from '../../shared/edition/region.ts';
+import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/notation/format.ts';
+import { compare, divide, fromFraction, rational, toFraction } from '../../shared/notation/fraction.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import { missingSheetsMayChangeRanks } from '../../shared/ranking/missing-sheets.ts';
+import { partedBy } from '../../shared/ranking/parted-by.ts';
+import type { Contribution, RankingRow, TieStep } from '../../shared/ranking/ranking.ts';
+import type { WorkbookFacts } from './workbook-content.ts';
+import { capitalised, enumerate, insideSentence, PASSED_ON_WORDS, STEP_OUTCOME_WORDS, stepWords } from './workbook-words.ts';
+
+/** What stands beside a region in the ranking: why it is where it is, and what is missing from its numbers. */
+
+const seatWords = (facts: WorkbookFacts, seat: SeatId): string => {
+  const title = facts.seatOf(seat)?.title;
+  return title === undefined ? `juri ${String(seat)}` : `juri ${String(seat)} – ${title}`;
+};
+
+/** `79.83` → `79,83`; the decimals stay as the ranking printed them. */
+const printedValue = (value: string): string => formatDecimal(value, value.split('.')[1]?.length ?? 0, 'id');
+
+const valueAt = (step: TieStep, row: RankingRow): string | null => step.values.find(({ code }) => code === row.region.code)?.value ?? null;
+
+/** How many jurors preferred either of two regions, when the step compared them head to head. */
+const duelBetween = (step: TieStep, a: RankingRow, b: RankingRow): { readonly own: number; readonly other: number } | null => {
+  for (const { first, second, forFirst, forSecond } of step.duels) {
+    if (first === a.region.code && second === b.region.code) return { own: forFirst, other: forSecond };
+    if (first === b.region.code && second === a.region.code) return { own: forSecond, other: forFirst };
+  }
+  return null;
+};
+
+const tieRemark = (facts: WorkbookFacts, row: RankingRow): string | null => {
+  const verdict = row.tie === null ? undefined : facts.ranking.ties[row.tie];
+  if (verdict === undefined) return null;
+  const group = facts.ranking.rows.filter((other) => other.tie === row.tie);
+  const others = group.filter((other) => other !== row);
+  const sharing = others.filter((other) => other.rank === row.rank);
+  if (sharing.length > 0) {
+    return `nilai sama dengan ${enumerate(sharing.map(({ region }) => region.name))}; peringkat bersama karena tidak ada pemutus yang memisahkan`;
+  }
+  // The region above explains a place; the first of the group is explained by the one below it.
+  const position = group.indexOf(row);
+  const neighbour = group[position === 0 ? 1 : position - 1];
+  if (neighbour === undefined) return null;
+  const step = partedBy(verdict, row.region.code, neighbour.region.code);
+  const words = (name: string): string => stepWords(name, facts.rubric.criteria);
+  if (step === null) return `nilai sama dengan ${neighbour.region.name}; diputus ${words(verdict.decidedBy ?? '')}`;
+  const duel = duelBetween(step, row, neighbour);
+  if (duel !== null)
+    return `nilai sama; ${words(step.step)} dengan ${shortRegionName(neighbour.region.name)} ${String(duel.own)} banding ${String(duel.other)}`;
+  return `nilai sama; ${words(step.step)} ${printedValue(valueAt(step, row) ?? '')} lebih ${position === 0 ? 'tinggi' : 'rendah'} daripada ${printedValue(valueAt(step, neighbour) ?? '')} (${shortRegionName(neighbour.region.name)})`;
+};
+
+const coverageRemarks = (facts: WorkbookFacts, contributions: readonly Contribution[]): readonly string[] =>
+  contributions.flatMap(({ criterion, ratio, exceedsScale }) => {
+    if (ratio === null || ratio.population === 0) return [];
+    const raw = rational(ratio.participants, ratio.population);
+    const counted = divide(fromFraction(ratio.counted), rational(ratio.population));
+    const name = insideSentence(facts.criterionOf(criterion)?.name ?? criterion);
+    if (compare(raw, counted) !== 0) {
+      return [
+        `${name} ${formatPercentWithSign(toFraction(raw), 'id')} dihitung ${formatPercentWithSign(toFraction(counted), 'id')}${exceedsScale ? ', melebihi skala' : ''}`,
+      ];
+    }
+    return exceedsScale ? [`${name} ${formatPercentWithSign(toFraction(raw), 'id')} melebihi skala`] : [];
+  });
+
+const seatsIn = (contributions: readonly Contribution[], state: 'missing' | 'recused'): readonly SeatId[] => [
+  ...new Set(contributions.flatMap(({ cells }) => cells.filter((cell) => cell.state === state).map((cell) => cell.seat))),
+];
+
+/** Sheets that are missing or that a seat does not give because it is recused. */
+const absenceRemarks = (facts: WorkbookFacts, contributions: readonly Contribution[]): readonly string[] => {
+  const missing = seatsIn(contributions, 'missing');
+  const recused = seatsIn(contributions, 'recused');
+  return [
+    ...(missing.length > 0
+      ? [`${String(missing.length)} lembar belum masuk: ${enumerate(missing.map((seat) => seatWords(facts, seat)))}`]
+      : []),
+    ...(recused.length > 0 ? [`${String(recused.length)} undur diri: ${enumerate(recused.map((seat) => seatWords(facts, seat)))}`] : []),
+  ];
+};
+
+const boundsWords = ({ bounds }: RankingRow): string | null =>
+  bounds === null ? null : `${printedValue(bounds.lowest)}–${printedValue(bounds.highest)}`;
+
+export const remarkOnRow = (facts: WorkbookFacts, row: RankingRow): string => {
+  const bounds = boundsWords(row);
+  const tie = tieRemark(facts, row);
+  return capitalised(
+    [
+      ...(tie === null ? [] : [tie]),
+      ...coverageRemarks(facts, row.contributions),
+      ...absenceRemarks(facts, row.contributions),
+      ...(bounds === null ? [] : [`apa pun isi lembar itu, nilai akhir ${bounds}`]),
+    ].join('; '),
+  );
+};
+
+export const remarkOnUnranked = (facts: WorkbookFacts, lacking: readonly string[], contributions: readonly Contribution[]): string =>
+  capitalised(
+    [
+      `belum ada nilai untuk ${enumerate(lacking.map((id) => insideSentence(facts.rubric.criteria.find((criterion) => criterion.id === id)?.name ?? id)))}`,
+      ...absenceRemarks(facts, contributions),
+    ].join('; '),
+  );
+
+/** What the sheets that have not come in leave open; null when all are in. */
+export const missingSheetsSentence = (facts: WorkbookFacts): string | null => {
+  const count = facts.ranking.missingSheets.length;
+  if (count === 0) return null;
+  const open = facts.ranking.rows.flatMap((row) => {
+    const bounds = boundsWords(row);
+    return bounds === null ? [] : [`${row.region.name} ${bounds}`];
+  });
+  const ranks = missingSheetsMayChangeRanks(facts.ranking) ? 'peringkat masih dapat berubah' : 'tidak ada peringkat yang berubah';
+  const consequence = open.length === 0 ? capitalised(ranks) : `Apa pun isinya, nilai akhir ${enumerate(open)}; ${ranks}`;
+  return `${formatCount(count, 'id')} lembar belum masuk. ${consequence}.`;
+};
+
+/** How the chain went through each group of equal totals, step by step. */
+export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
+  facts.ranking.ties.map((verdict) => {
+    const rows = facts.ranking.rows.filter((row) => verdict.regions.includes(row.region.code));
+    const total = rows[0] === undefined ? '' : ` ${printedValue(rows[0].total)}`;
+    const steps = verdict.steps.map((step, index) => {
+      const duels = step.duels.map(
+        ({ first, second, forFirst, forSecond }) =>
+          `${shortRegionName(facts.regionName(first))} ${String(forFirst)} banding ${String(forSecond)} ${shortRegionName(facts.regionName(second))}`,
+      );
+      const values =
+        step.duels.length > 0
+          ? duels
+          : step.values.flatMap(({ code, value }) =>
+              value === null ? [] : [`${shortRegionName(facts.regionName(code))} ${printedValue(value)}`],
+            );
+      const outcome =
+        step.note === null ? STEP_OUTCOME_WORDS[step.outcome] : `${STEP_OUTCOME_WORDS[step.outcome]} karena ${PASSED_ON_WORDS[step.note]}`;
+      return `(${String(index + 1)}) ${stepWords(step.step, facts.rubric.criteria)} ${outcome}${values.length > 0 ? `: ${values.join('; ')}` : ''}.`;
+    });
+    return [
+      `Nilai akhir sama${total}: ${enumerate(rows.map(({ region }) => region.name))}.`,
+      ...steps,
+      ...(verdict.decidedBy === null ? ['Peringkatnya bersama.'] : []),
+    ].join(' ');
+  });
+
+/** Who does not score whom. The reasons stay in the edition: this paper is passed on. */
+export const recusalSentence = (facts: WorkbookFacts): string | null => {
+  const shown = facts.recusals.filter(({ code }) => facts.regions.some(({ region }) => region.code === code));
+  if (shown.length === 0) return null;
+  return `Undur diri karena benturan kepentingan: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Rata-rata daerah itu dihitung dari juri yang lain.`;
+};

@@ -1,0 +1,32 @@
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { type Fraction, fractionToNumber } from '../../shared/notation/fraction.ts';
+import type { Ranking } from '../../shared/ranking/ranking.ts';
+import type { Submission } from '../../shared/submissions/submission.ts';
+
+/** The ranking as numbers for other programs: totals as printed, percentages unrounded. */
+export type RankingReport = {
+  readonly ranking: readonly { readonly rank: number; readonly code: RegionCode; readonly name: string; readonly total: number }[];
+  readonly unranked: readonly { readonly code: RegionCode; readonly name: string; readonly lacking: readonly string[] }[];
+  readonly coverage: readonly {
+    readonly code: RegionCode;
+    readonly formal: number | null;
+    readonly informal: number | null;
+    readonly total: number | null;
+    /** Total with each segment counted up to its population. */
+    readonly capped: number | null;
+  }[];
+};
+
+const percent = (ratio: Fraction | null): number | null => (ratio === null ? null : fractionToNumber(ratio) * 100);
+
+export const rankingReport = (ranking: Ranking, submissions: readonly Pick<Submission, 'code' | 'coverage'>[]): RankingReport => ({
+  ranking: ranking.rows.map(({ rank, region, total }) => ({ rank, code: region.code, name: region.name, total: Number(total) })),
+  unranked: ranking.unranked.map(({ region, lacking }) => ({ code: region.code, name: region.name, lacking })),
+  coverage: submissions.map(({ code, coverage }) => ({
+    code,
+    formal: percent(coverage.formal.raw),
+    informal: percent(coverage.informal.raw),
+    total: percent(coverage.total.raw),
+    capped: percent(coverage.total.capped),
+  })),
+});

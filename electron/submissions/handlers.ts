@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { findRegion } from '../../shared/edition/region-list.ts';
+import { fail, succeed } from '../../shared/failure.ts';
+import { compareContent } from '../../shared/submissions/compare-content.ts';
+import { type FileReading, noteDuplicates, previewFile } from '../../shared/submissions/preview-file.ts';
+import { type PreviewId, previewIdSchema } from '../../shared/submissions/preview.ts';
+import { statusMayBecome, statusNeedsReason } from '../../shared/submissions/submission.ts';
+import { KNOWN_REGIONS } from '../edition/known-regions.ts';
+import { writeWhole } from '../database/save-copy.ts';
+import type { FileTokens } from '../file-tokens.ts';
+import type { SliceHandlers } from '../handler.ts';
+import type { Records } from '../records-file.ts';
+import { actorOf } from '../session.ts';
+import { submissionQueries } from './queries.ts';
+
+export type SubmissionReaders = { readonly files: FileTokens };
+
+/** Previews that are kept for import; each holds the parsed content of its files. */
+const KEPT_PREVIEWS = 4;
+
+type Preview = { readonly readings: readonly FileReading[] };
+
+export const submissionsHandlers = (records: Records, { files }: SubmissionReaders): SliceHandlers<'submissions'> => {
+  const queries = submissionQueries(records.file.database);
+  const previews = new Map<PreviewId, Preview>();
+  const running = new Map<string, AbortController>();
+  const notFound = (code: string) => fail({ code: 'not-found', noun: 'submission', id: code });
+
+  return {
+    'submissions.list': { answer: () => succeed(queries.summaries()) },
+    'submissions.read': {
+      answer: ({ code }) => {
+        const submission = queries.read(code);
+        return submission === null ? notFound(code) : succeed(submission);
+      },
+    },
+    'submissions.preview': {
+      answer: async ({ files: tokens }, { session }) => {
+        const paths = tokens.map((token) => files.source(token));
+        const gone = paths.indexOf(null);
+        if (gone >= 0) return fail({ code: 'file-gone', fileName: '' });
+        running.get(session.id)?.abort();
+        const controller = new AbortController();
+        running.set(session.id, controller);
+        try {
+          const { readWorkbooks } = await import('./read-workbooks.ts');
+          const { category, assessmentYear, provinceCode } = records.edition();
+          const reading = await readWorkbooks(
+            paths.filter((path) => path !== null).map((path) => ({ fileName: basename(path), read: () => readFile(path) })),
+            { category, assessmentYear, provinceCode, regions: KNOWN_REGIONS },
+            {
+              signal: controller.signal,
+              onProgress: (progress) => {
+                session.push({ topic: 'submissions.preview', payload: progress });
+              },
+            },
+          );
+          const readings = noteDuplicates(reading.readings);
+          const preview = previewIdSchema.parse(randomUUID());
+          previews.set(preview, { readings });
+          const oldest = previews.keys().next().value;
+          if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
+          return succeed({
+            preview,
+            cancelled: controller.signal.aborted,
+            files: readings.map((one) => previewFile(one, one.code === null ? null : (queries.read(one.code)?.content ?? null))),
+          });
+        } finally {
+          if (running.get(session.id) === controller) running.delete(session.id);
+        }
+      },
+    },
+    'submissions.cancelPreview': {
+      answer: (_input, { session }) => {
+        running.get(session.id)?.abort();
+        return succeed(null);
+      },
+    },
+    'submissions.import': {
+      answer: ({ preview, file }, { session, at }) => {
+        const reading = previews.get(preview)?.readings.find((one) => one.file === file);
+        if (reading === undefined) return fail({ code: 'preview-gone' });
+        const { content, fileName, sha256, templateVersion, problems } = reading;
+        if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
+        const known = findRegion(KNOWN_REGIONS, content.code);
+        if (known === null) return fail({ code: 'file-blocked', fileName });
+        // What is written is what was shown: a region that changed since the preview is previewed again.
+        const stored = queries.read(content.code);
+        const last = stored?.revisions[0];
+        if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0) return succeed(last);
+        queries.writeContent(known.region, content);
+        return succeed(
+          queries.appendRevision(content.code, {
+            fileName,
+            sha256,
+            templateVersion: templateVersion ?? '',
+            importedAt: at,
+            importedBy: actorOf(session),
+          }),
+        );
+      },
+    },
+    'submissions.setStatus': {
+      answer: ({ code, status, reason }, { giveReason }) => {
+        const submission = queries.summary(code);
+        if (submission === null) return notFound(code);
+        if (!statusMayBecome(submission.status, status)) return fail({ code: 'status-not-reachable', from: submission.status, to: status });
+        if (statusNeedsReason(submission.status, status) && reason === '') return fail({ code: 'reason-needed' });
+        if (reason !== '') giveReason(reason);
+        queries.setStatus(code, status, reason === '' ? null : reason);
+        return succeed(null);
+      },
+    },
+    'submissions.writeTemplate': {
+      answer: async ({ destination }) => {
+        const path = files.destination(destination);
+        if (path === null) return fail({ code: 'file-gone', fileName: '' });
+        const { writeTemplate } = await import('./write-template.ts');
+        const { provinceCode, assessmentYear, category } = records.edition();
+        const written = await writeWhole(path, await writeTemplate({ provinceCode, regions: KNOWN_REGIONS, assessmentYear, category }));
+        return written.ok ? succeed({ fileName: basename(path) }) : written;
+      },
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ColorSchemeChoice, DesktopState, Language, Preferences, RecentId, SizeStep } from '../shared/desktop.ts';
+import type { EditionDetails, EditionMark } from '../shared/edition/edition.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { Door } from './client.ts';
+
+export type DesktopStoreState = {
+  readonly desktop: DesktopState;
+  /** What went wrong with the last request to open, make or forget a file. */
+  readonly failure: Failure | null;
+  /** Which request is under way, so that its button can say so. */
+  readonly opening: 'file' | 'sample' | 'empty-sample' | 'new' | null;
+  readonly refresh: () => Promise<void>;
+  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly setColorScheme: (colorScheme: ColorSchemeChoice) => Promise<void>;
+  readonly setSize: (size: SizeStep) => Promise<void>;
+  readonly openEdition: (recent?: RecentId) => Promise<void>;
+  readonly openSample: (variant: 'complete' | 'empty') => Promise<void>;
+  readonly createEdition: (details: EditionDetails, mark: Exclude<EditionMark, 'contoh'>) => Promise<void>;
+  readonly closeEdition: () => Promise<void>;
+  readonly forgetRecent: (recent: RecentId) => Promise<void>;
+  readonly dismissFailure: () => void;
+};
+
+export type DesktopStore = StoreApi<DesktopStoreState>;
+
+/** What the window shows before the desktop has answered, or when it cannot. */
+export const FIRST_STATE: DesktopState = {
+  preferences: { language: 'id', colorScheme: 'system', size: 100 },
+  recent: [],
+  editionOpen: false,
+  applicationVersion: '',
+  platform: 'linux',
+  notice: null,
+};
+
+export const createDesktopStore = ({ desktop, listen }: Door, first: DesktopState): DesktopStore =>
+  createStore((set, get) => {
+    const refresh = async (): Promise<void> => {
+      const reply = await desktop('state', {});
+      if (!reply.ok) return;
+      // A notice is handed over once.
+      set(reply.value.notice === null ? { desktop: reply.value } : { desktop: reply.value, failure: reply.value.notice });
+    };
+
+    const prefer = async (change: Partial<Preferences>): Promise<void> => {
+      const preferences = { ...get().desktop.preferences, ...change };
+      set({ desktop: { ...get().desktop, preferences } });
+      const reply = await desktop('setPreferences', preferences);
+      if (reply.ok) set({ desktop: { ...get().desktop, preferences: reply.value } });
+      else set({ failure: reply.failure });
+    };
+
+    const open = async (
+      opening: DesktopStoreState['opening'],
+      request: () => ReturnType<typeof desktop<'openEdition'>>,
+    ): Promise<void> => {
+      if (get().opening !== null) return;
+      set({ opening, failure: null });
+      const reply = await request();
+      set({ opening: null, failure: reply.ok ? null : reply.failure });
+      await refresh();
+    };
+
+    listen('desktop.editionOpened', () => void refresh());
+    listen('desktop.editionClosed', () => void refresh());
+
+    return {
+      desktop: first,
+      failure: first.notice,
+      opening: null,
+      refresh,
+      setLanguage: (language) => prefer({ language }),
+      setColorScheme: (colorScheme) => prefer({ colorScheme }),
+      setSize: (size) => prefer({ size }),
+      openEdition: (recent) => open('file', () => desktop('openEdition', recent === undefined ? {} : { recent })),
+      openSample: (variant) =>
+        open(variant === 'complete' ? 'sample' : 'empty-sample', () => desktop('openSample', { variant })),
+      createEdition: (details, mark) => open('new', () => desktop('createEdition', { details, mark })),
+      closeEdition: async () => {
+        const reply = await desktop('closeEdition', {});
+        if (!reply.ok) set({ failure: reply.failure });
+        await refresh();
+      },
+      forgetRecent: async (recent) => {
+        const reply = await desktop('forgetRecent', { recent });
+        if (!reply.ok) set({ failure: reply.failure });
+        await refresh();
+      },
+      dismissFailure: () => set({ failure: null }),
+    };
+  });

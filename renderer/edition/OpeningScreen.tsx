@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { PageSkeleton } from '../components/PageSkeleton.tsx';
+import { SectionTitle } from '../components/SectionTitle.tsx';
+import { useDesktop } from '../desktop-context.ts';
+import { AppMark } from '../shell/AppMark.tsx';
+import { TitleBar } from '../shell/TitleBar.tsx';
+import classes from './OpeningScreen.module.css';
+import { RecentEditions } from './RecentEditions.tsx';
+
+const CreateEdition = lazy(() => import('./CreateEdition.tsx').then((module) => ({ default: module.CreateEdition })));
+
+/** What the window shows while no edition is open. */
+export function OpeningScreen() {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const [creating, setCreating] = useState(false);
+  const { recent, applicationVersion } = useDesktop((state) => state.desktop);
+  const opening = useDesktop((state) => state.opening);
+  const failure = useDesktop((state) => state.failure);
+  const dismissFailure = useDesktop((state) => state.dismissFailure);
+  const openSample = useDesktop((state) => state.openSample);
+  const openEdition = useDesktop((state) => state.openEdition);
+
+  // The next edition begins at its own beginning, not where the last one was left.
+  useEffect(() => go('/', { replace: true }), [go]);
+
+  return (
+    <div className={classes.window}>
+      <TitleBar />
+      <main className={classes.main}>
+        {creating ? (
+          <Suspense fallback={<PageSkeleton />}>
+            <CreateEdition onBack={() => setCreating(false)} />
+          </Suspense>
+        ) : (
+          <div className={classes.page}>
+            <FailureNotice failure={failure} onDismiss={dismissFailure} />
+            <div className={classes.columns}>
+              <section className={classes.intro}>
+                <AppMark size="5.6rem" />
+                <h1 className={classes.title}>{t('edition.opening.title')}</h1>
+                <p className={classes.lead}>{t('edition.opening.lead')}</p>
+                <div className={classes.sample}>
+                  <p className={classes.caption}>{t('edition.opening.sampleCaption')}</p>
+                  <h2>{t('edition.opening.sampleTitle')}</h2>
+                  <p>{t('edition.opening.sampleText')}</p>
+                  <div className={classes.sampleButtons}>
+                    <Button
+                      className={classes.onPanel ?? ''}
+                      size="md"
+                      loading={opening === 'sample'}
+                      onClick={() => void openSample('complete')}
+                    >
+                      {t('edition.opening.openSample')}
+                    </Button>
+                    <Button
+                      className={classes.onPanelSecond ?? ''}
+                      size="md"
+                      loading={opening === 'empty-sample'}
+                      onClick={() => void openSample('empty')}
+                    >
+                      {t('edition.opening.openEmptySample')}
+                    </Button>
+                  </div>
+                </div>
+              </section>
+              <section className={classes.work}>
+                <SectionTitle>{t('edition.opening.recent')}</SectionTitle>
+                <RecentEditions recent={recent} />
+                <div className={classes.workButtons}>
+                  <Button
+                    size="md"
+                    leftSection={<IconFolderOpen size="1.7rem" />}
+                    loading={opening === 'file'}
+                    onClick={() => void openEdition()}
+                  >
+                    {t('edition.opening.openFile')}
+                  </Button>
+                  <Button size="md" leftSection={<IconFilePlus size="1.7rem" />} onClick={() => setCreating(true)}>
+                    {t('edition.opening.create')}
+                  </Button>
+                </div>
+              </section>
+            </div>
+            <footer className={classes.foot}>
+              <span>{t('edition.opening.offline')}</span>
+              {applicationVersion !== '' && <span>{t('edition.opening.version', { version: applicationVersion })}</span>}
+            </footer>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}

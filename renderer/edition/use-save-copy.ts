@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDoor } from '../noun-stores.tsx';
+import { noticeDone, noticeFailure } from '../notices.tsx';
+import { useOverview } from './edition-context.ts';
+
+/** `Simpan salinan`: asks where, writes the copy, says its name. */
+export const useSaveCopy = (): (() => Promise<void>) => {
+  const { t } = useTranslation();
+  const { client, desktop } = useDoor();
+  const { fileName } = useOverview();
+  return useCallback(async () => {
+    const chosen = await desktop('chooseDestination', { purpose: 'copy', suggestedName: fileName });
+    if (!chosen.ok) return noticeFailure(chosen.failure);
+    if (chosen.value === null) return undefined;
+    const saved = await client('edition.saveCopy', { destination: chosen.value.token });
+    if (!saved.ok) return noticeFailure(saved.failure);
+    return noticeDone(t('shell.copySaved', { fileName: saved.value.fileName }));
+  }, [client, desktop, fileName, t]);
+};

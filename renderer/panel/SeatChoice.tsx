@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Seat, SeatId } from '../../shared/panel/panel.ts';
+import { sayRole } from '../../shared/wording/edition-words.ts';
+import { useLanguage } from '../wording/use-language.ts';
+import classes from './SeatChoice.module.css';
+
+type SeatChoiceProps = {
+  readonly seats: readonly Seat[];
+  readonly value: SeatId | null;
+  readonly onChange: (seat: SeatId) => void;
+  /** The list has the focus when it appears. */
+  readonly focused?: boolean;
+};
+
+/** The seats as a list of which one is chosen: arrow keys move, Tab goes on. */
+export function SeatChoice({ seats, value, onChange, focused = false }: SeatChoiceProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <fieldset className={classes.list}>
+      <legend>{t('panel.take.whichSeat')}</legend>
+      {seats.map((seat, index) => (
+        <label key={seat.seat} className={classes.seat} data-chosen={seat.seat === value || undefined}>
+          <input
+            type="radio"
+            name="seat"
+            value={seat.seat}
+            checked={seat.seat === value}
+            onChange={() => onChange(seat.seat)}
+            data-autofocus={(focused && (seat.seat === value || (value === null && index === 0))) || undefined}
+          />
+          <span className={classes.number}>{seat.seat}</span>
+          <span className={classes.title}>
+            <b>{seat.title}</b>
+            {seat.personName !== '' && <span className={classes.person}>{seat.personName}</span>}
+          </span>
+          <span className={classes.note}>{seat.hasPin ? (seat.role === 'anggota' ? '' : sayRole(seat.role, language)) : t('panel.take.withoutPin')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

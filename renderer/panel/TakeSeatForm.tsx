@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Failure } from '../../shared/failure.ts';
+import { pinSchema, type SeatId } from '../../shared/panel/panel.ts';
+import { sayFailure } from '../../shared/wording/failure-sentence.ts';
+import { announce } from '../announcement.ts';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { Kbd } from '../components/Kbd.tsx';
+import { PinField } from '../components/PinField.tsx';
+import { useEdition } from '../edition/edition-context.ts';
+import { useEditionTime } from '../edition/use-edition-time.ts';
+import { useDoor, useNoun } from '../noun-stores.tsx';
+import { STAGE_PATHS } from '../shell/stages.ts';
+import { useRequest } from '../use-request.ts';
+import { useLanguage } from '../wording/use-language.ts';
+import { createPanelStore } from './panel-store.ts';
+import { SeatChoice } from './SeatChoice.tsx';
+import classes from './TakeSeatForm.module.css';
+import { useTellPinHistory } from './use-tell-pin-history.ts';
+import { useBlockedUntil } from './use-blocked-until.ts';
+
+type TakeSeatFormProps = { readonly onClose: () => void; readonly seat: SeatId | undefined };
+
+/** These two say what to type and stand at the field; everything else is told below it. */
+const isAboutPin = (failure: Failure | null): failure is Extract<Failure, { code: 'pin-wrong' | 'pin-blocked' }> =>
+  failure?.code === 'pin-wrong' || failure?.code === 'pin-blocked';
+
+/** What stands in TakeSeatDialog; it begins anew each time the dialog opens. */
+export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const time = useEditionTime();
+  const [, go] = useLocation();
+  const { client } = useDoor();
+  const panel = useNoun(createPanelStore, (state) => state.panel);
+  const readFailure = useNoun(createPanelStore, (state) => state.failure);
+  const refresh = useNoun(createPanelStore, (state) => state.refresh);
+  const refreshEdition = useEdition((state) => state.refresh);
+  const tellPinHistory = useTellPinHistory();
+  const { busy, failure, run, clear } = useRequest();
+  const [seat, setSeat] = useState<SeatId | null>(given ?? null);
+  const [pin, setPin] = useState('');
+  const [attempts, setAttempts] = useState(0);
+  const [short, setShort] = useState(false);
+  const chosen = panel?.seats.find((one) => one.seat === seat) ?? null;
+  const blockedUntil = useBlockedUntil(failure?.code === 'pin-blocked' ? failure.until : (chosen?.blockedUntil ?? null));
+
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  const choose = (next: SeatId) => {
+    setSeat(next);
+    setPin('');
+    setShort(false);
+    clear();
+  };
+
+  const pinError = ((): string | null => {
+    if (blockedUntil !== null) return t('panel.take.blocked', { time: time.clock(blockedUntil), zone: time.zone });
+    if (isAboutPin(failure) && failure.code === 'pin-wrong') {
+      const { happened, remedy } = sayFailure(failure, language);
+      return `${happened} ${remedy}`;
+    }
+    return short ? t('panel.take.sixDigits') : null;
+  })();
+
+  useEffect(() => {
+    if (pinError !== null) announce(pinError);
+  }, [pinError, attempts]);
+
+  const take = async (): Promise<void> => {
+    if (seat === null || busy || blockedUntil !== null) return;
+    if (!pinSchema.safeParse(pin).success) {
+      setShort(true);
+      return;
+    }
+    setShort(false);
+    const taken = await run(() => client('panel.takeSeat', { seat, pin }));
+    setPin('');
+    setAttempts((count) => count + 1);
+    if (taken === null) return;
+    // The door has changed whom this window is; nothing of the secretariat may be asked for or shown from here on.
+    const now = await client('panel.read', {});
+    const own = now.ok ? now.value.seats.find((one) => one.seat === seat) : undefined;
+    onClose();
+    await refreshEdition();
+    go(STAGE_PATHS.scoring);
+    if (own) tellPinHistory(own);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void take();
+  };
+  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    void take();
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+      <p className={classes.lead}>{t('panel.take.lead')}</p>
+      {panel === null ? (
+        <FailureNotice failure={readFailure} onRetry={() => void refresh()} />
+      ) : (
+        <>
+          <SeatChoice seats={panel.seats} value={seat} onChange={choose} focused={given === undefined} />
+          {chosen !== null && !chosen.hasPin ? (
+            <p className={classes.lead}>{t('panel.take.noPin')}</p>
+          ) : (
+            <div className={classes.pin}>
+              <PinField
+                key={`${String(seat)} ${String(attempts)}`}
+                label={chosen === null ? t('components.pin') : t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })}
+                value={pin}
+                onChange={(typed) => {
+                  setPin(typed);
+                  setShort(false);
+                }}
+                error={pinError}
+                disabled={chosen === null || blockedUntil !== null}
+                autoFocus={attempts > 0 || given !== undefined}
+              />
+            </div>
+          )}
+        </>
+      )}
+      <FailureNotice failure={isAboutPin(failure) ? null : failure} />
+      <div className={classes.buttons}>
+        <Button onClick={onClose}>{t('components.cancel')}</Button>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={busy}
+          disabled={chosen === null || !chosen.hasPin || blockedUntil !== null}
+          rightSection={<Kbd on="green">Enter</Kbd>}
+        >
+          {t('panel.take.act')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Seat } from '../../shared/panel/panel.ts';
+import { announce } from '../announcement.ts';
+import { useSayEvent } from '../audit/use-say-event.ts';
+import { useEditionTime } from '../edition/use-edition-time.ts';
+
+/**
+ * Tells the juror who has just sat down when the PIN was set and by whom. A PIN that was replaced stays on the screen
+ * until the juror closes it: somebody else may have been in the seat meanwhile.
+ */
+export const useTellPinHistory = (): ((seat: Seat) => void) => {
+  const { t } = useTranslation();
+  const { sayActor } = useSayEvent();
+  const time = useEditionTime();
+  return ({ seat, title, pinSetAt, pinSetBy, pinSetCount }) => {
+    if (pinSetAt === null) return;
+    const replaced = pinSetCount > 1;
+    const words = { seat, title, count: pinSetCount - 1, at: time.instant(pinSetAt), by: sayActor(pinSetBy ?? '') };
+    const heading = t('panel.take.taken', words);
+    const text = replaced ? t('panel.take.pinReplaced', words) : t('panel.take.pinSet', words);
+    announce(`${heading} ${text}`);
+    notifications.show({
+      id: `pin-history-${String(seat)}`,
+      title: heading,
+      message: text,
+      color: replaced ? 'orange' : 'green',
+      autoClose: replaced ? false : 8_000,
+      withBorder: true,
+      closeButtonProps: { 'aria-label': t('components.close') },
+    });
+  };
+};

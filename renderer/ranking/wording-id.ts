@@ -1,0 +1,3 @@
+export const rankingWordingId = {
+  title: 'Peringkat',
+} as const;

@@ -1,0 +1,3 @@
+export const resultsWordingId = {
+  title: 'Hasil',
+} as const;

@@ -1,0 +1,3 @@
+export const rubricWordingId = {
+  title: 'Rubrik',
+} as const;

@@ -1,0 +1,271 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { fail, type Failure, type Reply } from '../../shared/failure.ts';
+import { readScore } from '../../shared/notation/read-score.ts';
+import { type CriterionId, judgedCriteria, type Scale } from '../../shared/rubric/rubric.ts';
+import type { SheetView } from '../../shared/scoring/scoring.ts';
+import type { Door } from '../client.ts';
+import type { StoreFactory } from '../noun-stores.tsx';
+import { type DraftShelf, type SheetPlace, storedDrafts } from './draft-shelf.ts';
+import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueInField, valueOfReading } from './score-cell.ts';
+
+/** A score is committed this long after the last key, if the field was not left before. */
+export const PAUSE_MS = 400;
+/** Changes elsewhere come in bursts; the sheet is read again once they have passed. */
+const REREAD_MS = 150;
+
+type Saved = { readonly criterion: CriterionId; readonly valueHundredths: number | null; readonly enteredAt: string };
+
+export type ScoreSheetState = {
+  readonly place: SheetPlace | null;
+  /** The sheet in hand as the records last gave it; null while it is being read or when it may not be seen. */
+  readonly view: SheetView | null;
+  readonly failure: Failure | null;
+  /** Of every sheet opened in this seat, by `cellKey`. */
+  readonly cells: Readonly<Record<string, ScoreCell>>;
+  /** The last value of the sheet in hand that came on record from this window. */
+  readonly lastSaved: Saved | null;
+  readonly open: (place: SheetPlace) => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  /** A key in the field: kept as a draft at once, committed after the pause. */
+  readonly type: (criterion: CriterionId, text: string) => void;
+  /** Enter, arrow, or leaving the field. */
+  readonly leaveField: (criterion: CriterionId) => void;
+  /** Back to what is on record. */
+  readonly restore: (criterion: CriterionId) => void;
+  /** Sends again what a failed request left in the field. */
+  readonly retry: (criterion: CriterionId) => void;
+  /** Commits all that is typed and waits for the answers; true when the whole sheet is on record as it stands. */
+  readonly commitAll: () => Promise<boolean>;
+  readonly submit: () => Promise<Reply<{ readonly submittedAt: string }>>;
+  /** The sheet is left for another page: what is typed is committed. */
+  readonly close: () => void;
+  /** The window is no longer this seat's: nothing more may be sent in its name. Drafts stay for its return. */
+  readonly abandon: () => void;
+};
+
+export const cellKey = (place: Pick<SheetPlace, 'code'>, criterion: CriterionId): string => `${place.code} ${criterion}`;
+
+type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
+
+/**
+ * The sheet in hand. Requests of one cell never overlap: while one is under way the newest value waits, and a value in
+ * between is never sent. What is typed stands on the shelf of drafts until its value is on record.
+ */
+export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'listen'>, drafts: DraftShelf): StoreApi<ScoreSheetState> =>
+  createStore<ScoreSheetState>((set, get) => {
+    const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+    /** Moves with every request sent and every answer heard: a sheet read across one may tell of the time before it. */
+    let turn = 0;
+    let abandoned = false;
+    /** The scale is the rubric's and the same for every region. */
+    let scale: Scale | null = null;
+    let reread: ReturnType<typeof setTimeout> | null = null;
+
+    const cellAt = ({ place, criterion }: Address): ScoreCell => get().cells[cellKey(place, criterion)] ?? EMPTY_CELL;
+    const put = ({ place, criterion }: Address, change: Partial<ScoreCell>): ScoreCell => {
+      const cell = { ...cellAt({ place, criterion }), ...change };
+      set({ cells: { ...get().cells, [cellKey(place, criterion)]: cell } });
+      return cell;
+    };
+    const stopPause = ({ place, criterion }: Address): void => {
+      const key = cellKey(place, criterion);
+      clearTimeout(pauses.get(key));
+      pauses.delete(key);
+    };
+    const isInHand = (place: SheetPlace): boolean => get().place?.code === place.code;
+
+    /** The field says what is on record: the draft is no longer needed, and once left the field shows the record itself. */
+    const settleText = (at: Address): void => {
+      const cell = cellAt(at);
+      if (cell.typed === null || scale === null || cell.sending !== null || isUnsent(cell, scale)) return;
+      drafts.drop(at.place, at.criterion);
+      if (cell.left) put(at, { typed: null });
+    };
+
+    const send = async (at: Address, valueHundredths: number | null): Promise<void> => {
+      turn += 1;
+      put(at, { sending: { valueHundredths }, waiting: null, problem: null, failure: null });
+      const reply = await client('scoring.enter', { code: at.place.code, criterion: at.criterion, valueHundredths });
+      turn += 1;
+      const { waiting } = cellAt(at);
+      if (reply.ok) {
+        const { enteredAt } = reply.value;
+        put(at, { committedHundredths: valueHundredths, enteredAt: valueHundredths === null ? null : enteredAt, sending: null, uncertain: false });
+        if (isInHand(at.place)) set({ lastSaved: { criterion: at.criterion, valueHundredths, enteredAt } });
+      } else {
+        const uncertain = cellAt(at).uncertain || reply.failure.code === 'incident';
+        put(at, { sending: null, failure: reply.failure, uncertain });
+      }
+      if (waiting !== null && !abandoned) {
+        void send(at, waiting.valueHundredths);
+        return;
+      }
+      put(at, { waiting: null });
+      settleText(at);
+    };
+
+    const commit = (at: Address, left: boolean): void => {
+      stopPause(at);
+      const cell = put(at, left ? { left: true } : {});
+      if (abandoned || scale === null || cell.typed === null) return;
+      const reading = readScore(cell.typed, scale);
+      const value = valueOfReading(reading);
+      if (value === undefined) {
+        if (reading.kind === 'refused') put(at, { problem: reading });
+        return;
+      }
+      if (value === latestOf(cell) && !cell.uncertain) {
+        settleText(at);
+        return;
+      }
+      if (cell.sending === null) {
+        void send(at, value);
+        return;
+      }
+      // What is under way may be the very value that the field has come back to.
+      put(at, { waiting: value === cell.sending.valueHundredths ? null : { valueHundredths: value }, problem: null, failure: null });
+    };
+
+    const addressIn = (criterion: CriterionId): Address | null => {
+      const { place } = get();
+      return place === null ? null : { place, criterion };
+    };
+
+    const cellFrom = (view: SheetView, at: Address, turnAtStart: number): ScoreCell => {
+      const known = get().cells[cellKey(at.place, at.criterion)];
+      const score = view.sheet.scores.find((one) => one.criterion === at.criterion);
+      const record = { committedHundredths: score?.valueHundredths ?? null, enteredAt: score?.enteredAt ?? null };
+      if (known === undefined) return { ...EMPTY_CELL, ...record, typed: drafts.read(at.place, at.criterion) };
+      return known.sending !== null || turn !== turnAtStart ? known : { ...known, ...record, uncertain: false };
+    };
+
+    const read = async (place: SheetPlace): Promise<void> => {
+      const turnAtStart = turn;
+      const reply = await client('scoring.sheet', { code: place.code });
+      if (abandoned || !isInHand(place)) return;
+      if (!reply.ok) {
+        set({ view: null, failure: reply.failure });
+        return;
+      }
+      const view = reply.value;
+      scale = view.scale;
+      const addresses = judgedCriteria(view).map(({ id }): Address => ({ place, criterion: id }));
+      const cells = Object.fromEntries(addresses.map((at) => [cellKey(place, at.criterion), cellFrom(view, at, turnAtStart)]));
+      set({ view, failure: null, cells: { ...get().cells, ...cells } });
+      addresses.forEach(settleText);
+    };
+
+    const refresh = async (): Promise<void> => {
+      const { place } = get();
+      if (place !== null) await read(place);
+    };
+
+    const refreshSoon = (): void => {
+      if (get().place === null || abandoned) return;
+      if (reread !== null) clearTimeout(reread);
+      reread = setTimeout(() => {
+        reread = null;
+        void refresh();
+      }, REREAD_MS);
+    };
+    for (const topic of ['scoring.changed', 'panel.changed', 'submissions.changed', 'edition.changed'] as const) listen(topic, refreshSoon);
+
+    const addressesInHand = (): readonly Address[] => {
+      const { place, view } = get();
+      return place === null || view === null ? [] : judgedCriteria(view).map(({ id }) => ({ place, criterion: id }));
+    };
+
+    const whenAnswered = (addresses: readonly Address[]): Promise<void> =>
+      new Promise((resolve) => {
+        const undo: { now: () => void } = { now: () => undefined };
+        const look = (): void => {
+          if (addresses.some((at) => cellAt(at).sending !== null)) return;
+          undo.now();
+          resolve();
+        };
+        undo.now = store.subscribe(look);
+        look();
+      });
+    const store = { subscribe: (heard: () => void): (() => void) => listenToState(heard) };
+    const listeners = new Set<() => void>();
+    const listenToState = (heard: () => void): (() => void) => {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    };
+
+    const commitAll = async (): Promise<boolean> => {
+      const addresses = addressesInHand();
+      for (const at of addresses) commit(at, true);
+      await whenAnswered(addresses);
+      return addresses.every((at) => scale !== null && ['saved', 'empty'].includes(cellState(cellAt(at), scale)));
+    };
+
+    return {
+      place: null,
+      view: null,
+      failure: null,
+      cells: {},
+      lastSaved: null,
+      open: async (place) => {
+        get().close();
+        set({ place, view: null, failure: null, lastSaved: null });
+        await read(place);
+      },
+      refresh,
+      type: (criterion, text) => {
+        const at = addressIn(criterion);
+        if (at === null || abandoned) return;
+        put(at, { typed: text, left: false, problem: null, failure: null });
+        drafts.keep(at.place, criterion, text);
+        stopPause(at);
+        pauses.set(
+          cellKey(at.place, criterion),
+          setTimeout(() => commit(at, false), PAUSE_MS),
+        );
+      },
+      leaveField: (criterion) => {
+        const at = addressIn(criterion);
+        if (at !== null) commit(at, true);
+      },
+      restore: (criterion) => {
+        const at = addressIn(criterion);
+        if (at === null) return;
+        stopPause(at);
+        drafts.drop(at.place, criterion);
+        const { uncertain } = put(at, { typed: null, waiting: null, problem: null, failure: null, left: true });
+        if (uncertain) void refresh();
+      },
+      retry: (criterion) => {
+        const at = addressIn(criterion);
+        if (at !== null) commit(at, true);
+      },
+      commitAll,
+      submit: async () => {
+        const { place, view } = get();
+        if (place === null || view === null) return fail({ code: 'not-found', noun: 'sheet', id: '' });
+        if (!(await commitAll())) {
+          const open = judgedCriteria(view).filter(({ id }) => {
+            const cell = cellAt({ place, criterion: id });
+            return cellState(cell, view.scale) !== 'saved';
+          });
+          return fail({ code: 'sheet-incomplete', blanks: open.map(({ name }) => name) });
+        }
+        const reply = await client('scoring.submit', { code: place.code });
+        await refresh();
+        return reply;
+      },
+      close: () => {
+        for (const at of addressesInHand()) commit(at, true);
+        set({ place: null, view: null, failure: null });
+      },
+      abandon: () => {
+        abandoned = true;
+        for (const pause of pauses.values()) clearTimeout(pause);
+        pauses.clear();
+        if (reread !== null) clearTimeout(reread);
+        set({ place: null, view: null });
+      },
+    };
+  });
+
+export const createScoreSheetStore: StoreFactory<ScoreSheetState> = (door) => makeScoreSheetStore(door, storedDrafts(window.localStorage));

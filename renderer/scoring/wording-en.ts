@@ -1,0 +1,6 @@
+import type { Translated } from '../wording/shape.ts';
+import type { scoringWordingId } from './wording-id.ts';
+
+export const scoringWordingEn: Translated<typeof scoringWordingId> = {
+  title: 'Scoring',
+};

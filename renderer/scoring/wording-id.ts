@@ -1,0 +1,3 @@
+export const scoringWordingId = {
+  title: 'Penilaian',
+} as const;

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconLogout, IconUserCheck } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import { useEdition } from '../edition/edition-context.ts';
+import { useDoor } from '../noun-stores.tsx';
+import { noticeFailure } from '../notices.tsx';
+import { useRequest } from '../use-request.ts';
+import { Banner } from './Banner.tsx';
+
+/** Says whose seat this window is, for as long as it is, and how to leave it. */
+export function JurorBanner({ seat }: { readonly seat: SeatId }) {
+  const { t } = useTranslation();
+  const { client } = useDoor();
+  const leaveSeat = useEdition((state) => state.leaveSeat);
+  const { busy, run } = useRequest();
+  const [title, setTitle] = useState<string | null>(null);
+
+  useEffect(() => {
+    let wanted = true;
+    void client('panel.read', {}).then((reply) => {
+      if (wanted && reply.ok) setTitle(reply.value.seats.find((one) => one.seat === seat)?.title ?? null);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, seat]);
+
+  const leave = () =>
+    run(async () => {
+      const reply = await leaveSeat();
+      if (!reply.ok) noticeFailure(reply.failure);
+      return reply;
+    });
+
+  return (
+    <Banner
+      kind="juror"
+      icon={<IconUserCheck size="1.8rem" aria-hidden />}
+      action={
+        <Button size="xs" leftSection={<IconLogout size="1.5rem" />} loading={busy} onClick={() => void leave()}>
+          {t('shell.leaveSeat')}
+        </Button>
+      }
+    >
+      {title === null ? t('shell.jurorUntitled', { seat }) : t('shell.juror', { seat, title })}
+    </Banner>
+  );
+}

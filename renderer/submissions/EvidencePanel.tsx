@@ -1,0 +1,93 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { figuresOf, type Submission } from '../../shared/submissions/submission.ts';
+import { SectionTitle } from '../components/SectionTitle.tsx';
+import { CoverageBars } from './CoverageBars.tsx';
+import { DelegationLine } from './DelegationLine.tsx';
+import classes from './EvidencePanel.module.css';
+import { FigureLines } from './FigureLines.tsx';
+import { InnovationList } from './InnovationList.tsx';
+import { RegulationList } from './RegulationList.tsx';
+
+const FOCUSES = ['coverage', 'regulation', 'budget', 'innovation', 'interview'] as const;
+export type EvidenceFocus = (typeof FOCUSES)[number];
+
+type EvidencePanelProps = { readonly submission: Submission; readonly focus: EvidenceFocus };
+
+/**
+ * What a region has handed in, beside the criteria. The tab follows the criterion in hand; whoever looks elsewhere stays
+ * there until the next criterion. Coverage and regulations stay in sight below, since they bear on every other criterion.
+ */
+export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
+  const { t } = useTranslation();
+  const [followed, setFollowed] = useState<EvidenceFocus>(focus);
+  const [tab, setTab] = useState<EvidenceFocus>(focus);
+  if (followed !== focus) {
+    setFollowed(focus);
+    setTab(focus);
+  }
+  const { content, coverage, region } = submission;
+  const note = tab === focus ? t('submissions.evidence.follows') : undefined;
+
+  const coverageSection = (withNote: boolean) => (
+    <section>
+      <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.coverageTitle')}</SectionTitle>
+      <CoverageBars coverage={coverage} figures={content.figures} withTotal={withNote} />
+    </section>
+  );
+  const regulationSection = (withNote: boolean) => (
+    <section>
+      <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.regulationTitle')}</SectionTitle>
+      <RegulationList regulations={content.regulations} />
+    </section>
+  );
+  const vulnerableSection = (
+    <section>
+      <SectionTitle>{t('submissions.evidence.vulnerableTitle')}</SectionTitle>
+      <FigureLines figures={figuresOf(content, 'vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} />
+    </section>
+  );
+
+  return (
+    <section className={classes.panel} aria-label={t('submissions.evidence.label', { region: region.name })}>
+      <Tabs value={tab} onChange={(value) => setTab(FOCUSES.find((one) => one === value) ?? focus)} keepMounted={false}>
+        <Tabs.List>
+          {FOCUSES.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`submissions.evidence.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="coverage" className={classes.tab ?? ''}>
+          {coverageSection(true)}
+          {vulnerableSection}
+        </Tabs.Panel>
+        <Tabs.Panel value="regulation" className={classes.tab ?? ''}>
+          {regulationSection(true)}
+        </Tabs.Panel>
+        <Tabs.Panel value="budget" className={classes.tab ?? ''}>
+          <section>
+            <SectionTitle note={note}>{t('submissions.evidence.budgetTitle')}</SectionTitle>
+            <FigureLines figures={figuresOf(content, 'budget.amount')} unit="rupiah" none={t('submissions.noBudget')} />
+          </section>
+          {vulnerableSection}
+        </Tabs.Panel>
+        <Tabs.Panel value="innovation" className={classes.tab ?? ''}>
+          <section>
+            <SectionTitle note={note}>{t('submissions.evidence.innovationTitle', { count: content.innovations.length })}</SectionTitle>
+            <InnovationList innovations={content.innovations} />
+          </section>
+        </Tabs.Panel>
+        <Tabs.Panel value="interview" className={classes.tab ?? ''}>
+          <section>
+            <SectionTitle note={note}>{t('submissions.evidence.interviewTitle')}</SectionTitle>
+            <DelegationLine delegation={content.delegation} />
+          </section>
+        </Tabs.Panel>
+      </Tabs>
+      {tab !== 'coverage' && coverageSection(false)}
+      {tab !== 'regulation' && regulationSection(false)}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Figure } from '../../shared/submissions/figure.ts';
+import { useFormat } from '../wording/use-format.ts';
+import classes from './FigureLines.module.css';
+import { OriginMark } from './OriginMark.tsx';
+
+type FigureLinesProps = {
+  readonly figures: readonly Figure[];
+  readonly unit: 'people' | 'rupiah';
+  /** Said when there are none. */
+  readonly none: string;
+};
+
+/** Lines of one subject, each with the date and source that it stands on. */
+export function FigureLines({ figures, unit, none }: FigureLinesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = (value: number): string =>
+    unit === 'rupiah' ? format.rupiah(value) : t('submissions.workers', { value: format.count(value) });
+  if (figures.length === 0) return <p className={classes.none}>{none}</p>;
+  return (
+    <ul className={classes.list}>
+      {figures.map((figure) => (
+        <li key={figure.position}>
+          <div className={classes.line}>
+            <span>
+              {figure.label} <OriginMark mark={figure.mark} />
+            </span>
+            <b>{figure.value === null ? t('submissions.noFigure') : say(figure.value)}</b>
+          </div>
+          <p className={classes.ground}>
+            {[
+              figure.source ?? t('submissions.noSource'),
+              figure.cutOff === null ? null : t('submissions.asOf', { cutOff: format.cutOff(figure.cutOff) }),
+              figure.previousValue === null ? null : t('submissions.previously', { value: say(figure.previousValue) }),
+            ]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

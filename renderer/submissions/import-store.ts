@@ -1,0 +1,133 @@
+import { createStore } from 'zustand/vanilla';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { FilePreview, PreviewId, PreviewProgress } from '../../shared/submissions/preview.ts';
+import type { StoreFactory } from '../noun-stores.tsx';
+
+/** What became of one file that was to be saved. */
+export type SavedFile = { readonly file: FilePreview; readonly failure: Failure | null };
+
+export type ImportSummary = {
+  readonly saved: readonly SavedFile[];
+  /** Not saved because they say what is stored already. */
+  readonly unchanged: readonly FilePreview[];
+  readonly blocked: readonly FilePreview[];
+  /** Not begun because the person stopped. */
+  readonly left: readonly FilePreview[];
+};
+
+/** `idle`: nothing chosen. `reading`: the files are read. `ready`: all is shown, nothing written. `saving`: one after another. */
+export type ImportStep = 'idle' | 'reading' | 'ready' | 'saving';
+
+export type ImportState = {
+  readonly step: ImportStep;
+  readonly offered: readonly OfferedFile[];
+  readonly progress: PreviewProgress | null;
+  readonly files: readonly FilePreview[];
+  readonly selected: number;
+  readonly failure: Failure | null;
+  readonly savedSoFar: readonly SavedFile[];
+  /** Of the last import, until it is dismissed or the next one begins. */
+  readonly summary: ImportSummary | null;
+  /** Reads these files beside those that were already offered; false when there is nothing to read. */
+  readonly offer: (files: readonly OfferedFile[]) => boolean;
+  /** Lets everything go; a reading that is under way is ended. Nothing has been written. */
+  readonly discard: () => void;
+  readonly select: (file: number) => void;
+  /** Moves by so many rows and answers where it came to. */
+  readonly move: (by: number) => number;
+  /** Each file a transaction of its own. Answers what became of all of them. */
+  readonly save: () => Promise<ImportSummary | null>;
+  readonly stopSaving: () => void;
+  readonly dismissSummary: () => void;
+};
+
+export const isSavable = ({ outcome }: Pick<FilePreview, 'outcome'>): boolean => outcome === 'new' || outcome === 'updated';
+
+const NOTHING = { step: 'idle', offered: [], progress: null, files: [], selected: 0, failure: null, savedSoFar: [] } as const;
+
+export const createImportStore: StoreFactory<ImportState> = ({ client, listen }) =>
+  createStore((set, get) => {
+    let preview: PreviewId | null = null;
+    /** Tells an answer that is still awaited from one that nobody waits for any more. */
+    let turn = 0;
+    let stopped = false;
+
+    listen('submissions.preview', (progress) => {
+      if (get().step === 'reading') set({ progress });
+    });
+
+    const readFiles = async (offered: readonly OfferedFile[]): Promise<void> => {
+      turn += 1;
+      const mine = turn;
+      preview = null;
+      set({ ...NOTHING, step: 'reading', offered, summary: null });
+      const reply = await client('submissions.preview', { files: offered.map(({ token }) => token) });
+      if (mine !== turn) return;
+      if (!reply.ok) {
+        set({ step: 'ready', failure: reply.failure });
+        return;
+      }
+      preview = reply.value.preview;
+      const files = reply.value.files;
+      set({ step: 'ready', files, selected: files[0]?.file ?? 0, progress: null });
+    };
+
+    return {
+      ...NOTHING,
+      summary: null,
+      offer: (files) => {
+        const { offered, step } = get();
+        if (step === 'saving') return false;
+        const known = new Set(offered.map(({ token }) => token));
+        const fresh = files.filter(({ token }) => !known.has(token));
+        if (fresh.length === 0) return false;
+        void readFiles([...offered, ...fresh]);
+        return true;
+      },
+      discard: () => {
+        const { step } = get();
+        if (step === 'saving') return;
+        turn += 1;
+        preview = null;
+        set({ ...NOTHING });
+        if (step === 'reading') void client('submissions.cancelPreview', {});
+      },
+      select: (file) => set({ selected: file }),
+      move: (by) => {
+        const { files, selected } = get();
+        const at = files.findIndex(({ file }) => file === selected);
+        const next = files[Math.min(Math.max(at + by, 0), files.length - 1)]?.file ?? selected;
+        set({ selected: next });
+        return next;
+      },
+      save: async () => {
+        const { step, files } = get();
+        const id = preview;
+        const savable = files.filter(isSavable);
+        if (step !== 'ready' || id === null || savable.length === 0) return null;
+        stopped = false;
+        set({ step: 'saving', savedSoFar: [], failure: null });
+        for (const file of savable) {
+          if (stopped) break;
+          const reply = await client('submissions.import', { preview: id, file: file.file });
+          set({ savedSoFar: [...get().savedSoFar, { file, failure: reply.ok ? null : reply.failure }] });
+        }
+        const saved = get().savedSoFar;
+        const summary: ImportSummary = {
+          saved,
+          unchanged: files.filter(({ outcome }) => outcome === 'unchanged'),
+          blocked: files.filter(({ outcome }) => outcome === 'blocked'),
+          left: savable.slice(saved.length),
+        };
+        preview = null;
+        turn += 1;
+        set({ ...NOTHING, summary });
+        return summary;
+      },
+      stopSaving: () => {
+        stopped = true;
+      },
+      dismissSummary: () => set({ summary: null }),
+    };
+  });

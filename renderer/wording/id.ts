@@ -1,0 +1,25 @@
+import { auditWordingId } from '../audit/wording-id.ts';
+import { componentsWordingId } from '../components/wording-id.ts';
+import { editionWordingId } from '../edition/wording-id.ts';
+import { panelWordingId } from '../panel/wording-id.ts';
+import { rankingWordingId } from '../ranking/wording-id.ts';
+import { resultsWordingId } from '../results/wording-id.ts';
+import { rubricWordingId } from '../rubric/wording-id.ts';
+import { scheduleWordingId } from '../schedule/wording-id.ts';
+import { scoringWordingId } from '../scoring/wording-id.ts';
+import { shellWordingId } from '../shell/wording-id.ts';
+import { submissionsWordingId } from '../submissions/wording-id.ts';
+
+export const wordingId = {
+  shell: shellWordingId,
+  components: componentsWordingId,
+  edition: editionWordingId,
+  audit: auditWordingId,
+  submissions: submissionsWordingId,
+  rubric: rubricWordingId,
+  panel: panelWordingId,
+  schedule: scheduleWordingId,
+  scoring: scoringWordingId,
+  ranking: rankingWordingId,
+  results: resultsWordingId,
+} as const;

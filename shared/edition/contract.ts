@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { read, write } from '../call.ts';
+import type { SeatId } from '../panel/panel.ts';
+import { type Edition, editionDetailsSchema, PHASES, type Role, ROLES } from './edition.ts';
+import { fileTokenSchema } from './file-token.ts';
+
+/** Who this window is at the moment. */
+export type Identity = { readonly role: Role; readonly seat: SeatId | null };
+
+/** The one number of each rail entry, counted on read. */
+export type EditionProgress = {
+  readonly submissions: number;
+  readonly candidates: number;
+  readonly seats: number;
+  readonly seatsWithPin: number;
+  readonly rubricLocked: boolean;
+  readonly sheetsSubmitted: number;
+  readonly sheetsExpected: number;
+};
+
+export type EditionOverview = {
+  readonly edition: Edition;
+  readonly identity: Identity;
+  /** Who holds the file when it is open read-only; null when this window may write. */
+  readonly readOnlyBecause: string | null;
+  readonly progress: EditionProgress;
+  /** Whether this identity may see ranking values now. */
+  readonly rankingOpen: boolean;
+  readonly history: { readonly events: number; readonly head: string; readonly since: string };
+  readonly fileName: string;
+};
+
+export const editionContract = {
+  'edition.read': read<EditionOverview>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
+  'edition.updateDetails': write<null>()(editionDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci'] }),
+  'edition.saveCopy': read<{ readonly fileName: string; readonly sizeBytes: number }>()(
+    z.strictObject({ destination: fileTokenSchema }),
+    { roles: ['sekretariat'], phases: PHASES },
+  ),
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { read, write } from '../call.ts';
+import { PHASES } from '../edition/edition.ts';
+import { fileTokenSchema } from '../edition/file-token.ts';
+import { regionCodeSchema } from '../edition/region.ts';
+import { type ImportPreview, previewIdSchema } from './preview.ts';
+import { type Revision, type Submission, type SubmissionSummary, submissionStatusSchema } from './submission.ts';
+
+const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
+
+export const submissionsContract = {
+  'submissions.list': read<readonly SubmissionSummary[]>()(z.strictObject({}), {
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
+    phases: PHASES,
+  }),
+  'submissions.read': read<Submission>()(z.strictObject({ code: regionCodeSchema }), {
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
+    phases: PHASES,
+  }),
+  /** Reads the files and says what would be written. Progress is pushed on the topic `submissions.preview`. */
+  'submissions.preview': read<ImportPreview>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(600) }), {
+    roles: ['sekretariat'],
+    phases: BEFORE_PLENO,
+  }),
+  'submissions.cancelPreview': read<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
+  /** Writes one previewed file: all of it or nothing. */
+  'submissions.import': write<Revision>()(z.strictObject({ preview: previewIdSchema, file: z.int().min(0) }), {
+    roles: ['sekretariat'],
+    phases: BEFORE_PLENO,
+  }),
+  'submissions.setStatus': write<null>()(
+    z.strictObject({ code: regionCodeSchema, status: submissionStatusSchema, reason: z.string().trim().max(500) }),
+    { roles: ['sekretariat'], phases: BEFORE_PLENO },
+  ),
+  'submissions.writeTemplate': read<{ readonly fileName: string }>()(z.strictObject({ destination: fileTokenSchema }), {
+    roles: ['sekretariat'],
+    phases: PHASES,
+  }),
+};

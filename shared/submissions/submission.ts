@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { type Region, type RegionCode, regionCodeSchema } from '../edition/region.ts';
+import type { Coverage } from './coverage.ts';
+import { type Figure, figureMarkSchema, figureSchema } from './figure.ts';
+
+export const SUBMISSION_STATUSES = ['terdaftar', 'kandidat', 'tidak-ikut', 'mengundurkan-diri', 'gugur'] as const;
+export const submissionStatusSchema = z.enum(SUBMISSION_STATUSES);
+export type SubmissionStatus = z.infer<typeof submissionStatusSchema>;
+
+/** Types of regional regulation with their level, 5 highest (proposal of the domain notes 3.6; the order below 4 is a choice, not law). */
+export const REGULATION_LEVELS = {
+  Perda: 5,
+  Perbup: 4,
+  Perwali: 4,
+  Keputusan: 3,
+  Instruksi: 2,
+  'Surat Edaran': 1,
+  'Nota Kesepakatan': 1,
+} as const satisfies Readonly<Record<string, number>>;
+export type RegulationType = keyof typeof REGULATION_LEVELS;
+export const REGULATION_TYPES = [
+  'Perda',
+  'Perbup',
+  'Perwali',
+  'Keputusan',
+  'Instruksi',
+  'Surat Edaran',
+  'Nota Kesepakatan',
+] as const satisfies readonly RegulationType[];
+
+export const regulationSchema = z.strictObject({
+  position: z.int().min(0).max(999),
+  type: z.enum(REGULATION_TYPES),
+  number: z.string().max(120).nullable(),
+  year: z.int().min(1945).max(2100).nullable(),
+  title: z.string().max(500).nullable(),
+  mark: figureMarkSchema,
+});
+export type Regulation = z.infer<typeof regulationSchema>;
+
+export const innovationSchema = z.strictObject({
+  position: z.int().min(0).max(999),
+  name: z.string().min(1).max(300),
+  year: z.int().min(1945).max(2100).nullable(),
+  description: z.string().max(4000).nullable(),
+  mark: figureMarkSchema,
+});
+export type Innovation = z.infer<typeof innovationSchema>;
+
+export const delegationSchema = z.strictObject({
+  /** Name of the person who leads; may be unknown. */
+  leadName: z.string().max(200).nullable(),
+  /** Office of the person who leads, e.g. `Bupati`. */
+  leadOffice: z.string().min(1).max(200),
+  /** True when the head of the region comes in person. */
+  inPerson: z.boolean(),
+  mark: figureMarkSchema,
+});
+export type Delegation = z.infer<typeof delegationSchema>;
+
+/** What one region hands in. */
+export const submissionContentSchema = z.strictObject({
+  code: regionCodeSchema,
+  category: z.string().min(1).max(200),
+  figures: z.array(figureSchema).max(500),
+  regulations: z.array(regulationSchema).max(200),
+  innovations: z.array(innovationSchema).max(200),
+  delegation: delegationSchema.nullable(),
+});
+export type SubmissionContent = z.infer<typeof submissionContentSchema>;
+
+/** The import from which a submission's content comes. */
+export type Revision = {
+  readonly number: number;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly templateVersion: string;
+  readonly importedAt: string;
+  readonly importedBy: string;
+};
+
+export type SubmissionSummary = {
+  readonly code: RegionCode;
+  readonly region: Region;
+  readonly status: SubmissionStatus;
+  readonly statusReason: string | null;
+  readonly coverage: Coverage;
+  readonly regulationCount: number;
+  readonly innovationCount: number;
+  readonly revision: Revision;
+};
+
+export type Submission = SubmissionSummary & {
+  readonly content: SubmissionContent;
+  readonly revisions: readonly Revision[];
+};
+
+export const figuresOf = (content: Pick<SubmissionContent, 'figures'>, subject: Figure['subject']): readonly Figure[] =>
+  content.figures.filter((figure) => figure.subject === subject).sort((a, b) => a.position - b.position);
+
+const STATUS_SUCCESSORS: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
+  terdaftar: ['kandidat', 'tidak-ikut', 'mengundurkan-diri', 'gugur'],
+  kandidat: ['terdaftar', 'tidak-ikut', 'mengundurkan-diri', 'gugur'],
+  'tidak-ikut': ['terdaftar', 'kandidat'],
+  'mengundurkan-diri': ['terdaftar', 'kandidat'],
+  gugur: ['terdaftar', 'kandidat'],
+};
+
+/** Every change but the plain choice of a candidate needs a reason. */
+export const statusMayBecome = (from: SubmissionStatus, to: SubmissionStatus): boolean => STATUS_SUCCESSORS[from].includes(to);
+
+export const statusNeedsReason = (from: SubmissionStatus, to: SubmissionStatus): boolean => !(from === 'terdaftar' && to === 'kandidat');

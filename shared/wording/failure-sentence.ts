@@ -1,0 +1,355 @@
+import type { Language } from '../desktop.ts';
+import { formatDate, formatDecimal, formatTime } from '../notation/format.ts';
+import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
+import { sayPhaseText, sayRoleText } from './edition-words.ts';
+
+/** What happened, what was kept, what to do. Each a sentence or more; `kept` may be empty when nothing was at stake. */
+export type FailureSentence = { readonly happened: string; readonly kept: string; readonly remedy: string };
+
+type FailureOf<Code extends FailureCode> = Extract<Failure, { readonly code: Code }>;
+type Sentences = { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => FailureSentence };
+
+const say = (happened: string, kept: string, remedy: string): FailureSentence => ({ happened, kept, remedy });
+
+/** `8725` → `87,25`; `8700` → `87`. */
+const hundredths = (value: number, language: Language): string => formatDecimal(value / 100, value % 100 === 0 ? 0 : 2, language);
+
+/** A failure carries no place, so its times are those of where the reader is. */
+const zoneOfReader = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const clock = (instant: string, language: Language): string => formatTime(instant, zoneOfReader(), language);
+const day = (instant: string, language: Language): string => formatDate(instant, language, 'long', zoneOfReader());
+
+const rubricProblemId = (problem: RubricProblem): string => {
+  switch (problem.problem) {
+    case 'weights-do-not-sum':
+      return `jumlah bobot ${hundredths(problem.sumHundredths, 'id')}, seharusnya 100`;
+    case 'no-criteria':
+      return 'belum ada kriteria';
+    case 'weight-not-positive':
+      return `bobot ${problem.criterion} harus di atas nol`;
+    case 'duplicate-name':
+      return `nama ${problem.criterion} dipakai dua kali`;
+    case 'empty-name':
+      return 'ada kriteria tanpa nama';
+    case 'tie-break-unknown':
+      return `pemutus nilai sama ${problem.step} tidak dikenal`;
+    case 'no-judged-criterion':
+      return 'tidak ada kriteria yang dinilai juri';
+  }
+};
+
+const rubricProblemEn = (problem: RubricProblem): string => {
+  switch (problem.problem) {
+    case 'weights-do-not-sum':
+      return `the weights sum to ${hundredths(problem.sumHundredths, 'en')} instead of 100`;
+    case 'no-criteria':
+      return 'there are no criteria';
+    case 'weight-not-positive':
+      return `the weight of ${problem.criterion} must be above zero`;
+    case 'duplicate-name':
+      return `the name ${problem.criterion} is used twice`;
+    case 'empty-name':
+      return 'a criterion has no name';
+    case 'tie-break-unknown':
+      return `the tie-break step ${problem.step} is unknown`;
+    case 'no-judged-criterion':
+      return 'no criterion is judged by the panel';
+  }
+};
+
+const MISSING_ID = { candidates: 'kandidat belum dipilih', pins: 'ada kursi tanpa PIN', rubric: 'rubrik belum dikunci' } as const;
+const MISSING_EN = {
+  candidates: 'no candidates are chosen',
+  pins: 'a seat has no PIN',
+  rubric: 'the rubric is not locked',
+} as const;
+
+const NOTHING_CHANGED_ID = 'Tidak ada data yang berubah.';
+const NOTHING_CHANGED_EN = 'No data was changed.';
+
+const sentencesId: Sentences = {
+  'unknown-call': (failure) =>
+    say(`Permintaan ${failure.call} tidak dikenal.`, NOTHING_CHANGED_ID, 'Tutup lalu buka lagi aplikasi; bila terulang, pasang versi terbaru.'),
+  'malformed-request': (failure) =>
+    say(
+      failure.path === '' ? 'Isian tidak dapat diterima.' : `Isian ${failure.path} tidak dapat diterima.`,
+      NOTHING_CHANGED_ID,
+      `Periksa isian lalu coba lagi (${failure.problem}).`,
+    ),
+  'no-edition': () => say('Belum ada penyelenggaraan yang terbuka.', '', 'Buka berkas penyelenggaraan dari layar pembuka.'),
+  'read-only': (failure) =>
+    say(
+      `Berkas sedang dibuka oleh ${failure.holder}, jadi di sini hanya dapat dibaca.`,
+      NOTHING_CHANGED_ID,
+      'Tutup berkas di tempat lain, lalu buka lagi di sini.',
+    ),
+  'not-permitted': (failure) =>
+    say(
+      `Peran ${sayRoleText(failure.role, 'id')} tidak berwenang melakukan ini.`,
+      NOTHING_CHANGED_ID,
+      'Minta yang berwenang melakukannya, atau tinggalkan kursi untuk kembali sebagai sekretariat.',
+    ),
+  'wrong-phase': (failure) =>
+    say(
+      `Langkah ini tidak berlaku dalam tahap ${sayPhaseText(failure.phase, 'id')}.`,
+      NOTHING_CHANGED_ID,
+      'Lihat Beranda untuk langkah yang berlaku sekarang.',
+    ),
+  'not-found': (failure) =>
+    say(`Data yang diminta (${failure.id}) tidak ada lagi.`, NOTHING_CHANGED_ID, 'Muat ulang halaman; mungkin baru saja diubah.'),
+  'already-applied': () => say('Permintaan ini sudah dijalankan.', 'Hasil yang pertama tetap berlaku.', 'Tidak perlu mengulang.'),
+  'reason-needed': () => say('Perubahan ini memerlukan alasan.', NOTHING_CHANGED_ID, 'Tulis alasannya, lalu coba lagi.'),
+  'file-gone': (failure) =>
+    say(`Berkas ${failure.fileName} tidak ditemukan lagi.`, NOTHING_CHANGED_ID, 'Periksa apakah berkas dipindahkan, lalu pilih lagi.'),
+  'file-not-saved': (failure) =>
+    say(
+      `${failure.fileName} tidak dapat disimpan (${failure.cause}).`,
+      failure.keptAs === null ? 'Data di dalam aplikasi tetap utuh.' : `Hasilnya disimpan sebagai ${failure.keptAs}.`,
+      'Tutup berkas itu di aplikasi lain atau pilih tempat lain, lalu simpan lagi.',
+    ),
+  'preview-gone': () =>
+    say('Pratinjau ini sudah tidak berlaku.', 'Belum ada yang ditulis dari berkas ini.', 'Pilih berkasnya lagi untuk membuat pratinjau baru.'),
+  'file-blocked': (failure) =>
+    say(
+      `${failure.fileName} masih memuat temuan yang menghalangi.`,
+      'Tidak ada isi berkas ini yang ditulis.',
+      'Perbaiki sel yang disebut, lalu impor lagi berkasnya.',
+    ),
+  'status-not-reachable': (failure) =>
+    say(`Keadaan ${failure.from} tidak dapat menjadi ${failure.to}.`, NOTHING_CHANGED_ID, 'Kembalikan dahulu menjadi terdaftar atau kandidat.'),
+  'rubric-locked': (failure) =>
+    say(
+      `Rubrik terkunci sejak ${day(failure.lockedAt, 'id')}.`,
+      'Rubrik tetap seperti saat dikunci.',
+      'Sebelum nilai pertama, rubrik dapat dibuka lagi dengan alasan.',
+    ),
+  'rubric-incomplete': (failure) =>
+    say(
+      `Rubrik belum dapat dikunci: ${failure.problems.map(rubricProblemId).join('; ')}.`,
+      'Isian rubrik tetap tersimpan.',
+      'Lengkapi di halaman Rubrik, lalu kunci.',
+    ),
+  'not-ready': (failure) =>
+    say(
+      `Penilaian belum dapat dibuka: ${failure.missing.map((missing) => MISSING_ID[missing]).join(', ')}.`,
+      NOTHING_CHANGED_ID,
+      'Selesaikan hal itu dahulu; Beranda menunjukkan urutannya.',
+    ),
+  'pin-wrong': (failure) =>
+    say(
+      'PIN tidak cocok.',
+      'Percobaan ini dicatat dalam riwayat.',
+      failure.attemptsLeft > 0
+        ? `Masih ada ${String(failure.attemptsLeft)} percobaan sebelum kursi ditutup sementara.`
+        : 'Kursi ditutup sementara; minta sekretariat mengatur ulang PIN bila lupa.',
+    ),
+  'pin-blocked': (failure) =>
+    say(
+      `Kursi ini ditutup sementara sampai pukul ${clock(failure.until, 'id')}.`,
+      'Nilai yang sudah tersimpan tidak berubah.',
+      'Tunggu sampai jam itu, atau minta sekretariat mengatur ulang PIN.',
+    ),
+  'pin-missing': () => say('Kursi ini belum memiliki PIN.', NOTHING_CHANGED_ID, 'Sekretariat membuat PIN di halaman Tim 9.'),
+  'role-taken': (failure) =>
+    say(`Peran ${sayRoleText(failure.role, 'id')} sudah ada pada kursi ${String(failure.seat)}.`, NOTHING_CHANGED_ID, 'Ubah dahulu peran kursi itu, lalu coba lagi.'),
+  'seat-taken': (failure) => say(`Kursi ${String(failure.seat)} sudah ada.`, NOTHING_CHANGED_ID, 'Pakai nomor kursi yang lain.'),
+  recused: (failure) =>
+    say(
+      'Kursi ini mengundurkan diri dari penilaian daerah ini.',
+      failure.reason === '' ? NOTHING_CHANGED_ID : `Alasan yang tercatat: ${failure.reason}.`,
+      'Pilih daerah lain; lembar ini tidak dihitung.',
+    ),
+  'score-not-allowed': (failure) =>
+    say(
+      `Nilai harus ${hundredths(failure.min, 'id')} sampai ${hundredths(failure.max, 'id')}, kelipatan ${hundredths(failure.step, 'id')}.`,
+      'Nilai sebelumnya tetap tersimpan.',
+      'Ketik nilai dalam rentang itu.',
+    ),
+  'criterion-computed': () =>
+    say('Kriteria ini dihitung dari data, tidak dinilai juri.', NOTHING_CHANGED_ID, 'Perbaiki data daerahnya bila angkanya keliru.'),
+  'sheet-submitted': () =>
+    say('Lembar ini sudah diserahkan.', 'Nilai yang diserahkan tetap berlaku.', 'Hubungi sekretariat bila perlu diperbaiki.'),
+  'sheet-incomplete': (failure) =>
+    say(
+      `Lembar belum lengkap: ${failure.blanks.join(', ')} masih kosong.`,
+      'Nilai yang sudah diisi tetap tersimpan.',
+      'Isi yang kosong, lalu serahkan.',
+    ),
+  'has-scores': () =>
+    say('Sudah ada nilai yang masuk, jadi ini tidak dapat diubah lagi.', NOTHING_CHANGED_ID, 'Aturan sebelum nilai pertama tetap berlaku.'),
+  'not-a-candidate': (failure) =>
+    say(`${failure.region} bukan kandidat.`, NOTHING_CHANGED_ID, 'Jadikan kandidat di halaman Berkas bila memang ikut dinilai.'),
+  'not-an-edition': (failure) =>
+    say(
+      `${failure.fileName} bukan berkas penyelenggaraan.`,
+      'Berkas itu tidak diubah.',
+      'Pilih berkas berakhiran .paritrana. Buku kerja Excel diimpor dari halaman Berkas.',
+    ),
+  'newer-file': (failure) =>
+    say(
+      `${failure.fileName} dibuat oleh versi aplikasi yang lebih baru (format ${String(failure.fileVersion)}, aplikasi ini mengenal ${String(failure.knownVersion)}).`,
+      'Berkas itu tidak diubah.',
+      'Pasang versi aplikasi yang lebih baru, lalu buka lagi.',
+    ),
+  'damaged-file': (failure) =>
+    say(
+      `${failure.fileName} rusak (${failure.detail}).`,
+      'Berkas itu tidak diubah.',
+      'Buka salinan atau cadangan terakhir, dan simpan berkas yang rusak untuk diperiksa.',
+    ),
+  'file-exists': (failure) =>
+    say(`${failure.fileName} sudah ada.`, 'Berkas yang ada tidak ditimpa.', 'Pilih nama atau tempat lain.'),
+  incident: (failure) =>
+    say(
+      `Terjadi kesalahan dalam aplikasi (nomor kejadian ${failure.incident}).`,
+      'Data yang sudah tersimpan tetap utuh.',
+      'Coba sekali lagi; bila terulang, sampaikan nomor itu kepada pemelihara aplikasi.',
+    ),
+};
+
+const sentencesEn: Sentences = {
+  'unknown-call': (failure) =>
+    say(`The request ${failure.call} is unknown.`, NOTHING_CHANGED_EN, 'Close and reopen the application; if it happens again, install the latest version.'),
+  'malformed-request': (failure) =>
+    say(
+      failure.path === '' ? 'The entry cannot be accepted.' : `The entry ${failure.path} cannot be accepted.`,
+      NOTHING_CHANGED_EN,
+      `Check the entry and try again (${failure.problem}).`,
+    ),
+  'no-edition': () => say('No edition is open.', '', 'Open an edition file from the opening screen.'),
+  'read-only': (failure) =>
+    say(
+      `The file is held by ${failure.holder}, so it can only be read here.`,
+      NOTHING_CHANGED_EN,
+      'Close the file in the other place, then open it here again.',
+    ),
+  'not-permitted': (failure) =>
+    say(
+      `The role ${sayRoleText(failure.role, 'en')} may not do this.`,
+      NOTHING_CHANGED_EN,
+      'Ask someone who may, or leave the seat to be the secretariat again.',
+    ),
+  'wrong-phase': (failure) =>
+    say(
+      `This step does not apply in the phase ${sayPhaseText(failure.phase, 'en')}.`,
+      NOTHING_CHANGED_EN,
+      'Home shows the step that applies now.',
+    ),
+  'not-found': (failure) =>
+    say(`What was asked for (${failure.id}) no longer exists.`, NOTHING_CHANGED_EN, 'Reload the page; it may have just been changed.'),
+  'already-applied': () => say('This request has already been carried out.', 'The first result stands.', 'There is no need to repeat it.'),
+  'reason-needed': () => say('This change needs a reason.', NOTHING_CHANGED_EN, 'Write the reason and try again.'),
+  'file-gone': (failure) =>
+    say(`The file ${failure.fileName} can no longer be found.`, NOTHING_CHANGED_EN, 'See whether it was moved, then choose it again.'),
+  'file-not-saved': (failure) =>
+    say(
+      `${failure.fileName} could not be saved (${failure.cause}).`,
+      failure.keptAs === null ? 'The data in the application is unharmed.' : `The result was kept as ${failure.keptAs}.`,
+      'Close that file in other applications or choose another place, then save again.',
+    ),
+  'preview-gone': () => say('This preview is no longer valid.', 'Nothing of this file was written.', 'Choose the file again to make a new preview.'),
+  'file-blocked': (failure) =>
+    say(
+      `${failure.fileName} still has findings that block it.`,
+      'Nothing of this file was written.',
+      'Correct the cells that are named, then import the file again.',
+    ),
+  'status-not-reachable': (failure) =>
+    say(`The status ${failure.from} cannot become ${failure.to}.`, NOTHING_CHANGED_EN, 'Set it back to registered or candidate first.'),
+  'rubric-locked': (failure) =>
+    say(
+      `The rubric has been locked since ${day(failure.lockedAt, 'en')}.`,
+      'The rubric stands as it was locked.',
+      'Before the first score it can be unlocked with a reason.',
+    ),
+  'rubric-incomplete': (failure) =>
+    say(
+      `The rubric cannot be locked yet: ${failure.problems.map(rubricProblemEn).join('; ')}.`,
+      'What was entered is saved.',
+      'Complete it on the page Rubric, then lock it.',
+    ),
+  'not-ready': (failure) =>
+    say(
+      `Scoring cannot be opened yet: ${failure.missing.map((missing) => MISSING_EN[missing]).join(', ')}.`,
+      NOTHING_CHANGED_EN,
+      'Settle that first; Home shows the order.',
+    ),
+  'pin-wrong': (failure) =>
+    say(
+      'The PIN does not match.',
+      'This attempt is recorded in the history.',
+      failure.attemptsLeft > 0
+        ? `Attempts left before the seat closes for a while: ${String(failure.attemptsLeft)}.`
+        : 'The seat is closed for a while; ask the secretariat to reset the PIN if it is forgotten.',
+    ),
+  'pin-blocked': (failure) =>
+    say(
+      `This seat is closed until ${clock(failure.until, 'en')}.`,
+      'Scores that were saved are unchanged.',
+      'Wait until then, or ask the secretariat to reset the PIN.',
+    ),
+  'pin-missing': () => say('This seat has no PIN yet.', NOTHING_CHANGED_EN, 'The secretariat makes a PIN on the page Panel of nine.'),
+  'role-taken': (failure) =>
+    say(`The role ${sayRoleText(failure.role, 'en')} already belongs to seat ${String(failure.seat)}.`, NOTHING_CHANGED_EN, 'Change the role of that seat first, then try again.'),
+  'seat-taken': (failure) => say(`Seat ${String(failure.seat)} already exists.`, NOTHING_CHANGED_EN, 'Use another seat number.'),
+  recused: (failure) =>
+    say(
+      'This seat is recused from scoring this region.',
+      failure.reason === '' ? NOTHING_CHANGED_EN : `Reason on record: ${failure.reason}.`,
+      'Choose another region; this sheet does not count.',
+    ),
+  'score-not-allowed': (failure) =>
+    say(
+      `A score must be from ${hundredths(failure.min, 'en')} to ${hundredths(failure.max, 'en')} in steps of ${hundredths(failure.step, 'en')}.`,
+      'The earlier score is kept.',
+      'Type a score in that range.',
+    ),
+  'criterion-computed': () =>
+    say('This criterion is computed from data and is not scored.', NOTHING_CHANGED_EN, 'Correct the data of the region if the number is wrong.'),
+  'sheet-submitted': () => say('This sheet has been submitted.', 'The submitted scores stand.', 'Ask the secretariat if it must be corrected.'),
+  'sheet-incomplete': (failure) =>
+    say(`The sheet is not complete: ${failure.blanks.join(', ')} still blank.`, 'What was entered is saved.', 'Fill in the blanks, then submit.'),
+  'has-scores': () =>
+    say('Scores have already come in, so this can no longer be changed.', NOTHING_CHANGED_EN, 'The rules from before the first score stand.'),
+  'not-a-candidate': (failure) =>
+    say(`${failure.region} is not a candidate.`, NOTHING_CHANGED_EN, 'Make it a candidate on the page Submissions if it takes part.'),
+  'not-an-edition': (failure) =>
+    say(
+      `${failure.fileName} is not an edition file.`,
+      'That file was not changed.',
+      'Choose a file ending in .paritrana. Excel workbooks are imported on the page Submissions.',
+    ),
+  'newer-file': (failure) =>
+    say(
+      `${failure.fileName} was made by a newer version of the application (format ${String(failure.fileVersion)}, this application knows ${String(failure.knownVersion)}).`,
+      'That file was not changed.',
+      'Install a newer version of the application and open it again.',
+    ),
+  'damaged-file': (failure) =>
+    say(
+      `${failure.fileName} is damaged (${failure.detail}).`,
+      'That file was not changed.',
+      'Open a copy or the last backup, and keep the damaged file for examination.',
+    ),
+  'file-exists': (failure) => say(`${failure.fileName} already exists.`, 'The existing file was not overwritten.', 'Choose another name or place.'),
+  incident: (failure) =>
+    say(
+      `Something failed inside the application (incident ${failure.incident}).`,
+      'Data that was saved is unharmed.',
+      'Try once more; if it happens again, give that number to the maintainer of the application.',
+    ),
+};
+
+const SENTENCES: Readonly<Record<Language, Sentences>> = { id: sentencesId, en: sentencesEn };
+
+export const sayFailure = (failure: Failure, language: Language): FailureSentence => {
+  // The table has one entry per code, so the entry found by a failure's code takes that failure.
+  const sentence = SENTENCES[language][failure.code] as (failure: Failure) => FailureSentence;
+  return sentence(failure);
+};
+
+/** The three sentences as one text, for places that have one line. */
+export const failureText = (failure: Failure, language: Language): string => {
+  const { happened, kept, remedy } = sayFailure(failure, language);
+  return [happened, kept, remedy].filter((sentence) => sentence !== '').join(' ');
+};

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Criterion, CriterionId, RubricContent } from '../../../shared/rubric/rubric.ts';
+import { rubricProblems } from '../../../shared/rubric/rubric-problems.ts';
+import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
+
+const id = (text: string): CriterionId => text as CriterionId;
+
+const withCriterion = (index: number, change: Partial<Criterion>): RubricContent => ({
+  ...STANDARD_RUBRIC,
+  criteria: STANDARD_RUBRIC.criteria.map((criterion, at) => (at === index ? { ...criterion, ...change } : criterion)),
+});
+
+describe('A rubric', () => {
+  test('that is whole has no problems', () => {
+    expect(rubricProblems(STANDARD_RUBRIC)).toEqual([]);
+  });
+
+  test('without criteria says only that', () => {
+    const content: RubricContent = { ...STANDARD_RUBRIC, criteria: [], method: { ...STANDARD_RUBRIC.method, tieBreakChain: ['lot'] } };
+    expect(rubricProblems(content)).toEqual([{ problem: 'no-criteria' }]);
+  });
+
+  test('whose weights miss 100 by a hundredth of a point says their sum', () => {
+    expect(rubricProblems(withCriterion(0, { weightHundredths: 1999 }))).toEqual([
+      { problem: 'weights-do-not-sum', sumHundredths: 9999 },
+    ]);
+  });
+
+  test('with a criterion that weighs nothing names it', () => {
+    expect(rubricProblems(withCriterion(4, { weightHundredths: 0 }))).toEqual([
+      { problem: 'weights-do-not-sum', sumHundredths: 8500 },
+      { problem: 'weight-not-positive', criterion: 'Inovasi' },
+    ]);
+  });
+
+  test('with two names that differ only in case and spacing names the second', () => {
+    expect(rubricProblems(withCriterion(5, { name: ' regulasi  DAERAH ' }))).toEqual([
+      { problem: 'duplicate-name', criterion: ' regulasi  DAERAH ' },
+    ]);
+  });
+
+  test('with the same English name twice names it, with none at all does not', () => {
+    expect([
+      rubricProblems(withCriterion(5, { nameEn: 'Innovation' })),
+      rubricProblems({ ...STANDARD_RUBRIC, criteria: STANDARD_RUBRIC.criteria.map((criterion) => ({ ...criterion, nameEn: '' })) }),
+    ]).toEqual([[{ problem: 'duplicate-name', criterion: 'Innovation' }], []]);
+  });
+
+  test('with the same id twice names it', () => {
+    const content = withCriterion(5, { id: id('inovasi') });
+    expect(rubricProblems(content)).toEqual([{ problem: 'duplicate-name', criterion: 'inovasi' }]);
+  });
+
+  test('with a nameless criterion says so', () => {
+    expect(rubricProblems(withCriterion(2, { name: ' ', weightHundredths: 0 }))).toEqual([
+      { problem: 'weights-do-not-sum', sumHundredths: 8500 },
+      { problem: 'weight-not-positive', criterion: 'regulasi' },
+      { problem: 'empty-name' },
+    ]);
+  });
+
+  test('whose chain names what does not exist says which step', () => {
+    const method = { ...STANDARD_RUBRIC.method, tieBreakChain: [id('inovasi'), id('kehadiran'), 'lot' as const] };
+    expect(rubricProblems({ ...STANDARD_RUBRIC, method })).toEqual([{ problem: 'tie-break-unknown', step: 'kehadiran' }]);
+  });
+
+  test('in which the panel judges nothing says so', () => {
+    const [formal, informal] = STANDARD_RUBRIC.criteria;
+    if (formal === undefined || informal === undefined) throw new Error('The standard rubric computes two criteria.');
+    const content: RubricContent = {
+      ...STANDARD_RUBRIC,
+      criteria: [
+        { ...formal, weightHundredths: 4000 },
+        { ...informal, weightHundredths: 6000 },
+      ],
+      method: { ...STANDARD_RUBRIC.method, tieBreakChain: ['lot'] },
+    };
+    expect(rubricProblems(content)).toEqual([{ problem: 'no-judged-criterion' }]);
+  });
+});
