@@ -1,0 +1,203 @@
+import type { Language } from '../../shared/desktop.ts';
+import { formatDecimal } from '../../shared/notation/format.ts';
+import { readWeight } from '../../shared/rubric/read-weight.ts';
+import {
+  type Band,
+  type Criterion,
+  type CriterionId,
+  criterionIdSchema,
+  FULL_WEIGHT,
+  type Method,
+  type RubricContent,
+  TIE_BREAK_STEPS,
+} from '../../shared/rubric/rubric.ts';
+
+/** A criterion while it is edited: its weight stays what was typed, readable or not. */
+export type CriterionDraft = Omit<Criterion, 'weightHundredths'> & { readonly weightText: string };
+export type RubricDraft = Omit<RubricContent, 'criteria'> & { readonly criteria: readonly CriterionDraft[] };
+export type TieBreak = Method['tieBreakChain'][number];
+
+/** Criteria of one aspect, which stand together. */
+export type AspectGroup<One extends Pick<Criterion, 'aspect' | 'aspectEn'>> = {
+  readonly aspect: string;
+  readonly aspectEn: string;
+  readonly criteria: readonly One[];
+};
+
+export const weightText = (hundredths: number, language: Language): string =>
+  formatDecimal(hundredths / 100, hundredths % 100 === 0 ? 0 : 2, language);
+
+export const draftOf = (content: RubricContent, language: Language): RubricDraft => ({
+  label: content.label,
+  scale: content.scale,
+  method: content.method,
+  criteria: content.criteria.map(({ weightHundredths, ...criterion }) => ({ ...criterion, weightText: weightText(weightHundredths, language) })),
+});
+
+/** Null where the text is no weight. An empty field weighs nothing. */
+export const weightOf = (criterion: CriterionDraft): number | null => {
+  const reading = readWeight(criterion.weightText);
+  if (reading.kind === 'empty') return 0;
+  return reading.kind === 'weight' ? reading.hundredths : null;
+};
+
+/** What is typed as a rubric; null while a weight cannot be read. */
+export const contentOf = (draft: RubricDraft): RubricContent | null => {
+  const criteria: Criterion[] = [];
+  for (const one of draft.criteria) {
+    const weightHundredths = weightOf(one);
+    if (weightHundredths === null) return null;
+    const { weightText: _, ...criterion } = one;
+    criteria.push({ ...criterion, weightHundredths, ...(one.kind === 'computed' ? { bands: [] } : { source: null }) });
+  }
+  return { label: draft.label, scale: draft.scale, criteria, method: draft.method };
+};
+
+/** Sum of the weights that can be read, in hundredths, and how far it is from the whole. */
+export const weightSum = (criteria: readonly CriterionDraft[]): { readonly sumHundredths: number; readonly missingHundredths: number } => {
+  const sumHundredths = criteria.reduce((sum, criterion) => sum + (weightOf(criterion) ?? 0), 0);
+  return { sumHundredths, missingHundredths: FULL_WEIGHT - sumHundredths };
+};
+
+/** In the order in which the aspects first appear. */
+export const groupByAspect = <One extends Pick<Criterion, 'aspect' | 'aspectEn'>>(criteria: readonly One[]): readonly AspectGroup<One>[] => {
+  const groups = new Map<string, { aspect: string; aspectEn: string; criteria: One[] }>();
+  for (const criterion of criteria) {
+    const group = groups.get(criterion.aspect);
+    if (group) group.criteria.push(criterion);
+    else groups.set(criterion.aspect, { aspect: criterion.aspect, aspectEn: criterion.aspectEn, criteria: [criterion] });
+  }
+  return [...groups.values()];
+};
+
+const together = (draft: RubricDraft, criteria: readonly CriterionDraft[]): RubricDraft => ({
+  ...draft,
+  criteria: groupByAspect(criteria).flatMap((group) => group.criteria),
+});
+
+/** The list with two neighbours swapped; unchanged at its ends. */
+const moved = <One>(list: readonly One[], index: number, by: -1 | 1): readonly One[] => {
+  const one = list[index];
+  const other = list[index + by];
+  if (one === undefined || other === undefined) return list;
+  return list.with(index, other).with(index + by, one);
+};
+
+export const changeCriterion = (draft: RubricDraft, id: CriterionId, change: Partial<CriterionDraft>): RubricDraft =>
+  together(
+    draft,
+    draft.criteria.map((criterion) => (criterion.id === id ? { ...criterion, ...change } : criterion)),
+  );
+
+export const changeDescriptor = (draft: RubricDraft, id: CriterionId, fromHundredths: number, change: Partial<Band>): RubricDraft => ({
+  ...draft,
+  criteria: draft.criteria.map((criterion) =>
+    criterion.id === id
+      ? { ...criterion, bands: criterion.bands.map((band) => (band.fromHundredths === fromHundredths ? { ...band, ...change } : band)) }
+      : criterion,
+  ),
+});
+
+/** Within its aspect. */
+export const moveCriterion = (draft: RubricDraft, id: CriterionId, by: -1 | 1): RubricDraft => ({
+  ...draft,
+  criteria: groupByAspect(draft.criteria).flatMap((group) =>
+    moved(
+      group.criteria,
+      group.criteria.findIndex((criterion) => criterion.id === id),
+      by,
+    ),
+  ),
+});
+
+export const moveAspect = (draft: RubricDraft, aspect: string, by: -1 | 1): RubricDraft => {
+  const groups = groupByAspect(draft.criteria);
+  return {
+    ...draft,
+    criteria: moved(
+      groups,
+      groups.findIndex((group) => group.aspect === aspect),
+      by,
+    ).flatMap((group) => group.criteria),
+  };
+};
+
+export const renameAspect = (draft: RubricDraft, aspect: string, names: Pick<Criterion, 'aspect' | 'aspectEn'>): RubricDraft =>
+  together(
+    draft,
+    draft.criteria.map((criterion) => (criterion.aspect === aspect ? { ...criterion, ...names } : criterion)),
+  );
+
+/** A step that asks for a criterion goes with it. */
+export const removeCriterion = (draft: RubricDraft, id: CriterionId): RubricDraft => ({
+  ...draft,
+  criteria: draft.criteria.filter((criterion) => criterion.id !== id),
+  method: { ...draft.method, tieBreakChain: draft.method.tieBreakChain.filter((step) => step !== id) },
+});
+
+/** Ids are kept for the history's sake, so a new one is never one that the rubric still has. */
+const freshId = (criteria: readonly CriterionDraft[]): CriterionId => {
+  const taken = new Set<string>(criteria.map((criterion) => criterion.id));
+  for (let number = criteria.length + 1; ; number += 1) {
+    const id = `kriteria-${String(number)}`;
+    if (!taken.has(id)) return criterionIdSchema.parse(id);
+  }
+};
+
+/** Bands of a new criterion begin where those of its neighbours do, in tenths of the scale where there are none. */
+const floorsOf = (draft: RubricDraft): readonly number[] => {
+  const like = draft.criteria.find((criterion) => criterion.bands.length > 0);
+  if (like) return like.bands.map((band) => band.fromHundredths);
+  const { minHundredths, maxHundredths } = draft.scale;
+  return [0.9, 0.75, 0.6, 0.4, 0].map((share) => Math.round(minHundredths + share * (maxHundredths - minHundredths)));
+};
+
+export const emptyBands = (draft: RubricDraft): Band[] =>
+  floorsOf(draft).map((fromHundredths) => ({ fromHundredths, descriptor: '', descriptorEn: '' }));
+
+/** A new judged criterion without a weight, last of its aspect; answers its id too, so that it can be opened. */
+export const addCriterion = (
+  draft: RubricDraft,
+  aspect: Pick<Criterion, 'aspect' | 'aspectEn'>,
+): { readonly draft: RubricDraft; readonly id: CriterionId } => {
+  const id = freshId(draft.criteria);
+  const criterion: CriterionDraft = {
+    id,
+    aspect: aspect.aspect,
+    aspectEn: aspect.aspectEn,
+    name: '',
+    nameEn: '',
+    weightText: '',
+    kind: 'judged',
+    source: null,
+    bands: emptyBands(draft),
+  };
+  return { draft: together(draft, [...draft.criteria, criterion]), id };
+};
+
+const withChain = (draft: RubricDraft, tieBreakChain: readonly TieBreak[]): RubricDraft => ({
+  ...draft,
+  method: { ...draft.method, tieBreakChain: [...tieBreakChain] },
+});
+
+export const moveTieBreak = (draft: RubricDraft, index: number, by: -1 | 1): RubricDraft =>
+  withChain(draft, moved(draft.method.tieBreakChain, index, by));
+
+export const removeTieBreak = (draft: RubricDraft, step: TieBreak): RubricDraft =>
+  withChain(
+    draft,
+    draft.method.tieBreakChain.filter((one) => one !== step),
+  );
+
+/** A new step stands before the lot, after which nothing can decide any more. */
+export const addTieBreak = (draft: RubricDraft, step: TieBreak): RubricDraft => {
+  const chain = draft.method.tieBreakChain;
+  const lot = chain.indexOf('lot');
+  return withChain(draft, lot === -1 || step === 'lot' ? [...chain, step] : chain.toSpliced(lot, 0, step));
+};
+
+/** Criteria and steps that the chain does not have yet. */
+export const unusedTieBreaks = (draft: RubricDraft): readonly TieBreak[] => {
+  const used = new Set<string>(draft.method.tieBreakChain);
+  return [...draft.criteria.map((criterion) => criterion.id), ...TIE_BREAK_STEPS].filter((step) => !used.has(step));
+};

@@ -1,0 +1,80 @@
+import { createStore } from 'zustand/vanilla';
+import type { Language } from '../../shared/desktop.ts';
+import { type Failure, fail, type Reply } from '../../shared/failure.ts';
+import type { Rubric, RubricContent } from '../../shared/rubric/rubric.ts';
+import type { StoreFactory } from '../noun-stores.tsx';
+import { contentOf, draftOf, type RubricDraft } from './rubric-draft.ts';
+
+export type RubricState = {
+  readonly rubric: Rubric | null;
+  /** What has been changed here and not saved; null when nothing has. */
+  readonly draft: RubricDraft | null;
+  readonly failure: Failure | null;
+  readonly refresh: () => Promise<void>;
+  readonly edit: (language: Language, change: (draft: RubricDraft) => RubricDraft) => void;
+  readonly discard: () => void;
+  /** Refused without asking the records while a weight cannot be read. */
+  readonly save: () => Promise<Reply<null>>;
+  readonly lock: () => Promise<Reply<null>>;
+  readonly unlock: (reason: string) => Promise<Reply<null>>;
+};
+
+/** As the records keep texts, so that a trailing blank is no change. */
+const written = (content: RubricContent): string =>
+  JSON.stringify([content.label, content.scale, content.criteria, content.method], (_key, value: unknown) =>
+    typeof value === 'string' ? value.trim() : value,
+  );
+
+const isAsStored = (draft: RubricDraft, rubric: Rubric): boolean => {
+  const content = contentOf(draft);
+  const stored = contentOf(draftOf(rubric, 'id'));
+  return content !== null && stored !== null && written(content) === written(stored);
+};
+
+export const createRubricStore: StoreFactory<RubricState> = ({ client, listen }) =>
+  createStore((set, get) => {
+    const refresh = async (): Promise<void> => {
+      const reply = await client('rubric.read', {});
+      if (!reply.ok) {
+        set({ failure: reply.failure });
+        return;
+      }
+      const rubric = reply.value;
+      const { draft } = get();
+      // What is locked can no longer be changed, so a draft of it has nowhere to go.
+      const kept = draft === null || rubric.lockedAt !== null || isAsStored(draft, rubric) ? null : draft;
+      set({ rubric, draft: kept, failure: null });
+    };
+
+    listen('rubric.changed', () => void refresh());
+
+    const thenRefresh = async (reply: Reply<null>): Promise<Reply<null>> => {
+      await refresh();
+      return reply;
+    };
+
+    return {
+      rubric: null,
+      draft: null,
+      failure: null,
+      refresh,
+      edit: (language, change) => {
+        const { rubric, draft } = get();
+        if (rubric === null) return;
+        const changed = change(draft ?? draftOf(rubric, language));
+        set({ draft: isAsStored(changed, rubric) ? null : changed });
+      },
+      discard: () => set({ draft: null }),
+      save: async () => {
+        const { draft } = get();
+        if (draft === null) return { ok: true, value: null };
+        const content = contentOf(draft);
+        if (content === null) return fail({ code: 'malformed-request', path: 'criteria.weightHundredths', problem: 'not a weight' });
+        const reply = await client('rubric.update', content);
+        if (reply.ok && get().draft === draft) set({ draft: null });
+        return thenRefresh(reply);
+      },
+      lock: async () => thenRefresh(await client('rubric.lock', {})),
+      unlock: async (reason) => thenRefresh(await client('rubric.unlock', { reason })),
+    };
+  });
