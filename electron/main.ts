@@ -27,6 +27,8 @@ type PanelWindow = {
   records: RecordsProcess;
   opened: OpenedEdition | null;
   notice: Failure | null;
+  /** Instants at which its records process ended on its own, of the last minute. */
+  ends: readonly number[];
   answer: (name: unknown, input: unknown) => ReturnType<typeof answerDesktop>;
 };
 
@@ -68,6 +70,7 @@ const createPanelWindow = (pathToOpen: string | null): void => {
     records: begin(() => panel),
     opened: null,
     notice: null,
+    ends: [],
     answer: () => Promise.resolve(fail({ code: 'no-edition' })),
   };
   const host: DesktopHost = {
@@ -110,9 +113,21 @@ const openAtStart = async (panel: PanelWindow, path: string): Promise<void> => {
   }
 };
 
+/** After so many unexpected ends within a minute something is wrong that a further start does not mend. */
+const RESTARTS_A_MINUTE = 3;
+
 /** The records process ended on its own: a new one opens the same file; what was committed is there, what was asked is asked again. */
 const recover = async (panel: PanelWindow, device: string): Promise<void> => {
   if (panel.window.isDestroyed()) return;
+  const now = Date.now();
+  panel.ends = [...panel.ends.filter((at) => now - at < 60_000), now];
+  if (panel.ends.length > RESTARTS_A_MINUTE) {
+    panel.opened = null;
+    panel.notice = { code: 'incident', incident: 'REC-END' };
+    panel.window.webContents.send(CHANNELS.doorGone);
+    push(panel, { topic: 'desktop.editionClosed', payload: null });
+    return;
+  }
   panel.records = startRecords(recordsEnvironment(), () => {
     void recover(panel, device);
   });

@@ -28,6 +28,16 @@ ipcRenderer.on(CHANNELS.door, (event) => {
   for (const { sent } of waiting.values()) port.postMessage(sent);
 });
 
+let gone = false;
+const lost: Reply<unknown> = { ok: false, failure: { code: 'incident', incident: 'REC-END' } };
+
+// The records do not come back: nobody is left waiting.
+ipcRenderer.on(CHANNELS.doorGone, () => {
+  gone = true;
+  for (const { answer } of waiting.values()) answer(lost);
+  waiting.clear();
+});
+
 ipcRenderer.on(CHANNELS.push, (_event, push: DesktopPush) => {
   tell(push);
 });
@@ -35,6 +45,10 @@ ipcRenderer.on(CHANNELS.push, (_event, push: DesktopPush) => {
 const bridge: PanelBridge = {
   ask: (request) =>
     new Promise((answer) => {
+      if (gone) {
+        answer(lost);
+        return;
+      }
       const sent = { id: next, request };
       next += 1;
       waiting.set(sent.id, { sent, answer });

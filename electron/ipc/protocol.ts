@@ -4,7 +4,7 @@ import type { OfferedFile, FileToken } from '../../shared/edition/file-token.ts'
 import type { OpenedEdition } from '../records-host.ts';
 
 /** Channels between a page's preload and the main process. There are no others. */
-export const CHANNELS = { desktop: 'desktop', offerDropped: 'offer-dropped', wantDoor: 'want-door', door: 'door', push: 'push' } as const;
+export const CHANNELS = { desktop: 'desktop', offerDropped: 'offer-dropped', wantDoor: 'want-door', door: 'door', doorGone: 'door-gone', push: 'push' } as const;
 
 /** What the main process asks of the records process; a page cannot reach these. */
 export type HostCalls = {

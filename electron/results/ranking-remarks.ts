@@ -149,5 +149,5 @@ export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
 export const recusalSentence = (facts: WorkbookFacts): string | null => {
   const shown = facts.recusals.filter(({ code }) => facts.regions.some(({ region }) => region.code === code));
   if (shown.length === 0) return null;
-  return `Undur diri karena benturan kepentingan: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Rata-rata daerah itu dihitung dari juri yang lain.`;
+  return `Undur diri dari penilaian: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Rata-rata daerah itu dihitung dari juri yang lain.`;
 };

@@ -74,9 +74,6 @@ export const gatherFacts = (content: RankingWorkbookContent): WorkbookFacts => {
   };
 };
 
-export const judgedOf = (facts: WorkbookFacts): readonly Criterion[] =>
-  facts.rubric.criteria.filter((criterion) => criterion.kind === 'judged');
-
 /** Weight of all criteria of one kind together, in hundredths of a percentage point. */
 export const weightOf = (facts: WorkbookFacts, kind: Criterion['kind']): number =>
   facts.rubric.criteria.filter((criterion) => criterion.kind === kind).reduce((sum, criterion) => sum + criterion.weightHundredths, 0);

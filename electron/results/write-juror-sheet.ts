@@ -1,6 +1,7 @@
 import { compare, rational, type Rational, smaller, subtract, toNumber } from '../../shared/notation/fraction.ts';
 import type { SeatDetails } from '../../shared/panel/panel.ts';
-import { judgedOf, meanOf, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
+import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { meanOf, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import {
   cellName,
   closePage,
@@ -79,7 +80,7 @@ const writeSeat = (
   weightRow: number,
   firstRow: number,
 ): number => {
-  const criterionCount = judgedOf(facts).length;
+  const criterionCount = judgedCriteria(facts.rubric).length;
   const lastCriterion = FIRST_CRITERION + criterionCount - 1;
   const [meanColumn, weightedColumn, distanceColumn, remarkColumn] = [
     lastCriterion + 1,
@@ -176,7 +177,7 @@ const writeSeat = (
 
 /** `Per juri`: one block a seat, for information; no score is changed because of it. */
 export const writeJurorSheet = (page: Page, facts: WorkbookFacts, margin: Margin, jurorParts: JurorPartCells): void => {
-  const criteria = judgedOf(facts);
+  const criteria = judgedCriteria(facts.rubric);
   const lastCriterion = FIRST_CRITERION + criteria.length - 1;
   let row = writeShortTitle(page, facts, 'Nilai per juri');
   row = writeNote(

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { formatCount } from '../../shared/notation/format.ts';
+import { judgedCriteria } from '../../shared/rubric/rubric.ts';
 import { finishWorkbook } from './finish-workbook.ts';
-import { gatherFacts, judgedOf, type RankingWorkbookContent } from './workbook-content.ts';
+import { gatherFacts, type RankingWorkbookContent } from './workbook-content.ts';
 import { type Margin, openPage } from './workbook-page.ts';
 import { groupedHash, markWords } from './workbook-words.ts';
 import { COVERAGE_SHEET, COVERAGE_WIDTHS, writeCoverageSheet } from './write-coverage-sheet.ts';
@@ -36,7 +37,7 @@ export const writeRankingWorkbook = async (content: RankingWorkbookContent): Pro
   // Sheets stand in the order in which they are opened; they are filled in the order in which one points at another.
   const ranking = openPage(workbook, RANKING_SHEET, RANKING_WIDTHS);
   const recapitulation = openPage(workbook, RECAPITULATION_SHEET, recapitulationWidths(facts.seats.length));
-  const jurors = openPage(workbook, JUROR_SHEET, jurorWidths(judgedOf(facts).length));
+  const jurors = openPage(workbook, JUROR_SHEET, jurorWidths(judgedCriteria(facts.rubric).length));
   const coverage = openPage(workbook, COVERAGE_SHEET, COVERAGE_WIDTHS);
   const sources = openPage(workbook, SOURCE_SHEET, SOURCE_WIDTHS);
   const rules = openPage(workbook, RULES_SHEET, RULES_WIDTHS);

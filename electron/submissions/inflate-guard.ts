@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { Inflate } from 'fflate';
+import { crc32, createInflateRaw } from 'node:zlib';
 import type { FileLook, ImportProblem } from '../../shared/submissions/preview.ts';
 import { problem } from '../../shared/submissions/problem.ts';
 import { parseAddress } from '../../shared/submissions/template.ts';
@@ -47,7 +46,7 @@ export type CheckedWorkbook = {
 
 export type GuardResult = { readonly ok: true; readonly workbook: CheckedWorkbook } | { readonly ok: false; readonly problem: ImportProblem };
 
-/** Ends the inflating of a file from within the decompressor's callback. */
+/** Carries a refusal out of the loops below. */
 class Refusal extends Error {
   readonly problem: ImportProblem;
 
@@ -194,21 +193,19 @@ const compressedBytes = (bytes: Uint8Array, view: DataView, entry: DirectoryEntr
   return bytes.subarray(from, to);
 };
 
-/** Small pieces in, so that a bomb is noticed after a few megabytes. */
-const PIECE_BYTES = 4096;
+/** How much is inflated between two looks at the counter. */
+const CHUNK_BYTES = 65_536;
 
-const inflate = (compressed: Uint8Array, method: 0 | 8, receive: (chunk: Uint8Array) => void): void => {
+/** Throws when the data are not deflated or end too early. Leaving the loop ends the decompressor. */
+async function* inflated(compressed: Uint8Array, method: 0 | 8): AsyncGenerator<Uint8Array> {
   if (method === 0) {
-    receive(compressed);
+    yield compressed;
     return;
   }
-  const stream = new Inflate((chunk) => {
-    receive(chunk);
-  });
-  for (let at = 0; at < compressed.length || at === 0; at += PIECE_BYTES) {
-    stream.push(compressed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= compressed.length);
-  }
-};
+  const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
+  stream.end(compressed);
+  for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
+}
 
 const SHEET_PART = /^xl\/(?:worksheets|chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/iu;
 const XML_PART = /\.(?:xml|rels|vml)$/iu;
@@ -238,7 +235,7 @@ const tagScanner = (onTag: (tag: string, from: string | undefined, to: string | 
 
 const KEPT_TEXTS = /^(?:_rels\/\.rels|docProps\/core\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|mimetype)$/iu;
 
-const checkParts = (bytes: Uint8Array, limits: Limits): CheckedWorkbook => {
+const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWorkbook> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, ZipPart>();
   const texts = new Map<string, string>();
@@ -276,7 +273,7 @@ const checkParts = (bytes: Uint8Array, limits: Limits): CheckedWorkbook => {
     let size = 0;
     let crc = 0;
     try {
-      inflate(compressed, method, (chunk) => {
+      for await (const chunk of inflated(compressed, method)) {
         size += chunk.length;
         total += chunk.length;
         if (size > ratioLimit) {
@@ -287,8 +284,8 @@ const checkParts = (bytes: Uint8Array, limits: Limits): CheckedWorkbook => {
         }
         crc = crc32(chunk, crc);
         scanner?.take(chunk);
-        if (kept !== null && size <= limits.smallPartBytes) kept.push(chunk.slice());
-      });
+        if (kept !== null && size <= limits.smallPartBytes) kept.push(chunk);
+      }
       scanner?.end();
     } catch (error) {
       if (error instanceof Refusal) throw error;
@@ -303,7 +300,7 @@ const checkParts = (bytes: Uint8Array, limits: Limits): CheckedWorkbook => {
 };
 
 /** Whether the bytes are an ordinary workbook that may be handed on; never throws. */
-export const checkWorkbook = (bytes: Uint8Array, limits: Limits = LIMITS): GuardResult => {
+export const checkWorkbook = async (bytes: Uint8Array, limits: Limits = LIMITS): Promise<GuardResult> => {
   try {
     if (bytes.length > limits.fileBytes) {
       return refuse(problem('blocks', 'too-large', null, { sizeBytes: bytes.length, limitBytes: limits.fileBytes }));
@@ -316,7 +313,7 @@ export const checkWorkbook = (bytes: Uint8Array, limits: Limits = LIMITS): Guard
     const zipped = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06);
     if (!zipped) return refuse(problem('blocks', 'not-a-workbook', null, { looksLike: lookOfForeignFile(bytes) }));
 
-    const workbook = checkParts(bytes, limits);
+    const workbook = await checkParts(bytes, limits);
     const names = new Set(workbook.parts.keys());
     if (!names.has('xl/workbook.xml')) {
       const looksLike = lookOfForeignZip(names, workbook.texts.get('mimetype') ?? '');

@@ -28,7 +28,7 @@ export const unread = (sizeBytes: number, sha256: string, problem: ImportProblem
  */
 export const readWorkbook = async (bytes: Uint8Array, context: ReadingContext, limits: Limits = LIMITS): Promise<WorkbookReading> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const checked = checkWorkbook(bytes, limits);
+  const checked = await checkWorkbook(bytes, limits);
   if (!checked.ok) return unread(bytes.length, sha256, checked.problem);
   const cells = await readGrid(checked.workbook, READ_SHEETS);
   if (!cells.ok) return unread(bytes.length, sha256, cells.problem);

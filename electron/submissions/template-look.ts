@@ -25,10 +25,13 @@ const TEXT_LOOKS: Readonly<Record<TextLook, { size: number; bold: boolean; color
   link: { size: 10, bold: true, color: INK.green },
 };
 
+/** Texts that stand in a column under a head, which is indented too. */
+const INDENTED: ReadonlySet<TextLook> = new Set<TextLook>(['label', 'note']);
+
 export const paintText = (cell: Cell, look: TextLook, wrap = false): void => {
   const { size, bold, color, fill: ground } = TEXT_LOOKS[look];
   cell.font = { name: FACE, size, bold, color: { argb: color } };
-  cell.alignment = { vertical: wrap ? 'top' : 'middle', wrapText: wrap };
+  cell.alignment = { vertical: wrap ? 'top' : 'middle', wrapText: wrap, indent: INDENTED.has(look) ? 1 : 0 };
   if (ground !== undefined) cell.fill = fill(ground);
 };
 

@@ -421,7 +421,7 @@ const writeGuide = (sheet: Worksheet, order: TemplateOrder): void => {
   }
   const version = sheet.getCell(row + 1, 1);
   version.value = `${VERSION_LABEL} ${TEMPLATE_VERSION}`;
-  paintText(version, 'note');
+  paintText(version, 'hint');
   sheet.pageSetup.printArea = `A1:C${String(row + 1)}`;
 };
 

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fail, type Failure, type Reply } from '../../shared/failure.ts';
+import { fail, type Failure, type FailureCode, type Reply } from '../../shared/failure.ts';
 import { readScore } from '../../shared/notation/read-score.ts';
 import { type CriterionId, judgedCriteria, type Scale } from '../../shared/rubric/rubric.ts';
 import type { SheetView } from '../../shared/scoring/scoring.ts';
 import type { Door } from '../client.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { type DraftShelf, type SheetPlace, storedDrafts } from './draft-shelf.ts';
-import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueInField, valueOfReading } from './score-cell.ts';
+import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueOfReading } from './score-cell.ts';
 
 /** A score is committed this long after the last key, if the field was not left before. */
 export const PAUSE_MS = 400;
@@ -45,6 +45,9 @@ export type ScoreSheetState = {
 
 export const cellKey = (place: Pick<SheetPlace, 'code'>, criterion: CriterionId): string => `${place.code} ${criterion}`;
 
+/** After these the sheet may not be shown any longer; any other failure leaves what was read before on the screen. */
+const CLOSING: ReadonlySet<FailureCode> = new Set<FailureCode>(['recused', 'not-found', 'not-permitted', 'no-edition']);
+
 type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
 
 /**
@@ -52,7 +55,7 @@ type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
  * between is never sent. What is typed stands on the shelf of drafts until its value is on record.
  */
 export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'listen'>, drafts: DraftShelf): StoreApi<ScoreSheetState> =>
-  createStore<ScoreSheetState>((set, get) => {
+  createStore<ScoreSheetState>((set, get, store) => {
     const pauses = new Map<string, ReturnType<typeof setTimeout>>();
     /** Moves with every request sent and every answer heard: a sheet read across one may tell of the time before it. */
     let turn = 0;
@@ -107,7 +110,8 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
     const commit = (at: Address, left: boolean): void => {
       stopPause(at);
       const cell = put(at, left ? { left: true } : {});
-      if (abandoned || scale === null || cell.typed === null) return;
+      const closed = isInHand(at.place) && get().view?.writable === false;
+      if (abandoned || closed || scale === null || cell.typed === null) return;
       const reading = readScore(cell.typed, scale);
       const value = valueOfReading(reading);
       if (value === undefined) {
@@ -144,7 +148,7 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       const reply = await client('scoring.sheet', { code: place.code });
       if (abandoned || !isInHand(place)) return;
       if (!reply.ok) {
-        set({ view: null, failure: reply.failure });
+        set(CLOSING.has(reply.failure.code) ? { view: null, failure: reply.failure } : { failure: reply.failure });
         return;
       }
       const view = reply.value;
@@ -177,22 +181,17 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
 
     const whenAnswered = (addresses: readonly Address[]): Promise<void> =>
       new Promise((resolve) => {
-        const undo: { now: () => void } = { now: () => undefined };
-        const look = (): void => {
-          if (addresses.some((at) => cellAt(at).sending !== null)) return;
-          undo.now();
+        const answered = (): boolean => addresses.every((at) => cellAt(at).sending === null);
+        if (answered()) {
           resolve();
-        };
-        undo.now = store.subscribe(look);
-        look();
+          return;
+        }
+        const stop = store.subscribe(() => {
+          if (!answered()) return;
+          stop();
+          resolve();
+        });
       });
-    const store = { subscribe: (heard: () => void): (() => void) => listenToState(heard) };
-    const listeners = new Set<() => void>();
-    const listenToState = (heard: () => void): (() => void) => {
-      listeners.add(heard);
-      return () => listeners.delete(heard);
-    };
-
     const commitAll = async (): Promise<boolean> => {
       const addresses = addressesInHand();
       for (const at of addresses) commit(at, true);

@@ -38,9 +38,7 @@ const contributionUnderCap = (criterion: Criterion, figures: CoverageFigures, sn
 /** Coverage above 1, where a rising cap stops mattering to a segment. */
 const bends = (figures: CoverageFigures): readonly Rational[] =>
   [figures.formal, figures.informal].flatMap(({ population, participants }) =>
-    population !== null && participants !== null && population > 0 && participants > population
-      ? [rational(participants, population)]
-      : [],
+    population !== null && participants !== null && population > 0 && participants > population ? [rational(participants, population)] : [],
   );
 
 /**

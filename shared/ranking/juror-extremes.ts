@@ -20,7 +20,15 @@ export const jurorExtremes = (
         return sheet?.state === 'submitted' ? sheet.scores : [];
       });
       if (scores.length === 0) return [];
-      return [{ seat, mean: rational(scores.reduce((sum, score) => sum + score, 0), 100 * scores.length) }];
+      return [
+        {
+          seat,
+          mean: rational(
+            scores.reduce((sum, score) => sum + score, 0),
+            100 * scores.length,
+          ),
+        },
+      ];
     })
     .sort((a, b) => compare(b.mean, a.mean) || a.seat - b.seat);
   const first = means.at(0);

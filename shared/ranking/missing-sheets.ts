@@ -15,8 +15,7 @@ export const missingSheetsMayChangeRanks = (ranking: Ranking): boolean => {
   const waiting = new Set(ranking.missingSheets.map(({ code }) => code));
   const mayEnter = ranking.unranked.some(
     ({ region, lacking, contributions }) =>
-      waiting.has(region.code) &&
-      contributions.every(({ criterion, kind }) => kind === 'judged' || !lacking.includes(criterion)),
+      waiting.has(region.code) && contributions.every(({ criterion, kind }) => kind === 'judged' || !lacking.includes(criterion)),
   );
   const firstPlacesCounted = ranking.ties.some(({ steps }) => steps.some(({ step }) => step === 'more-first-places'));
   if (mayEnter || firstPlacesCounted) return true;

@@ -5,9 +5,7 @@ const partOf = (row: Pick<RankingRow, 'contributions'>, kind: Contribution['kind
   toFraction(
     row.contributions.reduce(
       (sum, contribution) =>
-        contribution.kind === kind && contribution.contribution !== null
-          ? add(sum, fromFraction(contribution.contribution))
-          : sum,
+        contribution.kind === kind && contribution.contribution !== null ? add(sum, fromFraction(contribution.contribution)) : sum,
       ZERO,
     ),
   );

@@ -8,8 +8,7 @@ import { breakTie } from './tie-break.ts';
 
 const byCode = (a: Standing, b: Standing): number => (a.region.code < b.region.code ? -1 : a.region.code > b.region.code ? 1 : 0);
 
-const byTotal = (a: Standing, b: Standing): number =>
-  a.totalUnits > b.totalUnits ? -1 : a.totalUnits < b.totalUnits ? 1 : byCode(a, b);
+const byTotal = (a: Standing, b: Standing): number => (a.totalUnits > b.totalUnits ? -1 : a.totalUnits < b.totalUnits ? 1 : byCode(a, b));
 
 const count = (standing: Standing, state: SnapshotSheet['state']): number =>
   standing.sheets.filter((sheet) => sheet.state === state).length;
@@ -82,9 +81,7 @@ export const rank = (snapshot: RankingSnapshot, method: Method = snapshot.method
       .map(({ region, lacking, contributions }) => ({ region, lacking, contributions })),
     ties,
     missingSheets: rules.seats.flatMap(({ seat }, index) =>
-      standings
-        .filter(({ sheets }) => sheets[index]?.state === 'missing')
-        .map(({ region }) => ({ seat, code: region.code })),
+      standings.filter(({ sheets }) => sheets[index]?.state === 'missing').map(({ region }) => ({ seat, code: region.code })),
     ),
   };
 };

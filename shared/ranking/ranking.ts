@@ -6,7 +6,10 @@ import type { CoverageFigures } from '../submissions/coverage.ts';
 
 /** One cell of the matrix seats × regions. Only submitted sheets count. */
 export type SnapshotSheet =
-  | { readonly state: 'submitted'; /** One per judged criterion, in the order of `judged`; hundredths of a point. */ readonly scores: readonly number[] }
+  | {
+      readonly state: 'submitted';
+      /** One per judged criterion, in the order of `judged`; hundredths of a point. */ readonly scores: readonly number[];
+    }
   | { readonly state: 'missing' }
   | { readonly state: 'recused' };
 

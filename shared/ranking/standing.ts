@@ -59,8 +59,7 @@ const computedContribution = (
   figures: CoverageFigures,
   rules: RankingRules,
 ): { readonly shown: Contribution; readonly exact: Rational | null } => {
-  const computed =
-    criterion.source === null ? null : computedValue(criterion.source, figures, rules.scale, rules.method.capPolicy);
+  const computed = criterion.source === null ? null : computedValue(criterion.source, figures, rules.scale, rules.method.capPolicy);
   const exact = computed === null ? null : multiply(computed.value, rational(criterion.weightHundredths, FULL_WEIGHT));
   const shown: Contribution = {
     criterion: criterion.id,

@@ -87,10 +87,7 @@ const CRITERIA: Criterion[] = [
         'Iuran dianggarkan untuk sebagian sasaran dan realisasinya dapat ditunjukkan.',
         'Contributions are budgeted for part of those who need them, and spending can be shown.',
       ],
-      [
-        'Iuran sudah dianggarkan; realisasinya belum dapat ditunjukkan.',
-        'Contributions are budgeted; spending cannot yet be shown.',
-      ],
+      ['Iuran sudah dianggarkan; realisasinya belum dapat ditunjukkan.', 'Contributions are budgeted; spending cannot yet be shown.'],
       ['Belum ada anggaran, atau baru berupa usulan.', 'There is no budget yet, or only a proposal.'],
     ]),
   },

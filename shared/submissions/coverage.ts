@@ -26,8 +26,7 @@ export type CoverageFigures = { readonly formal: SegmentCount; readonly informal
 
 /** The four counts that coverage is made of; null where the sender gave none. */
 export const coverageFigures = (content: { readonly figures: readonly Figure[] }): CoverageFigures => {
-  const valueOf = (subject: FigureSubject): number | null =>
-    content.figures.find((figure) => figure.subject === subject)?.value ?? null;
+  const valueOf = (subject: FigureSubject): number | null => content.figures.find((figure) => figure.subject === subject)?.value ?? null;
   return {
     formal: { population: valueOf('formal.population'), participants: valueOf('formal.participants') },
     informal: { population: valueOf('informal.population'), participants: valueOf('informal.participants') },
@@ -45,8 +44,7 @@ const reported = (segment: SegmentCount): ReportedSegment | null =>
     ? null
     : { population: BigInt(segment.population), participants: BigInt(segment.participants) };
 
-const surplusOf = ({ population, participants }: ReportedSegment): bigint =>
-  participants > population ? participants - population : 0n;
+const surplusOf = ({ population, participants }: ReportedSegment): bigint => (participants > population ? participants - population : 0n);
 
 /**
  * Participants that count under a cap policy; null for a segment of which either figure is missing.

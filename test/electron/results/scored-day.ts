@@ -150,7 +150,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
   const rubric: Rubric = {
     label: options.label ?? 'asumsi, belum terverifikasi',
     scale: { minHundredths: 0, maxHundredths: 10_000, stepHundredths: 100 },
-    criteria: CRITERIA,
+    criteria: [...CRITERIA],
     method,
     lockedAt: '2025-07-24T02:00:00.000Z',
   };

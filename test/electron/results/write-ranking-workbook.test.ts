@@ -316,7 +316,7 @@ describe('Coverage in the workbook', () => {
     const sheet = sheetOf(await write(), 'Cakupan');
     const marked: string[] = [];
     eachCell(sheet, (cell) => {
-      if (cell.fill?.type === 'pattern' && cell.fill.fgColor?.argb === 'FFFBEDCD' && typeof shown(cell) === 'number')
+      if (cell.fill.type === 'pattern' && cell.fill.fgColor?.argb === 'FFFBEDCD' && typeof shown(cell) === 'number')
         marked.push(cell.address);
     });
     const [eastKutai, bontang] = [rowStarting(sheet, 1, '64.08'), rowStarting(sheet, 1, '64.74')];
@@ -383,7 +383,7 @@ describe('Every page of the workbook', () => {
   test('carries no such mark in an official edition', async () => {
     const workbook = await write({ mark: 'resmi', phase: 'final' });
     const all = workbook.worksheets.flatMap((sheet) => [...texts(sheet), sheet.headerFooter.oddHeader ?? '']);
-    expect(all.filter((text) => /BUKAN/u.test(text))).toEqual([]);
+    expect(all.filter((text) => text.includes('BUKAN'))).toEqual([]);
   });
 
   test('prints whole, across, with its head repeated, numbered and with the fingerprint', async () => {

@@ -99,7 +99,12 @@ describe('Ratios of whole numbers', () => {
   });
 
   test('are refused where a double would no longer be exact', () => {
-    expect(() => sumOfWholeRatios([{ n: Number.MAX_SAFE_INTEGER, d: 1 }, { n: 1, d: 1 }])).toThrow(RangeError);
+    expect(() =>
+      sumOfWholeRatios([
+        { n: Number.MAX_SAFE_INTEGER, d: 1 },
+        { n: 1, d: 1 },
+      ]),
+    ).toThrow(RangeError);
     expect(() => wholeRatioToFraction({ n: 0.5, d: 1 })).toThrow(RangeError);
     expect(() => wholeRatioToFraction({ n: 1, d: 0 })).toThrow(RangeError);
   });

@@ -53,54 +53,57 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
     regionCount: fc.integer({ min: 1, max: 6 }),
   })
   .chain(({ sources, judgedCount, seatCount, regionCount }) => {
-    const ids = [...sources.map((_, index) => `data-${String(index)}`), ...Array.from({ length: judgedCount }, (_, index) => `juri-${String(index)}`)].map(
-      (id) => criterionIdSchema.parse(id),
-    );
-    return fc.record({
-      weights: weights(ids.length),
-      capPolicy: fc.constantFrom(...CAP_POLICIES),
-      comparisonDecimals: fc.constantFrom(0, 0, 1, 2),
-      tieBreakChain: fc.shuffledSubarray([...TIE_BREAK_STEPS, ...ids]),
-      regions: fc.array(
-        fc.record({
-          coverage: fc.record({ formal: segment, informal: segment }),
-          sheets: fc.array(sheet(judgedCount), { minLength: seatCount, maxLength: seatCount }),
+    const ids = [
+      ...sources.map((_, index) => `data-${String(index)}`),
+      ...Array.from({ length: judgedCount }, (_, index) => `juri-${String(index)}`),
+    ].map((id) => criterionIdSchema.parse(id));
+    return fc
+      .record({
+        weights: weights(ids.length),
+        capPolicy: fc.constantFrom(...CAP_POLICIES),
+        comparisonDecimals: fc.constantFrom(0, 0, 1, 2),
+        tieBreakChain: fc.shuffledSubarray([...TIE_BREAK_STEPS, ...ids]),
+        regions: fc.array(
+          fc.record({
+            coverage: fc.record({ formal: segment, informal: segment }),
+            sheets: fc.array(sheet(judgedCount), { minLength: seatCount, maxLength: seatCount }),
+          }),
+          { minLength: regionCount, maxLength: regionCount },
+        ),
+        turns: fc.array(fc.integer({ min: -4, max: 4 }), { minLength: regionCount, maxLength: regionCount }),
+      })
+      .map((drawn): RankingSnapshot => ({
+        scale: { minHundredths: 0, maxHundredths: 10_000, stepHundredths: 50 },
+        criteria: ids.map((id, index): Criterion => {
+          const source = sources[index] ?? null;
+          return {
+            id,
+            aspect: '',
+            aspectEn: '',
+            name: id,
+            nameEn: id,
+            weightHundredths: drawn.weights[index] ?? 0,
+            kind: source === null ? 'judged' : 'computed',
+            source,
+            bands: [],
+          };
         }),
-        { minLength: regionCount, maxLength: regionCount },
-      ),
-      turns: fc.array(fc.integer({ min: -4, max: 4 }), { minLength: regionCount, maxLength: regionCount }),
-    }).map((drawn): RankingSnapshot => ({
-      scale: { minHundredths: 0, maxHundredths: 10_000, stepHundredths: 50 },
-      criteria: ids.map((id, index): Criterion => {
-        const source = sources[index] ?? null;
-        return {
-          id,
-          aspect: '',
-          aspectEn: '',
-          name: id,
-          nameEn: id,
-          weightHundredths: drawn.weights[index] ?? 0,
-          kind: source === null ? 'judged' : 'computed',
-          source,
-          bands: [],
-        };
-      }),
-      judged: ids.slice(sources.length),
-      method: {
-        aggregation: 'mean@1',
-        capPolicy: drawn.capPolicy,
-        comparisonDecimals: drawn.comparisonDecimals,
-        rounding: 'half-up',
-        tieBreakChain: drawn.tieBreakChain,
-      },
-      seats: Array.from({ length: seatCount }, (_, index) => ({
-        seat: seatIdSchema.parse(index + 1),
-        role: index === 0 ? 'ketua' : 'anggota',
-        title: '',
-      })),
-      regions: levelled(drawn.regions, drawn.turns).map((region, index) => ({
-        region: { code: regionCodeSchema.parse(`64.0${String(index + 1)}`), name: '', kind: 'kabupaten', capital: null },
-        ...region,
-      })),
-    }));
+        judged: ids.slice(sources.length),
+        method: {
+          aggregation: 'mean@1',
+          capPolicy: drawn.capPolicy,
+          comparisonDecimals: drawn.comparisonDecimals,
+          rounding: 'half-up',
+          tieBreakChain: drawn.tieBreakChain,
+        },
+        seats: Array.from({ length: seatCount }, (_, index) => ({
+          seat: seatIdSchema.parse(index + 1),
+          role: index === 0 ? 'ketua' : 'anggota',
+          title: '',
+        })),
+        regions: levelled(drawn.regions, drawn.turns).map((region, index) => ({
+          region: { code: regionCodeSchema.parse(`64.0${String(index + 1)}`), name: '', kind: 'kabupaten', capital: null },
+          ...region,
+        })),
+      }));
   });

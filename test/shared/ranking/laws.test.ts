@@ -9,7 +9,7 @@ import { CAP_POLICIES } from '../../../shared/submissions/coverage.ts';
 import { arbitrarySnapshot } from './arbitrary-snapshot.ts';
 import { shadowPrint, shadowTotal } from './shadow.ts';
 
-const RUNS = { numRuns: 400000 };
+const RUNS = { numRuns: 400 };
 
 /** Cheap way to another order that depends on the draw alone. */
 const permuted = <Item>(items: readonly Item[], keys: readonly number[]): readonly Item[] =>
@@ -41,9 +41,7 @@ describe('Every ranking', () => {
           const printedHigher = shadow.filter(
             (other) => Number(shadowPrint(other.total, snapshot.method.comparisonDecimals)) > Number(row.total),
           ).length;
-          const printedEqual = shadow.filter(
-            (other) => shadowPrint(other.total, snapshot.method.comparisonDecimals) === row.total,
-          ).length;
+          const printedEqual = shadow.filter((other) => shadowPrint(other.total, snapshot.method.comparisonDecimals) === row.total).length;
           expect(row.rank > printedHigher && row.rank <= printedHigher + printedEqual).toBe(true);
         }
       }),
@@ -294,8 +292,8 @@ describe('A higher score', () => {
     };
   };
 
-  // Head to head may fall silent when a higher score closes a circle or draws a duel, and then a later step speaks.
-  // No rule that needs the order of a whole group can avoid that; with the other steps the law holds to the end.
+  // Head to head falls silent when a higher score closes a circle or draws a duel, and then a later step may speak
+  // against the region that got it. That is the price of a step that must order a whole group; the others keep the law.
   const withoutHeadToHead = (snapshot: RankingSnapshot): RankingSnapshot => ({
     ...snapshot,
     method: { ...snapshot.method, tieBreakChain: snapshot.method.tieBreakChain.filter((step) => step !== 'head-to-head') },
@@ -311,7 +309,7 @@ describe('A higher score', () => {
         fc.pre(place !== undefined);
         expect((placeIn(after) ?? Infinity) <= place).toBe(true);
       }),
-      { numRuns: 40000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -83,9 +83,7 @@ describe('The panel day of the sample', () => {
   });
 
   test('puts Paser before Kutai Kartanegara by informal coverage, which the verdict prints', () => {
-    expect(official.rows.map(({ tie, shared }) => [tie, shared])).toEqual(
-      [null, null, 0, 0, null, null, null].map((tie) => [tie, false]),
-    );
+    expect(official.rows.map(({ tie, shared }) => [tie, shared])).toEqual([null, null, 0, 0, null, null, null].map((tie) => [tie, false]));
     expect(official.ties).toEqual([
       {
         regions: ['64.01', '64.02'],
@@ -128,9 +126,9 @@ describe('The panel day of the sample', () => {
 describe('Kutai Timur and Bontang', () => {
   const totalCoverageOnly: RankingSnapshot = {
     ...panelDay,
-    criteria: panelDay.criteria.slice(0, 1).map(
-      (criterion): Criterion => ({ ...criterion, source: 'coverage.total', weightHundredths: 10_000 }),
-    ),
+    criteria: panelDay.criteria
+      .slice(0, 1)
+      .map((criterion): Criterion => ({ ...criterion, source: 'coverage.total', weightHundredths: 10_000 })),
     judged: [],
     method: { ...panelDay.method, tieBreakChain: [] },
     regions: panelDay.regions.map((entry) => ({

@@ -31,8 +31,7 @@ const SEATS = 9;
 const STILL_MISSING = 5;
 const RECUSED = 7;
 
-const share = (sum: number, among: number, position: number): number =>
-  Math.floor(sum / among) + (position < sum % among ? 1 : 0);
+const share = (sum: number, among: number, position: number): number => Math.floor(sum / among) + (position < sum % among ? 1 : 0);
 
 const sheetsOf = (code: string): readonly SnapshotSheet[] => {
   const states = Array.from({ length: SEATS }, (_, index): SnapshotSheet['state'] => {
@@ -45,9 +44,7 @@ const sheetsOf = (code: string): readonly SnapshotSheet[] => {
     if (state !== 'submitted') return { state };
     const position = states.slice(0, index).filter((before) => before === 'submitted').length;
     const points =
-      sums === undefined
-        ? KUTAI_TIMUR.map((scores) => scores[index] ?? 0)
-        : sums.map((sum) => share(sum, submitted, position));
+      sums === undefined ? KUTAI_TIMUR.map((scores) => scores[index] ?? 0) : sums.map((sum) => share(sum, submitted, position));
     return { state, scores: points.map((value) => value * 100) };
   });
 };

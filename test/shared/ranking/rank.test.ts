@@ -37,9 +37,7 @@ describe('A region', () => {
   });
 
   test('keeps the mean of the jurors who handed in when one is recused or late', () => {
-    const ranking = rank(
-      award({ judged: { regulasi: 100 }, regions: { [A]: { sheets: [[80], 'recused', [71], 'missing'] } } }),
-    );
+    const ranking = rank(award({ judged: { regulasi: 100 }, regions: { [A]: { sheets: [[80], 'recused', [71], 'missing'] } } }));
     const [row] = ranking.rows;
     expect([row?.total, row?.exactTotal, row?.sheets, row?.bounds]).toEqual([
       '75.50',
@@ -72,7 +70,15 @@ describe('Rounding', () => {
     const ranking = rank(
       award({
         judged: { regulasi: 33.33, inovasi: 66.67 },
-        regions: { [A]: { sheets: [[80.01, 70.03], [80, 70], [80, 70]] } },
+        regions: {
+          [A]: {
+            sheets: [
+              [80.01, 70.03],
+              [80, 70],
+              [80, 70],
+            ],
+          },
+        },
       }),
     );
     const [row] = ranking.rows;

@@ -21,9 +21,7 @@ type InputRegion = {
 };
 
 const known = (segment: Segment) =>
-  segment.population === null || segment.participants === null
-    ? []
-    : [{ people: segment.population, counted: segment.participants }];
+  segment.population === null || segment.participants === null ? [] : [{ people: segment.population, counted: segment.participants }];
 
 /** Policy by policy in whole people, one at a time: slow, and plain. */
 const countPeople = (region: InputRegion, policy: Input['method']['capPolicy']) => {
@@ -53,7 +51,11 @@ export const shadowTotal = (input: Input, region: InputRegion): Shadow | null =>
       value = { top: scores.reduce((sum, score) => sum + BigInt(score), 0n), bottom: BigInt(scores.length) };
     } else {
       const entries =
-        source === 'coverage.formal' ? [counted.formal] : source === 'coverage.informal' ? [counted.informal] : [counted.formal, counted.informal];
+        source === 'coverage.formal'
+          ? [counted.formal]
+          : source === 'coverage.informal'
+            ? [counted.informal]
+            : [counted.formal, counted.informal];
       const whole = entries.reduce((sum, entry) => sum + BigInt(entry?.people ?? 0), 0n);
       const part = entries.reduce((sum, entry) => sum + BigInt(entry?.counted ?? 0), 0n);
       value = entries.includes(undefined) ? { top: 0n, bottom: 0n } : { top: foot * whole + width * part, bottom: whole };

@@ -126,7 +126,10 @@ describe('Regions with the same printed total', () => {
       computed: { 'coverage.formal': 0 },
       chain: ['coverage-formal'],
       regions: {
-        [A]: { sheets: [[70]], coverage: { formal: { population: 10, participants: 5 }, informal: { population: null, participants: null } } },
+        [A]: {
+          sheets: [[70]],
+          coverage: { formal: { population: 10, participants: 5 }, informal: { population: null, participants: null } },
+        },
         [B]: { sheets: [[70]] },
       },
     });

@@ -21,9 +21,7 @@ describe('A rubric', () => {
   });
 
   test('whose weights miss 100 by a hundredth of a point says their sum', () => {
-    expect(rubricProblems(withCriterion(0, { weightHundredths: 1999 }))).toEqual([
-      { problem: 'weights-do-not-sum', sumHundredths: 9999 },
-    ]);
+    expect(rubricProblems(withCriterion(0, { weightHundredths: 1999 }))).toEqual([{ problem: 'weights-do-not-sum', sumHundredths: 9999 }]);
   });
 
   test('with a criterion that weighs nothing names it', () => {

@@ -22,9 +22,7 @@ describe('The standard rubric', () => {
 
   test('says in both languages what each band of each judged criterion means, in words of its own', () => {
     const bands = judgedCriteria(STANDARD_RUBRIC).map((criterion) => criterion.bands);
-    expect(bands.map((list) => list.map(({ fromHundredths }) => fromHundredths))).toEqual(
-      bands.map(() => [9000, 7500, 6000, 4000, 0]),
-    );
+    expect(bands.map((list) => list.map(({ fromHundredths }) => fromHundredths))).toEqual(bands.map(() => [9000, 7500, 6000, 4000, 0]));
     const sentences = bands.flat().flatMap(({ descriptor, descriptorEn }) => [descriptor, descriptorEn]);
     expect(sentences.filter((sentence) => !/^\p{Lu}[^.!?]*\.$/u.test(sentence))).toEqual([]);
     expect(new Set(sentences).size).toBe(sentences.length);

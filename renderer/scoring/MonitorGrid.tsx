@@ -1,0 +1,97 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArmchair } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { shortRegionName } from '../../shared/edition/region.ts';
+import type { Seat, SeatId } from '../../shared/panel/panel.ts';
+import type { Monitor } from '../../shared/scoring/scoring.ts';
+import { sayRole } from '../../shared/wording/edition-words.ts';
+import { DataTable } from '../components/DataTable.tsx';
+import { NumberCell } from '../components/NumberCell.tsx';
+import { NumberHead } from '../components/NumberHead.tsx';
+import { useLanguage } from '../wording/use-language.ts';
+import classes from './MonitorGrid.module.css';
+import { SheetStateMark } from './SheetStateMark.tsx';
+
+type MonitorGridProps = {
+  readonly monitor: Monitor;
+  readonly seats: readonly Seat[];
+  readonly judged: number;
+  /** Null where nobody may sit down from here. */
+  readonly onTakeSeat: ((seat: SeatId) => void) | null;
+};
+
+/** Seats by regions: the state of each sheet, and how many each seat and each region has. */
+export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { regions, cells } = monitor;
+  const tally = (counted: Monitor['cells']): string => {
+    const expected = counted.filter((cell) => cell.state !== 'recused').length;
+    return `${String(counted.filter((cell) => cell.state === 'submitted').length)}/${String(expected)}`;
+  };
+
+  return (
+    <DataTable label={t('scoring.monitor.grid')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('scoring.monitor.seatHead')}</th>
+          {regions.map((region) => (
+            <th key={region.code} scope="col" className={classes.region}>
+              {shortRegionName(region.name)}
+            </th>
+          ))}
+          <NumberHead>{t('scoring.monitor.doneHead')}</NumberHead>
+        </tr>
+      </thead>
+      <tbody>
+        {seats.map((seat) => (
+          <tr key={seat.seat}>
+            <th scope="row">
+              <span className={classes.seat}>
+                <span className={classes.number}>{seat.seat}</span>
+                <span className={classes.title}>
+                  <span className={classes.name}>{seat.title}</span>
+                  <span className={classes.person}>
+                    {[seat.role === 'anggota' ? '' : sayRole(seat.role, language), seat.personName].filter((text) => text !== '').join(', ')}
+                  </span>
+                </span>
+                {onTakeSeat && (
+                  <UnstyledButton
+                    className={classes.sit ?? ''}
+                    onClick={() => onTakeSeat(seat.seat)}
+                    aria-label={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
+                    title={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
+                  >
+                    <IconArmchair size="1.7rem" aria-hidden />
+                  </UnstyledButton>
+                )}
+              </span>
+            </th>
+            {regions.map(({ code }) => {
+              const cell = cells.find((one) => one.seat === seat.seat && one.code === code);
+              return (
+                <td key={code} className={classes.cell}>
+                  {cell && <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} />}
+                </td>
+              );
+            })}
+            <NumberCell strong>{tally(cells.filter((cell) => cell.seat === seat.seat))}</NumberCell>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className={classes.sum}>
+            {t('scoring.monitor.doneHead')}
+          </th>
+          {regions.map(({ code }) => (
+            <td key={code} className={classes.sum}>
+              {tally(cells.filter((cell) => cell.code === code))}
+            </td>
+          ))}
+          <NumberCell strong>{tally(cells)}</NumberCell>
+        </tr>
+      </tfoot>
+    </DataTable>
+  );
+}

@@ -1,0 +1,21 @@
+import { Redirect, useRoute } from 'wouter';
+import { regionCodeSchema } from '../../shared/edition/region.ts';
+import { useOverview } from '../edition/edition-context.ts';
+import { MySheets } from './MySheets.tsx';
+import { ScoreSheet } from './ScoreSheet.tsx';
+import { MONITOR_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { SheetMonitor } from './SheetMonitor.tsx';
+
+/** The own sheets for whoever sits in a seat; who has handed in what for everybody else, and for those who lead. */
+export function ScoringPage() {
+  const { identity } = useOverview();
+  const [, params] = useRoute(`${SCORING_PATH}/:place`);
+  const place = params?.place;
+  const { seat, role } = identity;
+
+  if (seat === null) return place === undefined ? <SheetMonitor /> : <Redirect to={SCORING_PATH} replace />;
+  if (place === undefined) return <MySheets />;
+  if (`${SCORING_PATH}/${place}` === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;
+  const code = regionCodeSchema.safeParse(place);
+  return code.success ? <ScoreSheet key={code.data} seat={seat} code={code.data} /> : <Redirect to={SCORING_PATH} replace />;
+}

@@ -1,0 +1,30 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Fraction } from '../../shared/notation/fraction.ts';
+import { FractionText } from '../components/FractionText.tsx';
+import classes from './CoverageCells.module.css';
+import { isOverFull } from './over-full.ts';
+import { SmallBulletBar } from './SmallBulletBar.tsx';
+
+type CoverageCellsProps = { readonly raw: Fraction | null; readonly capped: Fraction | null };
+
+/** Two cells: the raw coverage with its bar, and beside it the capped one. */
+export function CoverageCells({ raw, capped }: CoverageCellsProps) {
+  const { t } = useTranslation();
+  const over = isOverFull(raw);
+  return (
+    <>
+      <td className={classes.raw} data-over={over || undefined}>
+        <b className={classes.figure}>
+          {over && <IconAlertTriangle size="1.5rem" aria-hidden />}
+          <FractionText value={raw} decimals={2} as="percent" />
+        </b>
+        <SmallBulletBar ratio={raw} />
+        {over && <span className={classes.word}>{t('submissions.overFull')}</span>}
+      </td>
+      <td className={classes.capped}>
+        <FractionText value={capped} decimals={2} as="percent" />
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../announcement.ts';
+import { useOverview } from '../edition/edition-context.ts';
+import { useDoor } from '../noun-stores.tsx';
+import { noticeFailure } from '../notices.tsx';
+import { useRequest } from '../use-request.ts';
+import classes from './use-write-template.module.css';
+
+const NOTICE = 'template-written';
+
+/** Asks where, writes the template workbook there, and offers to show it in its folder. */
+export const useWriteTemplate = (): { readonly busy: boolean; readonly write: () => Promise<void> } => {
+  const { t } = useTranslation();
+  const { client, desktop } = useDoor();
+  const { edition } = useOverview();
+  const { busy, run } = useRequest();
+
+  const write = async (): Promise<void> => {
+    const chosen = await desktop('chooseDestination', {
+      purpose: 'template',
+      suggestedName: t('submissions.list.templateName', { year: edition.assessmentYear }),
+    });
+    if (!chosen.ok) return noticeFailure(chosen.failure);
+    if (chosen.value === null) return undefined;
+    const { token } = chosen.value;
+    let failed = null;
+    const written = await run(async () => {
+      const reply = await client('submissions.writeTemplate', { destination: token });
+      if (!reply.ok) failed = reply.failure;
+      return reply;
+    });
+    if (failed !== null) return noticeFailure(failed);
+    if (written === null) return undefined;
+
+    const reveal = async (): Promise<void> => {
+      const reply = await desktop('revealFile', { token });
+      if (reply.ok) notifications.hide(NOTICE);
+      else noticeFailure(reply.failure);
+    };
+    const said = t('submissions.list.templateWritten', { fileName: written.value.fileName });
+    announce(said);
+    notifications.show({
+      id: NOTICE,
+      message: (
+        <span className={classes.notice}>
+          {said}
+          <Button size="xs" onClick={() => void reveal()}>
+            {t('submissions.list.reveal')}
+          </Button>
+        </span>
+      ),
+      icon: <IconCircleCheck size="1.8rem" />,
+      color: 'green',
+      autoClose: 15_000,
+    });
+    return undefined;
+  };
+  return { busy, write };
+};
