@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type CallName, contract, type Request, type TopicName } from '../shared/contract.ts';
 import type { Call } from '../shared/call.ts';
-import { type Edition, opensEverything } from '../shared/edition/edition.ts';
+import { opensEverything } from '../shared/edition/edition.ts';
 import type { Identity } from '../shared/edition/contract.ts';
 import { type Failure, fail, type Reply } from '../shared/failure.ts';
 import { appendEvent } from './audit/append-event.ts';
 import type { CapturedChange } from './audit/capture-changes.ts';
+import type { EditionState } from './edition/queries.ts';
 import type { AnyHandler, CallContext, Handlers, WriteContext } from './handler.ts';
 import type { Records } from './records-file.ts';
 import { actorOf, type Session } from './session.ts';
 
 export type DoorOptions = {
   readonly now?: () => string;
+  readonly coalesceMs?: number;
   /** Where a bug's stack goes; its incident number goes to the person. */
   readonly logIncident: (incident: string, call: string, error: unknown) => void;
 };
@@ -30,7 +32,7 @@ const definitionOf = (name: string): Call | null =>
   Object.hasOwn(contract, name) ? contract[name as CallName] : null;
 
 /** The table of the contract, applied: null when the call may be made. */
-export const refusal = (name: string, definition: Call, identity: Identity, edition: Pick<Edition, 'phase' | 'mark'>): Failure | null => {
+export const refusal = (name: string, definition: Call, identity: Identity, edition: EditionState): Failure | null => {
   if (!definition.roles.includes(identity.role)) return { code: 'not-permitted', call: name, role: identity.role };
   const open = definition.phases.includes(edition.phase) || (definition.openWhenMarked && opensEverything(edition.mark));
   return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
@@ -53,13 +55,26 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
   const now = options.now ?? (() => new Date().toISOString());
   const sessions = new Set<Session>();
 
+  const waiting = new Map<Session, Set<ChangeTopic>>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const announce = (topic: ChangeTopic, to: Session): void => {
+    const topics = waiting.get(to) ?? new Set();
+    waiting.set(to, topics.add(topic));
+    timer ??= setTimeout(() => {
+      timer = null;
+      const due = [...waiting];
+      waiting.clear();
+      for (const [session, changed] of due) if (sessions.has(session)) for (const one of changed) session.push({ topic: one, payload: null });
+    }, options.coalesceMs ?? COALESCE_MS);
+    timer.unref();
+  };
+
   const announceChanges = (changes: readonly CapturedChange[], from: Session): void => {
     const tables = new Set(changes.map((change) => change.table));
     for (const [topic, watched] of TOPIC_TABLES) {
       if (!watched.some((table) => tables.has(table))) continue;
-      for (const session of sessions) {
-        if (mayHear(topic, session, from)) session.push({ topic, payload: null });
-      }
+      for (const session of sessions) if (mayHear(topic, session, from)) announce(topic, session);
     }
   };
 
@@ -79,7 +94,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
         if (applied !== null) return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
       }
       // Phase and identity may have changed while the handler prepared.
-      const refused = refusal(name, definition, session.identity, records.edition());
+      const refused = refusal(name, definition, session.identity, records.state());
       if (refused !== null) return fail(refused);
       let reason: string | null = null;
       let keep = false;
@@ -132,7 +147,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       if (writeId !== null && (typeof writeId !== 'string' || !WRITE_ID.test(writeId))) {
         return fail({ code: 'malformed-request', path: 'writeId', problem: 'not an id' });
       }
-      const refused = refusal(name, definition, session.identity, records.edition());
+      const refused = refusal(name, definition, session.identity, records.state());
       if (refused !== null) return fail(refused);
       const handler = handlers[name as CallName] as AnyHandler;
       if (definition.kind === 'write') return await write(session, name, definition, handler, input.data, writeId);
@@ -151,12 +166,17 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     addSession: (session) => void sessions.add(session),
     removeSession: (session) => void sessions.delete(session),
     announce: (topic) => {
-      for (const session of sessions) session.push({ topic, payload: null });
+      for (const session of sessions) announce(topic, session);
     },
   };
 };
 
-const TOPIC_TABLES: readonly (readonly [Exclude<TopicName, 'submissions.preview'>, readonly string[]])[] = [
+type ChangeTopic = Exclude<TopicName, 'submissions.preview'>;
+
+/** What changes within this time is told once: nine jurors typing do not make a screen read nine times. */
+const COALESCE_MS = 120;
+
+const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'seat', 'recusal']],
   ['submissions.changed', ['submission', 'revision', 'figure', 'regulation', 'innovation', 'delegation']],
   ['rubric.changed', ['rubric', 'criterion']],
@@ -165,7 +185,7 @@ const TOPIC_TABLES: readonly (readonly [Exclude<TopicName, 'submissions.preview'
 ];
 
 /** A juror hears of no sheet but the own one, not even that another was touched. */
-const mayHear = (topic: TopicName, session: Session, from: Session): boolean => {
+const mayHear = (topic: ChangeTopic, session: Session, from: Session): boolean => {
   if (session.identity.seat === null) return true;
   if (topic === 'scoring.changed' || topic === 'edition.changed') return from.identity.seat === null || from.identity.seat === session.identity.seat;
   return true;

@@ -13,7 +13,6 @@ import { rubricHandlers } from './rubric/handlers.ts';
 import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
 import { scoringQueries } from './scoring/queries.ts';
-import { readMonitor } from './scoring/read-monitor.ts';
 import type { Session } from './session.ts';
 import { submissionsHandlers } from './submissions/handlers.ts';
 import { submissionQueries } from './submissions/queries.ts';
@@ -29,20 +28,20 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const scoring = scoringQueries(database);
 
   const rankingOpen = (session: Session): boolean =>
-    refusal('ranking.read', contract['ranking.read'], session.identity, records.edition()) === null;
+    refusal('ranking.read', contract['ranking.read'], session.identity, records.state()) === null;
 
   const progress = () => {
     const { submissions: count, candidates } = submissions.count();
-    const seats = panel.seats();
-    const monitor = readMonitor(submissions, panel, scoring);
+    const { seats, seatsWithPin } = panel.count();
+    const { submitted, recused } = scoring.countSheets();
     return {
       submissions: count,
       candidates,
-      seats: seats.length,
-      seatsWithPin: seats.filter((seat) => seat.hasPin).length,
-      rubricLocked: rubric.read().lockedAt !== null,
-      sheetsSubmitted: monitor.submitted,
-      sheetsExpected: monitor.expected,
+      seats,
+      seatsWithPin,
+      rubricLocked: rubric.lockedAt() !== null,
+      sheetsSubmitted: submitted,
+      sheetsExpected: seats * candidates - recused,
     };
   };
 

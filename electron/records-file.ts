@@ -3,7 +3,7 @@ import { appendEvent, type EventHead } from './audit/append-event.ts';
 import { type ChangeCapture, captureChanges } from './audit/capture-changes.ts';
 import { auditQueries, type AuditQueries } from './audit/queries.ts';
 import type { EditionFile } from './database/open.ts';
-import { appliedWriteQueries, editionQueries } from './edition/queries.ts';
+import { appliedWriteQueries, editionQueries, type EditionState } from './edition/queries.ts';
 
 /** What the door itself needs of an open edition; the slices bring their own queries. */
 export type Records = {
@@ -13,8 +13,9 @@ export type Records = {
   readonly changes: ChangeCapture;
   /** One transaction that is one event, for what is written without a request: the first records of an edition. */
   readonly inOneEvent: (call: string, write: () => void, by: Omit<EventHead, 'call' | 'reason'>) => void;
-  /** Read afresh at each call: phase and mark decide what is allowed. */
   readonly edition: () => Edition;
+  /** Read afresh at each call: phase and mark decide what is allowed. */
+  readonly state: () => EditionState;
 };
 
 const NOTHING_CAPTURED: ChangeCapture = { take: () => [] };
@@ -29,6 +30,7 @@ export const recordsOf = (file: EditionFile): Records => {
     writes: appliedWriteQueries(file.database),
     changes,
     edition: edition.read,
+    state: edition.state,
     inOneEvent: (call, write, by) => {
       file.database.transaction(() => {
         write();

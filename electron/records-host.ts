@@ -8,7 +8,7 @@ import { createEdition, type NewEdition } from './new-edition.ts';
 import { type Records, recordsOf } from './records-file.ts';
 import { SECRETARIAT, type Session } from './session.ts';
 
-export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now'> & { readonly applicationVersion: string };
+export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now' | 'coalesceMs'> & { readonly applicationVersion: string };
 
 export type OpenedEdition = { readonly name: string; readonly fileName: string; readonly path: string; readonly readOnly: boolean };
 

@@ -11,6 +11,9 @@ type AppliedWrite = {
   readonly reply: string | null;
 };
 
+/** What authorisation asks at every call; the file's constraints hold both to their unions. */
+export type EditionState = Pick<Edition, 'phase' | 'mark'>;
+
 export const editionQueries = (database: Database) => {
   const select = database.prepare<[], EditionRow>(
     `SELECT edition_id AS id, name, province_code AS provinceCode, province_name AS provinceName, category, stage,
@@ -30,6 +33,7 @@ export const editionQueries = (database: Database) => {
             next_stage = @nextStage, assessment_year = @assessmentYear, event_year = @eventYear, time_zone = @timeZone,
             venue = @venue`,
   );
+  const selectState = database.prepare<[], EditionState>('SELECT phase, mark FROM edition');
   const updatePhase = database.prepare<[Phase]>('UPDATE edition SET phase = ?');
   return {
     read: (): Edition => {
@@ -43,6 +47,11 @@ export const editionQueries = (database: Database) => {
         phase: phaseSchema.parse(phase),
         createdAt,
       };
+    },
+    state: (): EditionState => {
+      const state = selectState.get();
+      if (state === undefined) throw new Error('The file holds no edition.');
+      return state;
     },
     insert: (edition: Edition): void => void insert.run(edition),
     updateDetails: (details: EditionDetails): void => void updateDetails.run(details),

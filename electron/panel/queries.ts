@@ -72,6 +72,17 @@ export const panelQueries = (database: Database) => {
         AND code = ?`,
   );
 
+  const selectRecusal = database.prepare<[SeatId, RegionCode], { seat: number; code: string; reason: string; declaredAt: string }>(
+    `SELECT seat, code, reason, declared_at AS declaredAt
+       FROM recusal
+      WHERE seat = ?
+        AND code = ?`,
+  );
+  const countSeats = database.prepare<[], { readonly seats: number; readonly seatsWithPin: number }>(
+    `SELECT count(*) AS seats, count(pin_hash) AS seatsWithPin
+       FROM seat`,
+  );
+
   const toSeat = ({ hasPin, pinSetAt, pinSetBy, pinSetCount, blockedUntil, ...details }: SeatRow): Seat => ({
     ...seatDetailsSchema.parse(details),
     hasPin: hasPin === 1,
@@ -82,8 +93,12 @@ export const panelQueries = (database: Database) => {
   });
 
   const seats = (): readonly Seat[] => selectSeats.all().map(toSeat);
-  const recusals = (): readonly Recusal[] =>
-    selectRecusals.all().map((row) => ({ ...row, seat: seatIdSchema.parse(row.seat), code: regionCodeSchema.parse(row.code) }));
+  const toRecusal = (row: { seat: number; code: string; reason: string; declaredAt: string }): Recusal => ({
+    ...row,
+    seat: seatIdSchema.parse(row.seat),
+    code: regionCodeSchema.parse(row.code),
+  });
+  const recusals = (): readonly Recusal[] => selectRecusals.all().map(toRecusal);
   return {
     seats,
     seat: (id: SeatId): Seat | null => seats().find((seat) => seat.seat === id) ?? null,
@@ -95,8 +110,11 @@ export const panelQueries = (database: Database) => {
     setAttempts: (seat: SeatId, failedAttempts: number, blockedUntil: string | null): void =>
       void updateAttempts.run({ seat, failedAttempts, blockedUntil }),
     recusals,
-    recusal: (seat: SeatId, code: RegionCode): Recusal | null =>
-      recusals().find((recusal) => recusal.seat === seat && recusal.code === code) ?? null,
+    count: () => countSeats.get() ?? { seats: 0, seatsWithPin: 0 },
+    recusal: (seat: SeatId, code: RegionCode): Recusal | null => {
+      const row = selectRecusal.get(seat, code);
+      return row === undefined ? null : toRecusal(row);
+    },
     insertRecusal: (recusal: Recusal): void => void insertRecusal.run(recusal),
     deleteRecusal: (seat: SeatId, code: RegionCode): boolean => deleteRecusal.run(seat, code).changes > 0,
   };

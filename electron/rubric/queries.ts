@@ -1,4 +1,4 @@
-import { criterionSchema, methodSchema, type Rubric, type RubricContent, scaleSchema } from '../../shared/rubric/rubric.ts';
+import { type Criterion, type CriterionId, criterionSchema, methodSchema, type Rubric, type RubricContent, type Scale, scaleSchema } from '../../shared/rubric/rubric.ts';
 import type { Database } from '../database/sqlite.ts';
 
 type RubricRow = {
@@ -26,6 +26,8 @@ type CriterionRow = {
   readonly source: string | null;
   readonly bands: string;
 };
+
+type CriterionScale = Scale & { readonly kind: Criterion['kind'] };
 
 export const rubricQueries = (database: Database) => {
   const selectRubric = database.prepare<[], RubricRow>(
@@ -60,6 +62,12 @@ export const rubricQueries = (database: Database) => {
             source = excluded.source, bands = excluded.bands`,
   );
   const deleteCriterion = database.prepare<[string]>('DELETE FROM criterion WHERE id = ?');
+  const selectLock = database.prepare<[], string | null>('SELECT locked_at FROM rubric').pluck();
+  const selectCriterion = database.prepare<[CriterionId], CriterionScale>(
+    `SELECT kind, scale_min AS minHundredths, scale_max AS maxHundredths, scale_step AS stepHundredths
+       FROM criterion, rubric
+      WHERE criterion.id = ?`,
+  );
   const updateLock = database.prepare<[string | null]>('UPDATE rubric SET locked_at = ?');
 
   const read = (): Rubric => {
@@ -103,6 +111,9 @@ export const rubricQueries = (database: Database) => {
         upsertCriterion.run({ ...criterion, position, bands: JSON.stringify(criterion.bands) });
       });
     },
+    lockedAt: (): string | null => selectLock.get() ?? null,
+    /** What one score is held against; null when there is no such criterion. */
+    criterion: (id: CriterionId): CriterionScale | null => selectCriterion.get(id) ?? null,
     lock: (at: string | null): void => void updateLock.run(at),
   };
 };

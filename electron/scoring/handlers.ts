@@ -114,15 +114,14 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         const seat = seatOf(session);
         const failure = closed(seat, code);
         if (failure !== null) return fail(failure);
-        const { criteria, scale } = rubric.read();
-        const criterion = criteria.find((candidate) => candidate.id === id);
-        if (criterion === undefined) return fail({ code: 'not-found', noun: 'criterion', id });
+        const criterion = rubric.criterion(id);
+        if (criterion === null) return fail({ code: 'not-found', noun: 'criterion', id });
         if (criterion.kind === 'computed') return fail({ code: 'criterion-computed' });
         if (valueHundredths === null) {
           scoring.erase(seat, code, id);
           return succeed({ enteredAt: at });
         }
-        const { minHundredths: min, maxHundredths: max, stepHundredths: step } = scale;
+        const { minHundredths: min, maxHundredths: max, stepHundredths: step } = criterion;
         if (valueHundredths < min || valueHundredths > max || (valueHundredths - min) % step !== 0) {
           return fail({ code: 'score-not-allowed', min: min / 100, max: max / 100, step: step / 100 });
         }

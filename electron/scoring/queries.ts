@@ -56,6 +56,19 @@ export const scoringQueries = (database: Database) => {
   const countScores = database.prepare<[], number>('SELECT count(*) FROM score').pluck();
   const countCell = database.prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM score WHERE seat = ? AND code = ?').pluck();
 
+  const countSheets = database.prepare<[], { readonly submitted: number; readonly recused: number }>(
+    `SELECT (SELECT count(*)
+               FROM sheet
+               JOIN submission USING (code)
+              WHERE submitted_at IS NOT NULL
+                AND status = 'kandidat'
+                AND NOT EXISTS (SELECT 1 FROM recusal WHERE recusal.seat = sheet.seat AND recusal.code = sheet.code)) AS submitted,
+            (SELECT count(*)
+               FROM recusal
+               JOIN submission USING (code)
+              WHERE status = 'kandidat') AS recused`,
+  );
+
   const toScore = (row: ScoreRow): StoredScore => ({
     seat: seatIdSchema.parse(row.seat),
     code: regionCodeSchema.parse(row.code),
@@ -78,6 +91,8 @@ export const scoringQueries = (database: Database) => {
     /** All scores of one seat; nobody else's. */
     ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),
     all: (): readonly StoredScore[] => selectScores.all().map(toScore),
+    /** Of candidates: sheets handed in, and recusals. */
+    countSheets: () => countSheets.get() ?? { submitted: 0, recused: 0 },
     count: (): number => countScores.get() ?? 0,
     countIn: (seat: SeatId, code: RegionCode): number => countCell.get(seat, code) ?? 0,
   };

@@ -61,6 +61,7 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
       {aspects.length === 0 ? (
         <EmptyState>{t('rubric.criterion.none')}</EmptyState>
       ) : (
+        <div className={classes.table}>
         <DataTable label={t('rubric.criteria')}>
           <thead>
             <tr>
@@ -114,6 +115,7 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
             </tr>
           </tfoot>
         </DataTable>
+        </div>
       )}
       {editable && (
         <div className={classes.addAspect}>

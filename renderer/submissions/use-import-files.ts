@@ -1,9 +1,10 @@
+import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Reply } from '../../shared/failure.ts';
 import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import { useDoor, useNoun } from '../noun-stores.tsx';
-import { noticeDone, noticeFailure } from '../notices.tsx';
+import { noticeFailure } from '../notices.tsx';
 import { createImportStore } from './import-store.ts';
 
 export const IMPORT_PATH = '/submissions/import';
@@ -31,7 +32,7 @@ export const useImportFiles = () => {
     },
     drop: async (files: readonly File[]): Promise<void> => {
       const reply = await offerDropped(files);
-      if (preview(reply) === 0 && reply.ok) noticeDone(t('submissions.list.dropNothing'));
+      if (preview(reply) === 0 && reply.ok) notifications.show({ message: t('submissions.list.dropNothing'), color: 'yellow', autoClose: 8_000 });
     },
   };
 };

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../announcement.ts';
 import { useOverview } from '../edition/edition-context.ts';
 import { useDoor } from '../noun-stores.tsx';
 import { noticeFailure } from '../notices.tsx';
-import { useRequest } from '../use-request.ts';
 import classes from './use-write-template.module.css';
 
 const NOTICE = 'template-written';
@@ -16,7 +16,7 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
   const { t } = useTranslation();
   const { client, desktop } = useDoor();
   const { edition } = useOverview();
-  const { busy, run } = useRequest();
+  const [busy, setBusy] = useState(false);
 
   const write = async (): Promise<void> => {
     const chosen = await desktop('chooseDestination', {
@@ -26,14 +26,10 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
     if (!chosen.ok) return noticeFailure(chosen.failure);
     if (chosen.value === null) return undefined;
     const { token } = chosen.value;
-    let failed = null;
-    const written = await run(async () => {
-      const reply = await client('submissions.writeTemplate', { destination: token });
-      if (!reply.ok) failed = reply.failure;
-      return reply;
-    });
-    if (failed !== null) return noticeFailure(failed);
-    if (written === null) return undefined;
+    setBusy(true);
+    const written = await client('submissions.writeTemplate', { destination: token });
+    setBusy(false);
+    if (!written.ok) return noticeFailure(written.failure);
 
     const reveal = async (): Promise<void> => {
       const reply = await desktop('revealFile', { token });

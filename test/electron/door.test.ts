@@ -82,8 +82,11 @@ describe('The door', () => {
   test('tells a juror of no sheet but the own one, and the secretariat of all', async () => {
     const room = await openScoringRoom();
     const [third, fourth] = [room.juror(3), room.juror(4)];
+    const told = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
+    await told();
     for (const person of [third, fourth, room.secretariat]) person.pushed.length = 0;
     await third.must('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 8000 });
+    await told();
     expect(third.pushed.map((push) => push.topic)).toContain('scoring.changed');
     expect(room.secretariat.pushed.map((push) => push.topic)).toContain('scoring.changed');
     expect(fourth.pushed).toEqual([]);

@@ -1,0 +1,239 @@
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { rubricProblems } from '../../shared/rubric/rubric-problems.ts';
+import { sayFailure } from '../../shared/wording/failure-sentence.ts';
+import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { Finding } from '../components/Finding.tsx';
+import { FootBar } from '../components/FootBar.tsx';
+import { PageBody } from '../components/PageBody.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { PageSkeleton } from '../components/PageSkeleton.tsx';
+import { StateMark } from '../components/StateMark.tsx';
+import { useEdition, useOverview, useWritable } from '../edition/edition-context.ts';
+import { useEditionTime } from '../edition/use-edition-time.ts';
+import { useNoun } from '../noun-stores.tsx';
+import { noticeDone } from '../notices.tsx';
+import { useRequest } from '../use-request.ts';
+import { useLanguage } from '../wording/use-language.ts';
+import { AssumptionNotice } from './AssumptionNotice.tsx';
+import { CriteriaTable } from './CriteriaTable.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { MethodSection } from './MethodSection.tsx';
+import { contentOf, draftOf, groupByAspect, weightSum } from './rubric-draft.ts';
+import { createRubricStore } from './rubric-store.ts';
+import classes from './RubricPage.module.css';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useSaveKey } from './use-save-key.ts';
+import { WeightSum } from './WeightSum.tsx';
+
+const LOCKING_ROLES: readonly string[] = ['sekretariat', 'ketua', 'sekretaris'];
+
+/** The whole rubric: criteria, weights, meaning of the scores, official method; edited until it is locked. */
+export function RubricPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const time = useEditionTime();
+  const [, go] = useLocation();
+  const { edition, identity, progress } = useOverview();
+  const writable = useWritable();
+  const refreshEdition = useEdition((state) => state.refresh);
+  const { rubric, draft, failure: readFailure, refresh, discard, save, lock, unlock } = useNoun(createRubricStore, (state) => state);
+  const saving = useRequest();
+  const locking = useRequest();
+  const [asking, setAsking] = useState<'lock' | 'unlock' | 'discard' | null>(null);
+  const { leavingTo, stay } = useLeaveGuard(draft !== null);
+
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  const saveIt = async (): Promise<boolean> => {
+    if ((await saving.run(save)) === null) return false;
+    noticeDone(t('rubric.saved'));
+    return true;
+  };
+  const content = rubric === null ? null : (draft ?? draftOf(rubric, language));
+  const readable = content === null ? null : contentOf(content);
+  useSaveKey(draft !== null && readable !== null, () => void saveIt());
+
+  if (rubric === null || content === null) {
+    return readFailure === null ? (
+      <PageSkeleton />
+    ) : (
+      <PageBody>
+        <FailureNotice failure={readFailure} onRetry={() => void refresh()} />
+      </PageBody>
+    );
+  }
+
+  const { lockedAt } = rubric;
+  const locks = writable && LOCKING_ROLES.includes(identity.role);
+  const editable = writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && lockedAt === null;
+  const mayLock = locks && edition.phase === 'persiapan' && lockedAt === null;
+  // Whether a single score has come in is the records' to say; a sheet that was handed in says it already here.
+  const mayUnlock = locks && lockedAt !== null && progress.sheetsSubmitted === 0 && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
+  const problems = readable === null ? [] : rubricProblems(readable);
+  const { missingHundredths } = weightSum(content.criteria);
+
+  const closeAsking = () => {
+    setAsking(null);
+    saving.clear();
+    locking.clear();
+  };
+  const lockIt = async () => {
+    if (draft !== null && !(await saveIt())) return;
+    if ((await locking.run(lock)) === null) return;
+    setAsking(null);
+    noticeDone(t('rubric.locked'));
+    await refreshEdition();
+  };
+  const unlockIt = async (reason: string) => {
+    if ((await locking.run(() => unlock(reason))) === null) return;
+    setAsking(null);
+    noticeDone(t('rubric.unlocked'));
+    await refreshEdition();
+  };
+  const leave = (path: string) => {
+    stay();
+    // The guard lifts only once the page has been drawn without the draft.
+    setTimeout(() => go(path));
+  };
+
+  return (
+    <PageBody
+      {...(editable
+        ? {
+            foot: (
+              <FootBar
+                keys={[
+                  { keys: ['Ctrl', 'S'], does: t('rubric.keys.save') },
+                  { keys: ['Alt', '↑', '↓'], does: t('rubric.keys.move') },
+                ]}
+                actions={
+                  <>
+                    <Button disabled={draft === null} onClick={() => setAsking('discard')}>
+                      {t('rubric.discard')}
+                    </Button>
+                    <Button
+                      variant="filled"
+                      leftSection={<IconDeviceFloppy size="1.7rem" aria-hidden />}
+                      loading={saving.busy}
+                      disabled={draft === null || readable === null}
+                      onClick={() => void saveIt()}
+                    >
+                      {t('rubric.save')}
+                    </Button>
+                  </>
+                }
+              >
+                <span className={classes.foot}>
+                  <StateMark state={draft === null ? 'saved' : 'attention'}>
+                    {draft === null ? t('rubric.allSaved') : readable === null ? t('rubric.unreadable') : t('rubric.unsaved')}
+                  </StateMark>
+                  <WeightSum missingHundredths={missingHundredths} />
+                </span>
+              </FootBar>
+            ),
+          }
+        : {})}
+    >
+      <div className={classes.page}>
+        <PageHeader
+          title={t('rubric.title')}
+          subtitle={t('rubric.subtitle', { criteria: content.criteria.length, aspects: groupByAspect(content.criteria).length })}
+        >
+          {mayLock && (
+            <Button variant="filled" leftSection={<IconLock size="1.7rem" aria-hidden />} onClick={() => setAsking('lock')}>
+              {t('rubric.lock')}
+            </Button>
+          )}
+          {mayUnlock && (
+            <Button leftSection={<IconLockOpen size="1.7rem" aria-hidden />} onClick={() => setAsking('unlock')}>
+              {t('rubric.unlock')}
+            </Button>
+          )}
+        </PageHeader>
+        {lockedAt !== null && (
+          <p className={classes.locked}>
+            <IconLock size="1.8rem" aria-hidden />
+            <span>
+              <b>{t('rubric.lockedSince', { at: time.instant(lockedAt) })}</b> {mayUnlock ? t('rubric.lockedOpenable') : t('rubric.lockedForGood')}
+            </span>
+          </p>
+        )}
+        <AssumptionNotice label={content.label} editable={editable} />
+        {asking === null && <FailureNotice failure={saving.failure} onDismiss={saving.clear} />}
+        {mayLock && problems.length > 0 && (
+          <ul>
+            <Finding severity="attention" main claim={sayFailure({ code: 'rubric-incomplete', problems }, language).happened}>
+              {t('rubric.problemsText')}
+            </Finding>
+          </ul>
+        )}
+        <CriteriaTable content={content} editable={editable} />
+        <MethodSection content={content} editable={editable} />
+      </div>
+
+      <ConfirmDialog
+        opened={asking === 'lock'}
+        onClose={closeAsking}
+        title={t('rubric.lockAsk', { name: edition.name })}
+        act={draft === null ? t('rubric.lock') : t('rubric.saveAndLock')}
+        busy={saving.busy || locking.busy}
+        failure={saving.failure ?? locking.failure}
+        onConfirm={() => void lockIt()}
+      >
+        <p>{t('rubric.lockText')}</p>
+        {content.label !== '' && <p className={classes.amber}>{t('rubric.lockAssumption')}</p>}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === 'unlock'}
+        onClose={closeAsking}
+        title={t('rubric.unlockAsk', { name: edition.name })}
+        act={t('rubric.unlock')}
+        reason="required"
+        busy={locking.busy}
+        failure={locking.failure}
+        onConfirm={(reason) => void unlockIt(reason)}
+      >
+        {t('rubric.unlockText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === 'discard'}
+        onClose={closeAsking}
+        title={t('rubric.discardAsk')}
+        act={t('rubric.discard')}
+        destructive
+        onConfirm={() => {
+          discard();
+          closeAsking();
+        }}
+      >
+        {t('rubric.discardText')}
+      </ConfirmDialog>
+      <LeaveDialog
+        opened={leavingTo !== null}
+        busy={saving.busy}
+        failure={saving.failure}
+        savable={readable !== null}
+        onStay={() => {
+          stay();
+          saving.clear();
+        }}
+        onDiscard={() => {
+          discard();
+          leave(leavingTo ?? '/');
+        }}
+        onSave={() => {
+          void saveIt().then((saved) => {
+            if (saved) leave(leavingTo ?? '/');
+          });
+        }}
+      />
+    </PageBody>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { CriterionId } from '../../shared/rubric/rubric.ts';
+import type { SheetView } from '../../shared/scoring/scoring.ts';
+import { useFormat } from '../wording/use-format.ts';
+import { ComputedRow } from './ComputedRow.tsx';
+import classes from './CriteriaList.module.css';
+import { JudgedRow } from './JudgedRow.tsx';
+
+type CriteriaListProps = {
+  readonly view: SheetView;
+  readonly active: CriterionId | null;
+  /** Where each field puts itself, so that keys can go there. */
+  readonly fields: Map<CriterionId, HTMLInputElement>;
+  readonly onTakeUp: (criterion: CriterionId) => void;
+  readonly onMove: (from: CriterionId, by: 1 | -1 | 'on') => void;
+  readonly onShowEvidence: () => void;
+};
+
+export function CriteriaList({ view, active, fields, onTakeUp, onMove, onShowEvidence }: CriteriaListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { scale } = view;
+  return (
+    <section className={classes.list} aria-label={t('scoring.sheet.criteria')}>
+      <div className={classes.head} aria-hidden>
+        <span>{t('scoring.sheet.criteriaHead')}</span>
+        <span className={classes.compare}>{t('scoring.sheet.compareHead')}</span>
+        <span className={classes.score}>
+          {t('scoring.sheet.scoreHead', { from: format.hundredths(scale.minHundredths), to: format.hundredths(scale.maxHundredths) })}
+        </span>
+      </div>
+      {view.criteria.map((criterion) =>
+        criterion.kind === 'computed' ? (
+          <ComputedRow
+            key={criterion.id}
+            view={view}
+            criterion={criterion}
+            active={criterion.id === active}
+            onShowEvidence={onShowEvidence}
+          />
+        ) : (
+          <JudgedRow
+            key={criterion.id}
+            view={view}
+            criterion={criterion}
+            active={criterion.id === active}
+            fields={fields}
+            onTakeUp={() => onTakeUp(criterion.id)}
+            onMove={(by) => onMove(criterion.id, by)}
+            onShowEvidence={onShowEvidence}
+          />
+        ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../shared/failure.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import { type CriterionId, judgedCriteria } from '../../shared/rubric/rubric.ts';
+import type { SheetListItem, SheetView } from '../../shared/scoring/scoring.ts';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { useNoun, useNounStore } from '../noun-stores.tsx';
+import { EvidencePanel } from '../submissions/EvidencePanel.tsx';
+import { CriteriaList } from './CriteriaList.tsx';
+import { CriterionStrip } from './CriterionStrip.tsx';
+import { evidenceFocus } from './evidence-focus.ts';
+import { RegionJump } from './RegionJump.tsx';
+import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
+import classes from './SheetDesk.module.css';
+import { SheetFoot } from './SheetFoot.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import { SheetReview } from './SheetReview.tsx';
+import { SheetStanding } from './SheetStanding.tsx';
+import { useAnnounceCells } from './use-announce-cells.ts';
+import { useSheetKeys } from './use-sheet-keys.ts';
+
+type SheetDeskProps = {
+  readonly view: SheetView;
+  readonly seat: SeatId;
+  readonly next: SheetListItem | null;
+  /** Of the last attempt to read the sheet again; what is shown is from before. */
+  readonly failure: Failure | null;
+};
+
+/** Evidence at the left, criteria at the right, keys at the foot: one region under one juror's eyes. */
+export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
+  const store = useNounStore(createScoreSheetStore);
+  const cells = useNoun(createScoreSheetStore, (state) => state.cells);
+  const judged = judgedCriteria(view);
+  const { code } = view.sheet;
+  const stateOf = (criterion: CriterionId) => cellState(cells[cellKey({ code }, criterion)] ?? EMPTY_CELL, view.scale);
+
+  // Where the juror left off: what is typed and not saved, else the first blank, else the first.
+  const [active, setActive] = useState<CriterionId | null>(
+    () => (judged.find(({ id }) => stateOf(id) === 'typed') ?? judged.find(({ id }) => stateOf(id) === 'empty') ?? judged[0])?.id ?? null,
+  );
+  const [focusTurn, setFocusTurn] = useState(0);
+  const [reviewing, setReviewing] = useState(false);
+  const [jumping, setJumping] = useState(false);
+  const [evidenceOpen, setEvidenceOpen] = useState(false);
+  const fields = useRef(new Map<CriterionId, HTMLInputElement>());
+  const reviewButton = useRef<HTMLButtonElement>(null);
+  const nextButton = useRef<HTMLButtonElement>(null);
+  useAnnounceCells(view);
+
+  const takeUp = useCallback((criterion: CriterionId | undefined) => {
+    if (criterion === undefined) return;
+    setActive(criterion);
+    setReviewing(false);
+    setFocusTurn((turn) => turn + 1);
+  }, []);
+
+  // A finger is not met by a keyboard that rises by itself.
+  useEffect(() => {
+    if (focusTurn === 0 && !window.matchMedia('(pointer: fine)').matches) return;
+    if (active !== null && !reviewing) fields.current.get(active)?.focus();
+    // `active` alone does not move the focus: a click has already put it where it belongs.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [focusTurn, reviewing]);
+
+  const move = (from: CriterionId, by: 1 | -1 | 'on') => {
+    store.getState().leaveField(from);
+    const at = judged.findIndex(({ id }) => id === from);
+    const target = judged[at + (by === 'on' ? 1 : by)];
+    if (target) takeUp(target.id);
+    else if (by === 'on') reviewButton.current?.focus();
+  };
+
+  const review = useCallback(() => {
+    void store.getState().commitAll();
+    setEvidenceOpen(false);
+    setReviewing(true);
+  }, [store]);
+
+  useSheetKeys({
+    enabled: !jumping && !reviewing,
+    onJump: () => setJumping(true),
+    onReview: view.writable ? review : null,
+    onDigit: () => (active === null ? undefined : fields.current.get(active)?.focus()),
+  });
+
+  const activeCriterion = view.criteria.find(({ id }) => id === active);
+  const states = judged.map(({ id }) => stateOf(id));
+  const filled = states.filter((state) => state === 'saved').length;
+  const unsaved = states.filter((state) => state === 'typed' || state === 'refused' || state === 'failed').length;
+  const following = judged[judged.findIndex(({ id }) => id === active) + 1] ?? null;
+
+  return (
+    <div className={classes.desk}>
+      <SheetHead submission={view.submission} seat={seat} onJump={() => setJumping(true)} />
+      <SheetStanding view={view} />
+      {failure !== null && (
+        <div className={classes.failure}>
+          <FailureNotice failure={failure} onRetry={() => void store.getState().refresh()} />
+        </div>
+      )}
+      {reviewing ? (
+        <SheetReview
+          view={view}
+          seat={seat}
+          onFill={takeUp}
+          onBack={() => takeUp(active ?? undefined)}
+          onSent={() => {
+            setReviewing(false);
+            requestAnimationFrame(() => nextButton.current?.focus());
+          }}
+        />
+      ) : (
+        <>
+          <CriterionStrip view={view} active={active} onChoose={takeUp} />
+          <div className={classes.panes} data-evidence={evidenceOpen || undefined}>
+            <div className={classes.evidence}>
+              <EvidencePanel submission={view.submission} focus={activeCriterion ? evidenceFocus(activeCriterion) : 'coverage'} />
+            </div>
+            <CriteriaList
+              view={view}
+              active={active}
+              fields={fields.current}
+              onTakeUp={setActive}
+              onMove={move}
+              onShowEvidence={() => setEvidenceOpen(true)}
+            />
+          </div>
+          <SheetFoot
+            writable={view.writable}
+            sent={view.sheet.state === 'submitted'}
+            filled={filled}
+            expected={judged.length}
+            unsaved={unsaved}
+            following={following}
+            next={next}
+            evidenceOpen={evidenceOpen}
+            onCloseEvidence={() => setEvidenceOpen(false)}
+            onGoOn={() => (active === null ? undefined : move(active, 'on'))}
+            onReview={review}
+            reviewButton={reviewButton}
+            nextButton={nextButton}
+          />
+        </>
+      )}
+      <RegionJump opened={jumping} onClose={() => setJumping(false)} here={code} />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Criterion } from '../../shared/rubric/rubric.ts';
+import { useLanguage } from '../wording/use-language.ts';
+
+/** Name of a criterion in the language of the screen; Indonesian where the rubric has no other. */
+export const useCriterionName = (): ((criterion: Pick<Criterion, 'name' | 'nameEn'>) => string) => {
+  const language = useLanguage();
+  return ({ name, nameEn }) => (language === 'en' && nameEn !== '' ? nameEn : name);
+};

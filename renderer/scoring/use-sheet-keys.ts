@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+
+type SheetKeys = {
+  /** False while something stands over the sheet. */
+  readonly enabled: boolean;
+  readonly onJump: () => void;
+  readonly onReview: (() => void) | null;
+  /** A digit was typed outside every field: the field in hand takes it. */
+  readonly onDigit: () => void;
+};
+
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
+
+/** Keys that hold on the whole sheet, wherever the focus is. */
+export const useSheetKeys = (keys: SheetKeys): void => {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const { enabled, onJump, onReview, onDigit } = latest.current;
+      if (!enabled || event.defaultPrevented || event.altKey) return;
+      const control = event.ctrlKey || event.metaKey;
+      if (control && event.key === 'Enter' && onReview) {
+        event.preventDefault();
+        onReview();
+      } else if (!control && event.key === '/') {
+        event.preventDefault();
+        onJump();
+      } else if (!control && /^[\d,.]$/u.test(event.key) && !takesText(event.target)) {
+        // Focus moves before the browser puts the character in, so the digit itself lands in the field.
+        onDigit();
+      }
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, []);
+};

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { fractionToNumber } from '../../shared/notation/fraction.ts';
+import type { Coverage } from '../../shared/submissions/coverage.ts';
+import { BulletBar } from '../components/BulletBar.tsx';
+import { DataTable } from '../components/DataTable.tsx';
+import { FractionText } from '../components/FractionText.tsx';
+import { NumberCell } from '../components/NumberCell.tsx';
+import { NumberHead } from '../components/NumberHead.tsx';
+import { StateMark } from '../components/StateMark.tsx';
+import { TableRow } from '../components/TableRow.tsx';
+import { useFormat } from '../wording/use-format.ts';
+import classes from './CoverageTable.module.css';
+import { isOverFull } from './over-full.ts';
+
+const sumOf = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+/** Both segments and their total: counts, raw and capped side by side, and the bar on one scale. */
+export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { formal, informal } = coverage;
+  const rows = [
+    { segment: 'formal', ...formal },
+    { segment: 'informal', ...informal },
+    {
+      segment: 'total',
+      ...coverage.total,
+      population: sumOf(formal.population, informal.population),
+      participants: sumOf(formal.participants, informal.participants),
+    },
+  ] as const;
+  const full = Math.max(1.6, ...rows.map(({ raw }) => (raw === null ? 0 : fractionToNumber(raw) * 1.04)));
+  const count = (value: number | null): string => (value === null ? '–' : format.count(value));
+  return (
+    <DataTable label={t('submissions.one.coverage')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('submissions.one.segment')}</th>
+          <NumberHead>{t('submissions.one.population')}</NumberHead>
+          <NumberHead>{t('submissions.one.participants')}</NumberHead>
+          <NumberHead>{t('submissions.one.raw')}</NumberHead>
+          <NumberHead>{t('submissions.one.capped')}</NumberHead>
+          <th scope="col" className={classes.bar}>
+            {t('submissions.one.bar')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ segment, population, participants, raw, capped }) => (
+          <TableRow key={segment} className={segment === 'total' ? classes.total : undefined}>
+            <th scope="row">
+              {t(`submissions.segment.${segment}`)}
+              {isOverFull(raw) && (
+                <span className={classes.over}>
+                  <StateMark state="attention">{t('submissions.overFull')}</StateMark>
+                </span>
+              )}
+            </th>
+            <NumberCell>{count(population)}</NumberCell>
+            <NumberCell>{count(participants)}</NumberCell>
+            <NumberCell strong>
+              <span className={isOverFull(raw) ? classes.overFigure : undefined}>
+                <FractionText value={raw} decimals={2} as="percent" />
+              </span>
+            </NumberCell>
+            <NumberCell strong>
+              <FractionText value={capped} decimals={2} as="percent" />
+            </NumberCell>
+            <td className={classes.bar}>
+              <BulletBar name={t(`submissions.segment.${segment}`)} ratio={raw} full={full} named={segment === 'formal'} />
+            </td>
+          </TableRow>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,85 @@
+import { IconDragDrop } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
+import type { FilePreview } from '../../shared/submissions/preview.ts';
+import { DataTable } from '../components/DataTable.tsx';
+import { StateMark } from '../components/StateMark.tsx';
+import { TableRow } from '../components/TableRow.tsx';
+import { useFormat } from '../wording/use-format.ts';
+import classes from './FileList.module.css';
+import { FileRow } from './FileRow.tsx';
+
+type FileListProps = {
+  /** All that were chosen; drawn while they are read. */
+  readonly offered: readonly OfferedFile[];
+  readonly files: readonly FilePreview[];
+  readonly selected: number;
+  readonly onSelect: (file: number) => void;
+  readonly selectedButton: RefObject<HTMLButtonElement | null>;
+  /** Null while no more files can be taken. */
+  readonly onChooseMore: (() => void) | null;
+};
+
+/** Left half of the preview: a row per file. */
+export function FileList({ offered, files, selected, onSelect, selectedButton, onChooseMore }: FileListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <DataTable label={t('submissions.importing.fileList')} fixed>
+        <thead className={classes.head}>
+          <tr>
+            <th scope="col" className={classes.nameHead}>
+              {t('submissions.importing.regionAndFile')}
+            </th>
+            <th scope="col" data-tone="red">
+              {t('submissions.importing.blocks')}
+            </th>
+            <th scope="col" data-tone="amber">
+              {t('submissions.importing.attention')}
+            </th>
+            <th scope="col" data-tone="blue">
+              {t('submissions.importing.information')}
+            </th>
+            <th scope="col">{t('submissions.importing.fresh')}</th>
+            <th scope="col">{t('submissions.importing.changed')}</th>
+            <th scope="col">{t('submissions.importing.same')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.length > 0
+            ? files.map((file) => (
+                <FileRow
+                  key={file.file}
+                  file={file}
+                  selected={file.file === selected}
+                  onSelect={() => onSelect(file.file)}
+                  button={selectedButton}
+                />
+              ))
+            : offered.map((file) => (
+                <TableRow key={file.token} className={classes.row}>
+                  <th scope="row" className={classes.name}>
+                    <span className={classes.waiting}>{file.fileName}</span>
+                    <span className={classes.file}>{format.fileSize(file.sizeBytes)}</span>
+                  </th>
+                  <td colSpan={6}>
+                    <StateMark state="waiting">{t('submissions.importing.awaitsReading')}</StateMark>
+                  </td>
+                </TableRow>
+              ))}
+        </tbody>
+      </DataTable>
+      {onChooseMore !== null && (
+        <p className={classes.more}>
+          <IconDragDrop size="1.8rem" aria-hidden />
+          {t('submissions.importing.more')}
+          <button type="button" onClick={onChooseMore}>
+            {t('submissions.importing.chooseMore')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

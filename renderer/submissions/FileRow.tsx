@@ -1,0 +1,63 @@
+import { IconBan } from '@tabler/icons-react';
+import { type RefObject, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FilePreview } from '../../shared/submissions/preview.ts';
+import { problemSentence } from '../../shared/wording/problem-sentence.ts';
+import { TableRow } from '../components/TableRow.tsx';
+import { useLanguage } from '../wording/use-language.ts';
+import { countChanges } from './change-rows.ts';
+import { countProblems } from './count-problems.ts';
+import { CountCell } from './CountCell.tsx';
+import { nameOf } from './file-name.ts';
+import classes from './FileList.module.css';
+
+type FileRowProps = {
+  readonly file: FilePreview;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  /** Set on the button of the selected row, so that keys can move the focus with the selection. */
+  readonly button: RefObject<HTMLButtonElement | null>;
+};
+
+/** One file of the preview. */
+export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const counts = countChanges(file.changes);
+  const worst = file.problems[0];
+  const unread = file.outcome === 'blocked' && file.coverage === null && file.changes.length === 0 && worst !== undefined;
+
+  useEffect(() => {
+    if (selected) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected, button]);
+
+  return (
+    <TableRow state={selected ? 'chosen' : undefined} className={classes.row} onClick={onSelect}>
+      <th scope="row" className={classes.name}>
+        <button type="button" aria-pressed={selected} onClick={onSelect} {...(selected ? { ref: button } : {})}>
+          <b>{file.regionName === null ? t('submissions.importing.unknownRegion') : nameOf(file)}</b>
+          <span className={classes.file} title={file.fileName}>
+            {file.fileName}
+          </span>
+        </button>
+      </th>
+      <CountCell count={countProblems(file.problems, 'blocks')} tone="red" />
+      {unread ? (
+        <td colSpan={5} className={classes.unread}>
+          <span>
+            <IconBan size="1.5rem" aria-hidden />
+            {problemSentence(worst, language).claim}
+          </span>
+        </td>
+      ) : (
+        <>
+          <CountCell count={countProblems(file.problems, 'attention')} tone="amber" />
+          <CountCell count={countProblems(file.problems, 'information')} tone="blue" />
+          <CountCell count={counts.new} tone="plain" />
+          <CountCell count={counts.changed + counts.removed} tone="plain" />
+          <CountCell count={file.unchangedCount} tone="quiet" />
+        </>
+      )}
+    </TableRow>
+  );
+}

@@ -1,0 +1,34 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { TableRow } from '../components/TableRow.tsx';
+import type { ItemRow } from './change-rows.ts';
+import classes from './PlannedChanges.module.css';
+import { useSayChange } from './use-say-change.ts';
+
+/** One cell, or one whole item with the rest of it below its name. */
+export function ItemChange({ row }: { readonly row: ItemRow }) {
+  const { t } = useTranslation();
+  const say = useSayChange();
+  const rest = row.rest.filter(({ value }) => value !== null && value !== '');
+  return (
+    <TableRow>
+      <th scope="row" className={classes.name}>
+        {say.row(row)}
+        {rest.length > 0 && (
+          <span className={classes.rest}>
+            {rest.map(({ property, value }) => `${say.property(property)} ${say.value(value, property, row.subject)}`).join(' · ')}
+          </span>
+        )}
+      </th>
+      <td className={classes.cell}>{row.cell}</td>
+      <td className={classes.before}>{row.before !== null && <s>{say.value(row.before, row.property, row.subject)}</s>}</td>
+      <td className={classes.after} data-long={(typeof row.after === 'string' && row.after.length > 24) || undefined}>
+        <span className={classes.becomes}>
+          {row.before !== null && <IconArrowRight size="1.5rem" role="img" aria-label={t('submissions.importing.becomes')} />}
+          {say.value(row.after, row.property, row.subject)}
+        </span>
+      </td>
+      <td className={classes.difference}>{say.difference(row)}</td>
+    </TableRow>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { normaliseRegionCode } from '../../shared/edition/region.ts';
+import { DropArea } from './DropArea.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { SubmissionDetails } from './SubmissionDetails.tsx';
+import { SubmissionList } from './SubmissionList.tsx';
+import classes from './SubmissionsPage.module.css';
+import { IMPORT_PATH, useImportFiles } from './use-import-files.ts';
+import { useMayChange } from './use-may-change.ts';
+
+/** Everything that regions hand in: the list, one of them, and the preview of an import. */
+export function SubmissionsPage() {
+  const [location] = useLocation();
+  const { may } = useMayChange();
+  const { drop } = useImportFiles();
+  const page = useRef<HTMLDivElement>(null);
+  const before = useRef(location);
+
+  // Between the views of this page what had the focus is gone; it begins anew at the top.
+  useEffect(() => {
+    if (before.current === location) return;
+    before.current = location;
+    page.current?.focus({ preventScroll: true });
+  }, [location]);
+
+  return (
+    <DropArea enabled={may} onDrop={(files) => void drop(files)}>
+      <div className={classes.page} ref={page} tabIndex={-1}>
+        <Switch>
+          {may && (
+            <Route path={IMPORT_PATH}>
+              <ImportPreview />
+            </Route>
+          )}
+          <Route path="/submissions/:code">
+            {({ code }) => {
+              const known = normaliseRegionCode(decodeURIComponent(code));
+              return known === null ? <SubmissionList /> : <SubmissionDetails key={known} code={known} />;
+            }}
+          </Route>
+          <Route>
+            <SubmissionList />
+          </Route>
+        </Switch>
+      </div>
+    </DropArea>
+  );
+}
