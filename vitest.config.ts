@@ -32,12 +32,12 @@ export default defineConfig({
       {
         // Started by the executable of Electron as plain Node, so that the records are tested on the Node and the
         // SQLite with which the application runs. A test that starts a thread or a process from TypeScript sources needs
-        // the Node of the project and stays out; its name tells.
+        // the Node of the project and stays out.
         extends: true,
         test: {
           name: 'store',
           include: ['test/electron/**/*.test.ts'],
-          exclude: ['**/*.worker.test.ts', 'test/electron/cli*.test.ts'],
+          exclude: ['test/electron/workers/**', 'test/electron/**/cli*.test.ts', 'test/electron/**/*.worker.test.ts'],
           pool: 'forks',
         },
       },

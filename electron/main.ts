@@ -19,7 +19,7 @@ if (app.isPackaged) delete process.env['APP_SQLITE_MODULE'];
 log.transports.file.level = 'info';
 log.transports.console.level = false;
 
-protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 
 /** One window with its own records process: what happens to one edition does not touch another. */
 type PanelWindow = {
@@ -147,6 +147,7 @@ const endRecords = (records: RecordsProcess): Promise<void> => {
   return ended;
 };
 
+// The page asks when it is drawn, or when it first has something to ask.
 ipcMain.on(CHANNELS.wantDoor, (event) => {
   if (senderOf(event) !== null) connectWhenWanted.get(event.sender.id)?.();
 });

@@ -28,6 +28,14 @@ ipcRenderer.on(CHANNELS.door, (event) => {
   for (const { sent } of waiting.values()) port.postMessage(sent);
 });
 
+const WANT_DOOR_AFTER_MS = 400;
+let wanted = false;
+const wantDoor = (): void => {
+  if (wanted) return;
+  wanted = true;
+  ipcRenderer.send(CHANNELS.wantDoor);
+};
+
 let gone = false;
 const lost: Reply<unknown> = { ok: false, failure: { code: 'incident', incident: 'REC-END' } };
 
@@ -52,7 +60,8 @@ const bridge: PanelBridge = {
       const sent = { id: next, request };
       next += 1;
       waiting.set(sent.id, { sent, answer });
-      port?.postMessage(sent);
+      if (port === null) wantDoor();
+      else port.postMessage(sent);
     }),
   desktop: (name, input) => ipcRenderer.invoke(CHANNELS.desktop, name, input) as Promise<Reply<unknown>>,
   offerDropped: (files) => {
@@ -68,4 +77,5 @@ const bridge: PanelBridge = {
 };
 
 contextBridge.exposeInMainWorld('panel', bridge);
-ipcRenderer.send(CHANNELS.wantDoor);
+// Drawing the first screen needs no records; they start once it stands.
+window.addEventListener('load', () => window.setTimeout(wantDoor, WANT_DOOR_AFTER_MS));

@@ -1,18 +1,19 @@
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import type { Door } from './client.ts';
+import { PageSkeleton } from './components/PageSkeleton.tsx';
 import { DesktopContext } from './desktop-context.ts';
 import type { DesktopStore } from './desktop-store.ts';
-import { EditionScope } from './edition/EditionScope.tsx';
 import { OpeningScreen } from './edition/OpeningScreen.tsx';
-import { Pages } from './Pages.tsx';
 import { LiveRegion } from './shell/LiveRegion.tsx';
-import { Shell } from './shell/Shell.tsx';
 import { Theme } from './theme/Theme.tsx';
 import { speak } from './wording.ts';
+
+const readEditionRoom = () => import('./EditionRoom.tsx');
+const EditionRoom = lazy(async () => ({ default: (await readEditionRoom()).EditionRoom }));
 
 type AppProps = { readonly door: Door; readonly desktopStore: DesktopStore };
 
@@ -26,16 +27,19 @@ export function App({ door, desktopStore }: AppProps) {
     document.documentElement.dataset['size'] = String(preferences.size);
   }, [preferences.size]);
 
+  useEffect(() => {
+    const wish = window.requestIdleCallback(() => void readEditionRoom());
+    return () => window.cancelIdleCallback(wish);
+  }, []);
+
   return (
     <Theme choice={preferences.colorScheme}>
       <DesktopContext value={desktopStore}>
         <Router hook={useHashLocation}>
           {editionOpen ? (
-            <EditionScope door={door}>
-              <Shell>
-                <Pages />
-              </Shell>
-            </EditionScope>
+            <Suspense fallback={<PageSkeleton />}>
+              <EditionRoom door={door} />
+            </Suspense>
           ) : (
             <OpeningScreen />
           )}

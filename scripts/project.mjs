@@ -51,22 +51,32 @@ export async function runScript(main) {
   }
 }
 
+/** A program gets this long to leave when it was asked to. */
+const graceMs = 5_000;
+
 /**
- * Runs a program to its end and answers its exit status; a program ended by a signal counts as 1. A signal that ends
- * this script is passed on, so that nothing is left running.
+ * Runs a program to its end and answers its exit status; a program ended by a signal or at the limit counts as 1. A
+ * signal that ends this script is passed on, so that nothing is left running.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{env?: NodeJS.ProcessEnv, cwd?: string, stdout?: "inherit" | "stderr"}} [options]
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, stdout?: "inherit" | "stderr", limitMs?: number}} [options]
  * @returns {Promise<number>}
  */
-export function runProgram(command, args, { env = process.env, cwd = projectRoot, stdout = 'inherit' } = {}) {
+export function runProgram(command, args, { env = process.env, cwd = projectRoot, stdout = 'inherit', limitMs } = {}) {
   return new Promise((settle, fail) => {
     const child = spawn(command, args, { cwd, env, stdio: ['inherit', stdout === 'stderr' ? 2 : 'inherit', 'inherit'] });
     const passOn = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, passOn);
+    const atLimit = () => {
+      say(`No end after ${limitMs / 60_000} minutes; ending it.`);
+      child.kill('SIGTERM');
+      timers.push(setTimeout(() => child.kill('SIGKILL'), graceMs));
+    };
+    const timers = limitMs === undefined ? [] : [setTimeout(atLimit, limitMs)];
     const forget = () => {
       for (const signal of signals) process.off(signal, passOn);
+      for (const timer of timers) clearTimeout(timer);
     };
     child.once('error', (error) => {
       forget();

@@ -15,6 +15,9 @@ let foundRuntime;
 
 const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
 
+/** A test that loops without end cannot be stopped from within. */
+const partLimitMs = 15 * 60_000;
+
 /**
  * @typedef {{passed: number, failed: number, skipped: number}} Count
  * @typedef {{filters: readonly string[], reports: string}} Run what the person asked for, and where reports go
@@ -117,7 +120,7 @@ async function runVitest(project, { filters, reports }, { command, env }) {
       '--passWithNoTests',
       ...filters,
     ],
-    { env: { ...env, NODE_ENV: 'test' } },
+    { env: { ...env, NODE_ENV: 'test' }, limitMs: partLimitMs },
   );
   const count = countReport(report);
   if (count === undefined) throw new Refusal(`vitest ended with ${status} and without a report.`);

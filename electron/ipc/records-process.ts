@@ -15,49 +15,63 @@ export type RecordsProcess = {
 /** How long the records may take to close before the process is ended all the same; the log is then folded in at next opening. */
 const END_WITHIN_MS = 5_000;
 
-/** Starts the records process and keeps its wire. `onLost` is called when it ends without having been told to. */
+/**
+ * Keeps the wire to a records process. The process starts with the first question or connection, so that a window can be
+ * drawn first. `onLost` is called when it ends without having been told to.
+ */
 export const startRecords = (environment: Readonly<Record<string, string>>, onLost: () => void): RecordsProcess => {
-  const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, 'records.js'), [], {
-    serviceName: 'paritrana-records',
-    env: { ...process.env, ...environment },
-    stdio: 'inherit',
-  });
+  let child: UtilityProcess | null = null;
+  const started = (): UtilityProcess => (child ??= start());
   const waiting = new Map<number, (reply: Reply<never>) => void>();
   let next = 1;
   let ending = false;
-  child.on('message', (message: HostReply) => {
-    if ('incident' in message) {
-      log.error(`Incident ${message.incident} in ${message.call}: ${message.detail}`);
-      return;
-    }
-    waiting.get(message.id)?.(message.reply as Reply<never>);
-    waiting.delete(message.id);
-  });
-  child.on('exit', (code) => {
-    for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'incident', incident: 'REC-EXIT' } });
-    waiting.clear();
-    if (ending) return;
-    log.error(`The records process ended with ${String(code)}.`);
-    onLost();
-  });
+
+  const start = (): UtilityProcess => {
+    const process = forkRecords(environment);
+    process.on('message', (message: HostReply) => {
+      if ('incident' in message) {
+        log.error(`Incident ${message.incident} in ${message.call}: ${message.detail}`);
+        return;
+      }
+      waiting.get(message.id)?.(message.reply as Reply<never>);
+      waiting.delete(message.id);
+    });
+    process.on('exit', (code) => {
+      for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'incident', incident: 'REC-EXIT' } });
+      waiting.clear();
+      if (ending) return;
+      log.error(`The records process ended with ${String(code)}.`);
+      onLost();
+    });
+    return process;
+  };
+
   const ask: RecordsProcess['ask'] = (call, input) =>
     new Promise((resolve) => {
       const id = next;
       next += 1;
       waiting.set(id, resolve as (reply: Reply<never>) => void);
-      child.postMessage({ id, call, input });
+      started().postMessage({ id, call, input });
     });
   return {
     ask,
     connect: (page, device) => {
       const { port1, port2 } = new MessageChannelMain();
-      child.postMessage({ call: 'connect', device }, [port1]);
+      started().postMessage({ call: 'connect', device }, [port1]);
       page.postMessage(CHANNELS.door, null, [port2]);
     },
     end: async () => {
+      if (child === null) return;
       ending = true;
       await Promise.race([ask('close', null), new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS))]);
       child.kill();
     },
   };
 };
+
+const forkRecords = (environment: Readonly<Record<string, string>>): UtilityProcess =>
+  utilityProcess.fork(join(import.meta.dirname, 'records.js'), [], {
+    serviceName: 'paritrana-records',
+    env: { ...process.env, ...environment },
+    stdio: 'inherit',
+  });

@@ -63,16 +63,20 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
       ) : (
         <div className={classes.table}>
         <DataTable label={t('rubric.criteria')}>
+          <colgroup>
+            <col />
+            <col className={classes.kindColumn} />
+            <col className={classes.weightColumn} />
+            {editable && <col className={classes.actionsColumn} />}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('rubric.criterion.column')}</th>
-              <th scope="col" className={classes.kindHead}>
-                {t('rubric.criterion.kind')}
-              </th>
-              <NumberHead className={classes.weightHead}>
+              <th scope="col">{t('rubric.criterion.kind')}</th>
+              <NumberHead>
                 {t('rubric.weight.column')} {content.label !== '' && <AssumptionMark />}
               </NumberHead>
-              {editable && <th className={classes.actionsHead} aria-label={t('rubric.move.column')} />}
+              {editable && <th scope="col" aria-label={t('rubric.move.column')} />}
             </tr>
           </thead>
           {aspects.map((group, index) => (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -111,7 +111,7 @@ export function RubricPage() {
               <FootBar
                 keys={[
                   { keys: ['Ctrl', 'S'], does: t('rubric.keys.save') },
-                  { keys: ['Alt', '↑', '↓'], does: t('rubric.keys.move') },
+                  { keys: ['Alt', <IconArrowUp key="up" size="1.3rem" />, <IconArrowDown key="down" size="1.3rem" />], does: t('rubric.keys.move') },
                 ]}
                 actions={
                   <>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
@@ -53,7 +53,7 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
     go('/ranking');
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void open();
   };

@@ -44,7 +44,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
   const [reviewing, setReviewing] = useState(false);
   const [jumping, setJumping] = useState(false);
   const [evidenceOpen, setEvidenceOpen] = useState(false);
-  const fields = useRef(new Map<CriterionId, HTMLInputElement>());
+  const [fields] = useState(() => new Map<CriterionId, HTMLInputElement>());
   const reviewButton = useRef<HTMLButtonElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
   useAnnounceCells(view);
@@ -59,7 +59,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
   // A finger is not met by a keyboard that rises by itself.
   useEffect(() => {
     if (focusTurn === 0 && !window.matchMedia('(pointer: fine)').matches) return;
-    if (active !== null && !reviewing) fields.current.get(active)?.focus();
+    if (active !== null && !reviewing) fields.get(active)?.focus();
     // `active` alone does not move the focus: a click has already put it where it belongs.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [focusTurn, reviewing]);
@@ -82,7 +82,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
     enabled: !jumping && !reviewing,
     onJump: () => setJumping(true),
     onReview: view.writable ? review : null,
-    onDigit: () => (active === null ? undefined : fields.current.get(active)?.focus()),
+    onDigit: () => (active === null ? undefined : fields.get(active)?.focus()),
   });
 
   const activeCriterion = view.criteria.find(({ id }) => id === active);
@@ -121,7 +121,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
             <CriteriaList
               view={view}
               active={active}
-              fields={fields.current}
+              fields={fields}
               onTakeUp={setActive}
               onMove={move}
               onShowEvidence={() => setEvidenceOpen(true)}

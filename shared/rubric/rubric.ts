@@ -80,7 +80,7 @@ export type Rubric = RubricContent & {
   readonly lockedAt: string | null;
 };
 
-export const judgedCriteria = (rubric: Pick<RubricContent, 'criteria'>): readonly Criterion[] =>
+export const judgedCriteria = (rubric: { readonly criteria: readonly Criterion[] }): readonly Criterion[] =>
   rubric.criteria.filter((criterion) => criterion.kind === 'judged');
 
 /** The band into which a score falls; null below the lowest band. */

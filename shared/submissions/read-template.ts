@@ -279,11 +279,8 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
   const regulations = inTable(SHEET_NAMES.regulations, REGULATION_COLUMNS, (found) => readRegulations(found, problems, places));
   const innovations = inTable(SHEET_NAMES.innovations, INNOVATION_COLUMNS, (found) => readInnovations(found, problems, places));
 
-  // A figure whose cell was refused is not also called missing.
   const refused = new Set(problems.filter((one) => one.severity === 'blocks').map((one) => `${one.sheet ?? ''}!${one.cell ?? ''}`));
-  const said = contentProblems({ figures }, context, places).filter(
-    (one) => one.code !== 'figure-missing' || !refused.has(`${one.sheet ?? ''}!${one.cell ?? ''}`),
-  );
+  const said = contentProblems({ figures }, context, places, refused);
 
   const content: SubmissionContent | null =
     identity === null || identity.code === null

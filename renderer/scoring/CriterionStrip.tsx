@@ -1,0 +1,73 @@
+import { UnstyledButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Criterion, CriterionId } from '../../shared/rubric/rubric.ts';
+import type { SheetView } from '../../shared/scoring/scoring.ts';
+import { useNoun } from '../noun-stores.tsx';
+import { useFormat } from '../wording/use-format.ts';
+import classes from './CriterionStrip.module.css';
+import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
+import { shortNames } from './short-names.ts';
+import { useCriterionName } from './use-criterion-name.ts';
+
+type CriterionStripProps = {
+  readonly view: SheetView;
+  readonly active: CriterionId | null;
+  readonly onChoose: (criterion: CriterionId) => void;
+};
+
+/** On a narrow sheet: all criteria in one row, each with its score and state, to step from one to another. */
+export function CriterionStrip({ view, active, onChoose }: CriterionStripProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = useCriterionName();
+  const cells = useNoun(createScoreSheetStore, (state) => state.cells);
+  const here = useRef<HTMLLIElement>(null);
+  const short = shortNames(view.criteria.map(nameOf));
+
+  useEffect(() => {
+    here.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [active]);
+
+  const standOf = (criterion: Criterion): { readonly state: string; readonly shown: string; readonly said: string } => {
+    if (criterion.kind === 'computed') {
+      const value = view.computed.find((one) => one.criterion === criterion.id)?.value ?? null;
+      const shown = value === null ? '–' : format.fraction(value, 0);
+      return { state: 'saved', shown, said: value === null ? t('scoring.sheet.computedMissing') : format.fraction(value, 2) };
+    }
+    const cell = cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL;
+    const state = cellState(cell, view.scale);
+    const recorded = cell.committedHundredths === null ? '–' : format.hundredths(cell.committedHundredths);
+    const shown = cell.typed ?? recorded;
+    const said = { empty: t('scoring.field.empty'), saving: t('scoring.field.saving'), saved: t('scoring.field.savedPlain') };
+    return { state, shown: shown === '' ? '–' : shown, said: `${shown}, ${state === 'empty' || state === 'saving' || state === 'saved' ? said[state] : t('scoring.field.typed')}` };
+  };
+
+  return (
+    <nav className={classes.strip} aria-label={t('scoring.sheet.criteria')}>
+      <ol>
+        {view.criteria.map((criterion, index) => {
+          const { state, shown, said } = standOf(criterion);
+          const isActive = criterion.id === active;
+          return (
+            <li key={criterion.id} ref={isActive ? here : null}>
+              <UnstyledButton
+                className={classes.criterion ?? ''}
+                data-state={state}
+                data-active={isActive || undefined}
+                aria-current={isActive ? 'step' : undefined}
+                aria-label={`${nameOf(criterion)}: ${said}`}
+                onClick={() => onChoose(criterion.id)}
+              >
+                <i aria-hidden />
+                <b>{shown}</b>
+                <span>{short[index]}</span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bandOf, type Criterion, type CriterionId } from '../../shared/rubric/rubric.ts';
+import type { SheetView } from '../../shared/scoring/scoring.ts';
+import { useNoun } from '../noun-stores.tsx';
+import { useLanguage } from '../wording/use-language.ts';
+import { bandRanges } from './band-ranges.ts';
+import { BandList } from './BandList.tsx';
+import { CriterionTitle } from './CriterionTitle.tsx';
+import classes from './JudgedRow.module.css';
+import { OwnScoreDots } from './OwnScoreDots.tsx';
+import { EMPTY_CELL, valueInField } from './score-cell.ts';
+import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
+import { ScoreField } from './ScoreField.tsx';
+import { useCriterionName } from './use-criterion-name.ts';
+import { useOwnNames } from './use-own-names.ts';
+
+type JudgedRowProps = {
+  readonly view: SheetView;
+  readonly criterion: Criterion;
+  readonly active: boolean;
+  readonly fields: Map<CriterionId, HTMLInputElement>;
+  readonly onTakeUp: () => void;
+  readonly onMove: (by: 1 | -1 | 'on') => void;
+  readonly onShowEvidence: () => void;
+};
+
+/** A criterion to be scored: what the score in the field means, how the juror scored elsewhere, and the field. */
+export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, onShowEvidence }: JudgedRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const nameOf = useCriterionName();
+  const regionOf = useOwnNames();
+  const cell = useNoun(createScoreSheetStore, (state) => state.cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL);
+  const row = useRef<HTMLDivElement>(null);
+  const value = valueInField(cell, view.scale) ?? null;
+  const band = value === null ? null : bandOf(criterion, value);
+  const own = view.ownScores
+    .filter((score) => score.criterion === criterion.id)
+    .map(({ code, valueHundredths }) => ({ region: regionOf(code), valueHundredths }));
+
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  return (
+    <div className={classes.row} data-active={active || undefined} ref={row} onClick={() => fields.get(criterion.id)?.focus()}>
+      <div className={classes.name}>
+        <CriterionTitle criterion={criterion} assumed={view.label !== ''} />
+        {!active && band !== null && <p>{language === 'en' && band.descriptorEn !== '' ? band.descriptorEn : band.descriptor}</p>}
+      </div>
+      <Button
+        className={classes.evidence ?? ''}
+        leftSection={<IconPaperclip size="1.7rem" />}
+        onClick={(event) => {
+          event.stopPropagation();
+          onShowEvidence();
+        }}
+      >
+        {t('scoring.sheet.evidence')}
+      </Button>
+      <div className={classes.dots}>
+        <span className={classes.dotsTitle}>{t('scoring.sheet.compareHead')}</span>
+        <OwnScoreDots criterion={criterion} scale={view.scale} own={own} currentHundredths={value} />
+      </div>
+      <ScoreField
+        criterion={criterion.id}
+        name={nameOf(criterion)}
+        cell={cell}
+        scale={view.scale}
+        writable={view.writable}
+        active={active}
+        fields={fields}
+        onTakeUp={onTakeUp}
+        onMove={onMove}
+      />
+      {active && <BandList ranges={bandRanges(criterion, view.scale)} current={band?.fromHundredths ?? null} />}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconCircleDashed, IconLoader2, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CriterionId } from '../../shared/rubric/rubric.ts';
+import { sayFailure } from '../../shared/wording/failure-sentence.ts';
+import { scoreSentence } from '../../shared/wording/score-sentence.ts';
+import { useEditionTime } from '../edition/use-edition-time.ts';
+import { useNounStore } from '../noun-stores.tsx';
+import { useLanguage } from '../wording/use-language.ts';
+import type { CellState, ScoreCell } from './score-cell.ts';
+import { createScoreSheetStore } from './score-sheet-store.ts';
+import classes from './ScoreFieldState.module.css';
+
+type ScoreFieldStateProps = {
+  readonly id: string;
+  readonly criterion: CriterionId;
+  readonly state: CellState;
+  readonly cell: ScoreCell;
+  readonly writable: boolean;
+  /** The score on record as it is written; empty without one. */
+  readonly recorded: string;
+};
+
+const ICONS = {
+  empty: IconCircleDashed,
+  typed: IconPencil,
+  saving: IconLoader2,
+  saved: IconCircleCheck,
+  refused: IconBan,
+  failed: IconAlertTriangle,
+} as const satisfies Readonly<Record<CellState, unknown>>;
+
+/** Under the field: how far its value has come. *Tersimpan* is said of what the records have answered for, never before. */
+export function ScoreFieldState({ id, criterion, state, cell, writable, recorded }: ScoreFieldStateProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const time = useEditionTime();
+  const store = useNounStore(createScoreSheetStore);
+  const Icon = ICONS[state];
+
+  const word = (): string => {
+    switch (state) {
+      case 'empty':
+        return t('scoring.field.empty');
+      case 'typed':
+        return t('scoring.field.typed');
+      case 'saving':
+        return t('scoring.field.saving');
+      case 'saved':
+        return cell.enteredAt === null ? t('scoring.field.savedPlain') : t('scoring.field.saved', { time: time.clock(cell.enteredAt) });
+      case 'refused':
+        return cell.problem === null ? '' : scoreSentence(cell.problem, language);
+      case 'failed':
+        return cell.failure === null ? '' : sayFailure(cell.failure, language).happened;
+    }
+  };
+  const wrong = state === 'refused' || state === 'failed';
+
+  return (
+    <div className={classes.state} id={id} data-state={state}>
+      <span className={classes.word}>
+        <Icon size="1.5rem" aria-hidden />
+        <span>{word()}</span>
+      </span>
+      {wrong && (
+        <span className={classes.more}>
+          {recorded === '' ? t('scoring.field.stillEmpty') : t('scoring.field.stillSaved', { score: recorded })}
+        </span>
+      )}
+      {state === 'failed' && (
+        <UnstyledButton className={classes.retry ?? ''} onClick={() => store.getState().retry(criterion)}>
+          {t('scoring.field.retry')}
+        </UnstyledButton>
+      )}
+      {!writable && cell.typed !== null && <span className={classes.more}>{t('scoring.field.leftOver', { text: cell.typed })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../electron/submissions/read-workbook.ts';
+import { createWorkbookReader } from '../../../electron/submissions/read-workbooks.ts';
+import { regionCodeSchema } from '../../../shared/edition/region.ts';
+import { noteDuplicates } from '../../../shared/submissions/preview-file.ts';
+import type { ImportProblem, ProblemCode } from '../../../shared/submissions/preview.ts';
+import type { ReadingContext } from '../../../shared/submissions/read-identity.ts';
+import { problemLine } from '../../../shared/wording/problem-sentence.ts';
+import {
+  compoundFile,
+  CONTEXT,
+  editedWorkbook,
+  filledWorkbook,
+  flipBit,
+  manyRows,
+  otherWorkbook,
+  ratioBomb,
+  setDate,
+  cellOf,
+  withDoctype,
+  workbookWith,
+} from '../../fixtures/workbooks.ts';
+
+const unruly = createWorkbookReader({
+  workerFile: new URL('../../fixtures/unruly-worker.ts', import.meta.url),
+  workers: 1,
+  timeLimitMs: 300,
+  memoryMb: 32,
+});
+const reader = createWorkbookReader();
+afterAll(async () => {
+  await unruly.close();
+  await reader.close();
+});
+
+type Problems = Promise<readonly ImportProblem[]>;
+
+const inFile = async (bytes: Uint8Array | Promise<Uint8Array>, context: ReadingContext = CONTEXT): Problems => (await readWorkbook(await bytes, context)).problems;
+const inCells = (values: Parameters<typeof workbookWith>[0]): Problems => inFile(workbookWith(values));
+const byOrder = async (order: number): Problems => (await unruly.read([{ fileName: 'a.xlsx', bytes: new Uint8Array([order]) }], CONTEXT)).readings[0]?.problems ?? [];
+const amongTwo = async (first: Uint8Array, second: Uint8Array): Problems => {
+  const { readings } = await reader.read(
+    [
+      { fileName: 'satu.xlsx', bytes: first },
+      { fileName: 'dua.xlsx', bytes: second },
+    ],
+    CONTEXT,
+  );
+  return noteDuplicates(readings)[1]?.problems ?? [];
+};
+const banjar = { code: regionCodeSchema.parse('63.03'), name: 'Kabupaten Banjar', kind: 'kabupaten' as const, capital: null };
+const TWO_PROVINCES: ReadingContext = {
+  ...CONTEXT,
+  regions: { ...CONTEXT.regions, provinces: [...CONTEXT.regions.provinces, { code: '63', name: 'Kalimantan Selatan', regions: [banjar] }] },
+};
+
+/** How each problem comes about, and the place that it must name. */
+const SCENES: { readonly [Code in ProblemCode]: readonly [place: string, bring: () => Problems] } = {
+  'not-a-workbook': ['', () => inFile(new TextEncoder().encode('%PDF-1.7'))],
+  'old-excel': ['', () => inFile(compoundFile(['Workbook']))],
+  'password-protected': ['', () => inFile(compoundFile(['EncryptedPackage']))],
+  truncated: ['', async () => inFile((await filledWorkbook()).subarray(0, 9_000))],
+  damaged: ['', async () => inFile(flipBit(await filledWorkbook(), 'xl/worksheets/sheet3.xml'))],
+  'too-large': ['', () => inFile(new Uint8Array(20_000_001))],
+  'inflates-too-much': ['', () => inFile(ratioBomb())],
+  'too-many-rows': ['', () => inFile(manyRows(200_001))],
+  'declares-entities': ['', () => inFile(withDoctype())],
+  'took-too-long': ['', () => byOrder(1)],
+  'needs-too-much-memory': ['', () => byOrder(2)],
+  'reading-failed': ['', () => byOrder(3)],
+  'cannot-be-opened': [
+    '',
+    async () => (await reader.read([{ fileName: 'a.xlsx', read: () => Promise.reject(new Error('gone')) }], CONTEXT)).readings[0]?.problems ?? [],
+  ],
+  'not-the-template': ['', () => inFile(otherWorkbook())],
+  'template-newer': ['', () => inCells({ 'Daftar!B1': '2030.1' })],
+  'sheet-missing': [
+    'Regulasi',
+    () =>
+      inFile(
+        editedWorkbook((book) => {
+          book.removeWorksheet('Regulasi');
+        }),
+      ),
+  ],
+  'column-missing': ['Cakupan!A4', () => inCells({ 'Cakupan!B4': 'Banyaknya' })],
+  'extra-sheet': [
+    'Catatan',
+    () =>
+      inFile(
+        editedWorkbook((book) => {
+          book.addWorksheet('Catatan');
+        }),
+      ),
+  ],
+  'extra-column': ['Cakupan!I4', () => inCells({ 'Cakupan!I4': 'Catatan' })],
+  'row-missing': ['Cakupan', () => inCells({ 'Cakupan!A6': null, 'Cakupan!B6': null, 'Cakupan!C6': null, 'Cakupan!D6': null })],
+  'row-unknown': ['Cakupan!A6', () => inCells({ 'Cakupan!A6': 'Pekerja lepas' })],
+  'row-repeated': ['Cakupan!A14', () => inCells({ 'Cakupan!A14': 'Peserta pekerja formal' })],
+  'row-without-label': ['Rentan!A9', () => inCells({ 'Rentan!B9': 12 })],
+  'total-row-skipped': ['Anggaran!A9', () => inCells({ 'Anggaran!A9': 'Jumlah', 'Anggaran!B9': 7_400_000_000 })],
+  'too-many-lines': [
+    'Inovasi!A205',
+    () =>
+      inFile(
+        editedWorkbook((book) => {
+          for (let row = 5; row <= 205; row += 1) cellOf(book, 'Inovasi', `A${String(row)}`).value = `Inovasi ${String(row)}`;
+        }),
+      ),
+  ],
+  'merged-cells': [
+    'Cakupan!B5',
+    () =>
+      inFile(
+        editedWorkbook((book) => {
+          book.getWorksheet('Cakupan')?.mergeCells('B5:B8');
+        }),
+      ),
+  ],
+  'code-missing': ['Identitas!B5', () => inCells({ 'Identitas!B5': null })],
+  'code-malformed': ['Identitas!B5', () => inCells({ 'Identitas!B5': 'Kutim' })],
+  'code-unknown': ['Identitas!B5', () => inCells({ 'Identitas!B5': '64.99' })],
+  'code-of-other-province': ['Identitas!B5', () => inFile(workbookWith({ 'Identitas!B5': '63.03' }), TWO_PROVINCES)],
+  'name-differs': ['Identitas!B6', () => inCells({ 'Identitas!B6': 'Kota Samarinda' })],
+  'category-differs': ['Identitas!B7', () => inCells({ 'Identitas!B7': 'desa' })],
+  'duplicate-file': ['', async () => amongTwo(await filledWorkbook(), await filledWorkbook())],
+  'duplicate-region': ['', async () => amongTwo(await filledWorkbook(), await workbookWith({ 'Cakupan!B5': 52_001 }))],
+  'not-a-number': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': 'banyak' })],
+  'number-ambiguous': ['Cakupan!F5', () => inCells({ 'Cakupan!F5': '1.234' })],
+  'number-from-text': ['Rentan!B5', () => inCells({ 'Rentan!B5': '35777' })],
+  'number-negative': ['Rentan!B6', () => inCells({ 'Rentan!B6': -1 })],
+  'number-not-whole': ['Anggaran!B5', () => inCells({ 'Anggaran!B5': 7.4 })],
+  'number-percent': ['Cakupan!B6', () => inCells({ 'Cakupan!B6': '97%' })],
+  'number-too-large': ['Anggaran!B5', () => inCells({ 'Anggaran!B5': 1e17 })],
+  'formula-read': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { formula: '26000*2', result: 52_000 } })],
+  'formula-without-value': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { formula: '26000*2' } as never })],
+  'cell-error': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { error: '#N/A' } as never })],
+  'date-not-understood': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': 'kemarin' })],
+  'date-from-text': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': '31 Desember 2024' })],
+  'text-became-date': [
+    'Regulasi!B5',
+    () =>
+      inFile(
+        editedWorkbook((book) => {
+          setDate(cellOf(book, 'Regulasi', 'B5'), new Date(Date.UTC(2022, 11, 1)), 'mmm-yy');
+        }),
+      ),
+  ],
+  'year-malformed': ['Regulasi!C5', () => inCells({ 'Regulasi!C5': 23 })],
+  'unknown-choice': ['Regulasi!A5', () => inCells({ 'Regulasi!A5': 'Pengumuman' })],
+  'text-too-long': ['Cakupan!D5', () => inCells({ 'Cakupan!D5': 'x'.repeat(501) })],
+  'text-cleaned': ['Cakupan!D5', () => inCells({ 'Cakupan!D5': 'BPJS\u202E' })],
+  'figure-missing': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': null })],
+  'source-missing': ['Rentan!D5', () => inCells({ 'Rentan!D5': null })],
+  'participants-without-population': ['Cakupan!B6', () => inCells({ 'Cakupan!B5': 0 })],
+  'coverage-above-100': ['Cakupan!B8', () => inCells({ 'Cakupan!B8': 36_001 })],
+  'year-not-assessed': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': '2023' })],
+};
+
+describe('every problem that the intake can tell', () => {
+  it.each(Object.entries(SCENES))('%s comes about in a file and names its place', async (code, [place, bring]) => {
+    const problems = await bring();
+    const found = problems.filter((problem) => problem.code === code).map(({ sheet, cell }) => [sheet, cell].filter((part) => part !== null).join('!'));
+    expect(found).toContain(place);
+    for (const problem of problems) {
+      for (const language of ['id', 'en'] as const) expect(problemLine(problem, language)).not.toMatch(/undefined|NaN|\[object/u);
+    }
+  });
+});
