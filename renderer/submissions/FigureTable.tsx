@@ -27,7 +27,7 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
   const amount = (value: number): string => (unit === 'rupiah' ? format.rupiah(value) : format.count(value));
   const missing: ReactNode = <StateMark state="blank">{t('submissions.noFigure')}</StateMark>;
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
       <DataTable label={label} compact>
         <thead>
           <tr>

@@ -50,7 +50,7 @@ export function StatusMenu({ submission, compact = false }: StatusMenuProps) {
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" portalProps={{ target: 'main' }}>
         <Menu.Target>
           {compact ? (
             <ActionIcon size="md" aria-label={t('submissions.statusChange.menu', { region: name })}>

@@ -51,7 +51,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
         <div className={classes.page}>
           {back}
           {failure.code === 'not-found' ? (
-            <p>{t('submissions.one.missing', { code })}</p>
+            <PageHeader title={t('submissions.one.missing', { code })} />
           ) : (
             <FailureNotice failure={failure} onRetry={() => void readOne(code)} />
           )}

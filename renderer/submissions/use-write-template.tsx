@@ -51,6 +51,7 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
       icon: <IconCircleCheck size="1.8rem" />,
       color: 'green',
       autoClose: 15_000,
+      closeButtonProps: { 'aria-label': t('components.close') },
     });
     return undefined;
   };

@@ -160,7 +160,7 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     outcomeBlocked: 'Not saved while something blocks it.',
     findings: 'Findings',
     noFindings: 'There are no findings in this file.',
-    capLater: 'Raw figures are stored as declared; the 100% cap applies only when the ranking is computed.',
+    capLater: 'The 100% cap applies only when the ranking is computed.',
     changesTitle: 'What changes against what is stored',
     changesTitleNew: 'What will be written',
     changesTitleBlocked: 'What was read from this file',

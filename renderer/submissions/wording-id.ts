@@ -149,7 +149,7 @@ export const submissionsWordingId = {
     outcomeBlocked: 'Tidak ikut disimpan selama masih ada penghalang.',
     findings: 'Temuan',
     noFindings: 'Tidak ada temuan dalam berkas ini.',
-    capLater: 'Angka mentah disimpan apa adanya; batas 100 % hanya berlaku saat peringkat dihitung.',
+    capLater: 'Batas 100 % hanya berlaku saat peringkat dihitung.',
     changesTitle: 'Yang berubah terhadap data tersimpan',
     changesTitleNew: 'Yang akan ditulis',
     changesTitleBlocked: 'Yang terbaca dari berkas ini',

@@ -49,6 +49,8 @@ const plainDecimal = (decimal: string, language: Language): string => {
   return formatDecimal(short, short.includes('.') ? (short.split('.')[1] ?? '').length : 0, language);
 };
 
+const formatSeconds = (seconds: number, language: Language): string => formatDecimal(seconds, Number.isInteger(seconds) ? 0 : 1, language);
+
 const inPart = (language: Language, part: string): string => (part === '' ? '' : language === 'id' ? ` pada bagian ${part}` : ` in the part ${part}`);
 
 const INDONESIAN: Sentences = {
@@ -72,7 +74,7 @@ const INDONESIAN: Sentences = {
   'declares-entities': ({ part }) =>
     say(`Bagian ${part} memuat deklarasi yang tidak pernah ditulis Excel, sehingga berkas ditolak.`, 'Salin isian ke templat baru dan kirim ulang.'),
   'took-too-long': ({ seconds }) =>
-    say(`Pembacaan dihentikan setelah ${formatCount(seconds, 'id')} detik.`, 'Salin isian ke templat baru dan kirim ulang.'),
+    say(`Pembacaan dihentikan setelah ${formatSeconds(seconds, 'id')} detik.`, 'Salin isian ke templat baru dan kirim ulang.'),
   'needs-too-much-memory': () => say('Berkas ini memerlukan terlalu banyak memori untuk dibaca.', 'Salin isian ke templat baru dan kirim ulang.'),
   'reading-failed': ({ detail }) =>
     say('Berkas ini tidak terbaca karena kesalahan aplikasi; berkas lain tidak terpengaruh.', `Coba sekali lagi. Bila terulang, laporkan dengan keterangan: ${detail}.`),
@@ -170,7 +172,7 @@ const ENGLISH: Sentences = {
     say(`This file has more than ${formatCount(limit, 'en')} rows.`, 'Remove empty rows and sheets that are not in the template, and save it again.'),
   'declares-entities': ({ part }) =>
     say(`The part ${part} holds declarations that Excel never writes, so the file is refused.`, 'Copy the entries into a fresh template and send it again.'),
-  'took-too-long': ({ seconds }) => say(`Reading was ended after ${formatCount(seconds, 'en')} seconds.`, 'Copy the entries into a fresh template and send it again.'),
+  'took-too-long': ({ seconds }) => say(`Reading was ended after ${formatSeconds(seconds, 'en')} seconds.`, 'Copy the entries into a fresh template and send it again.'),
   'needs-too-much-memory': () => say('This file needs too much memory to be read.', 'Copy the entries into a fresh template and send it again.'),
   'reading-failed': ({ detail }) =>
     say('This file could not be read because of a fault in the application; other files are not affected.', `Try once more. If it happens again, report it with these words: ${detail}.`),
