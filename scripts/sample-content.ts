@@ -38,7 +38,12 @@ export const sampleSchema = z.object({
 export type Sample = z.infer<typeof sampleSchema>;
 export type SampleRegion = Sample['regions'][number];
 
-type SampleFigure = { readonly value: number; readonly mark: FigureMark; readonly source?: string | undefined; readonly asOf?: string | undefined };
+type SampleFigure = {
+  readonly value: number;
+  readonly mark: FigureMark;
+  readonly source?: string | undefined;
+  readonly asOf?: string | undefined;
+};
 
 /** What the sample does not say, such as a cut-off or a denominator, stays empty. */
 const figureOf = (subject: FigureSubject, label: string, position: number, { value, mark, source, asOf }: SampleFigure): Figure => ({
@@ -74,6 +79,11 @@ export const sampleContent = (region: SampleRegion, category: string): Submissio
     delegation:
       region.delegationLead === null
         ? null
-        : { leadName: null, leadOffice: region.delegationLead.office, inPerson: region.delegationLead.inPerson, mark: region.delegationLead.mark },
+        : {
+            leadName: null,
+            leadOffice: region.delegationLead.office,
+            inPerson: region.delegationLead.inPerson,
+            mark: region.delegationLead.mark,
+          },
   });
 };

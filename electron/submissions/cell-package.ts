@@ -108,7 +108,11 @@ const writeZip = (entries: readonly Entry[]): Uint8Array => {
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Null when the workbook does not say what its sheets are. */
-export const packCells = (workbook: CheckedWorkbook, wanted: ReadonlySet<string>, crcOf: (data: Uint8Array) => number): CellPackage | null => {
+export const packCells = (
+  workbook: CheckedWorkbook,
+  wanted: ReadonlySet<string>,
+  crcOf: (data: Uint8Array) => number,
+): CellPackage | null => {
   const book = workbook.texts.get('xl/workbook.xml');
   const relations = workbook.texts.get('xl/_rels/workbook.xml.rels');
   if (book === undefined || relations === undefined) return null;
@@ -161,7 +165,10 @@ export const packCells = (workbook: CheckedWorkbook, wanted: ReadonlySet<string>
   write(
     'xl/_rels/workbook.xml.rels',
     `<Relationships>${sheets
-      .map((_, index) => `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${String(index + 1)}.xml"/>`)
+      .map(
+        (_, index) =>
+          `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${String(index + 1)}.xml"/>`,
+      )
       .join('')}</Relationships>`,
   );
 

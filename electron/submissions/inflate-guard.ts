@@ -44,7 +44,8 @@ export type CheckedWorkbook = {
   readonly merges: ReadonlyMap<string, readonly CellRange[]>;
 };
 
-export type GuardResult = { readonly ok: true; readonly workbook: CheckedWorkbook } | { readonly ok: false; readonly problem: ImportProblem };
+export type GuardResult =
+  { readonly ok: true; readonly workbook: CheckedWorkbook } | { readonly ok: false; readonly problem: ImportProblem };
 
 /** Carries a refusal out of the loops below. */
 class Refusal extends Error {
@@ -80,7 +81,8 @@ const hasOleStream = (bytes: Uint8Array, name: string): boolean => {
 const lookOfForeignFile = (bytes: Uint8Array): FileLook => {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) return 'image';
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38))
+    return 'image';
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype html|html|head|table|meta)/iu.test(head)) return 'web-page';
   return /[\0-\u0008\u000E-\u001F]/u.test(head) ? 'unknown' : 'text';
@@ -139,7 +141,7 @@ type DirectoryEntry = {
 
 /** Sizes and offsets above 4 GB stand in an extra field, in a fixed order, only those whose plain field says so. */
 const zip64Values = (view: DataView, from: number, to: number, wanted: number): readonly number[] => {
-  for (let at = from; at + 4 <= to; ) {
+  for (let at = from; at + 4 <= to;) {
     const id = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     if (id === ZIP64_EXTRA) {
@@ -263,7 +265,8 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
           }
           const [first, last] = [parseAddress(from ?? ''), parseAddress(to ?? '')];
           mergeCount += 1;
-          if (first === null || last === null || mergeCount > limits.merges) return refuse(problem('blocks', 'damaged', null, { part: name }));
+          if (first === null || last === null || mergeCount > limits.merges)
+            return refuse(problem('blocks', 'damaged', null, { part: name }));
           const ranges = merges.get(name) ?? [];
           ranges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
           merges.set(name, ranges);

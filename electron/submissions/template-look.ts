@@ -87,7 +87,10 @@ export const markAbove100 = (sheet: Worksheet, range: string): void => {
         operator: 'greaterThan',
         formulae: [1],
         priority: 1,
-        style: { font: { bold: true, color: { argb: INK.amber } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: GROUND.amber } } },
+        style: {
+          font: { bold: true, color: { argb: INK.amber } },
+          fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: GROUND.amber } },
+        },
       },
     ],
   });

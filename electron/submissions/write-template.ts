@@ -123,7 +123,14 @@ const addLists = (book: Workbook, order: TemplateOrder): { readonly lists: Lists
   };
 };
 
-const openSheet = (book: Workbook, name: string, title: string, hint: string, order: TemplateOrder, widths: readonly number[]): Worksheet => {
+const openSheet = (
+  book: Workbook,
+  name: string,
+  title: string,
+  hint: string,
+  order: TemplateOrder,
+  widths: readonly number[],
+): Worksheet => {
   const sheet = book.addWorksheet(name, {
     properties: { defaultRowHeight: LINE_HEIGHT, tabColor: { argb: TAB_COLOR } },
     views: [{ state: 'frozen', ySplit: HEADER_ROW, showGridLines: false }],
@@ -344,7 +351,12 @@ const writeCoverage = (sheet: Worksheet, content: SubmissionContent | undefined,
     const noteCell = sheet.getCell(row, noteColumn);
     noteCell.value = {
       formula: `IF(ISNUMBER(${shareCell.address}),IF(${shareCell.address}>1,"Di atas 100 %: tulis apa adanya; sekretariat akan meminta penjelasan.",""),"Terhitung sendiri bila semua angka terisi.")`,
-      result: share === '' ? 'Terhitung sendiri bila semua angka terisi.' : share > 1 ? 'Di atas 100 %: tulis apa adanya; sekretariat akan meminta penjelasan.' : '',
+      result:
+        share === ''
+          ? 'Terhitung sendiri bila semua angka terisi.'
+          : share > 1
+            ? 'Di atas 100 %: tulis apa adanya; sekretariat akan meminta penjelasan.'
+            : '',
     };
     paintText(noteCell, 'note');
   });
@@ -358,23 +370,54 @@ type GuideLine = { readonly look: 'section' | 'body' | 'sample'; readonly mark?:
 const guideLines = (order: TemplateOrder, fileName: string): readonly GuideLine[] => [
   ...(order.purpose === 'contoh' ? [{ look: 'sample', text: SAMPLE_NOTICE } as const] : []),
   { look: 'section', text: 'Yang diisi' },
-  { look: 'body', mark: '1', sheet: SHEET_NAMES.identity, text: 'Pilih kode daerah dari daftar; nama daerah terisi sendiri. Isi siapa yang memimpin delegasi.' },
-  { look: 'body', mark: '2', sheet: SHEET_NAMES.coverage, text: 'Populasi dan peserta, pekerja formal dan informal. Persentase cakupan terhitung sendiri di bawah tabel.' },
+  {
+    look: 'body',
+    mark: '1',
+    sheet: SHEET_NAMES.identity,
+    text: 'Pilih kode daerah dari daftar; nama daerah terisi sendiri. Isi siapa yang memimpin delegasi.',
+  },
+  {
+    look: 'body',
+    mark: '2',
+    sheet: SHEET_NAMES.coverage,
+    text: 'Populasi dan peserta, pekerja formal dan informal. Persentase cakupan terhitung sendiri di bawah tabel.',
+  },
   { look: 'body', mark: '3', sheet: SHEET_NAMES.vulnerable, text: 'Pekerja rentan: satu baris untuk setiap pembayar iuran atau kelompok.' },
   { look: 'body', mark: '4', sheet: SHEET_NAMES.budget, text: 'Anggaran: satu baris untuk setiap peruntukan, dalam rupiah penuh.' },
-  { look: 'body', mark: '5', sheet: SHEET_NAMES.regulations, text: 'Peraturan daerah tentang jaminan sosial ketenagakerjaan: jenis, nomor, tahun, tentang.' },
+  {
+    look: 'body',
+    mark: '5',
+    sheet: SHEET_NAMES.regulations,
+    text: 'Peraturan daerah tentang jaminan sosial ketenagakerjaan: jenis, nomor, tahun, tentang.',
+  },
   { look: 'body', mark: '6', sheet: SHEET_NAMES.innovations, text: 'Inovasi daerah: nama, tahun mulai, uraian singkat.' },
   { look: 'section', text: 'Cara menulis' },
   { look: 'body', mark: '•', text: 'Isi hanya sel berwarna muda. Sel abu-abu terhitung sendiri.' },
-  { look: 'body', mark: '•', text: 'Bilangan ditulis bulat, angka saja: 77074. Tanpa titik, koma, satuan, atau kata juta dan miliar; Excel menampilkan titiknya sendiri.' },
+  {
+    look: 'body',
+    mark: '•',
+    text: 'Bilangan ditulis bulat, angka saja: 77074. Tanpa titik, koma, satuan, atau kata juta dan miliar; Excel menampilkan titiknya sendiri.',
+  },
   { look: 'body', mark: '•', text: 'Tidak diketahui: kosongkan. Memang nol: tulis 0.' },
   { look: 'body', mark: '•', text: 'Tanggal data adalah keadaan yang digambarkan angka itu: 2024, 2024-06, atau 31-12-2024.' },
   { look: 'body', mark: '•', text: 'Sumber: nama dokumen atau instansi, dengan tanggalnya. Setiap angka perlu sumber.' },
   { look: 'body', mark: '•', text: 'Definisi penyebut: siapa yang dihitung sebagai populasi, misalnya BPJS 17+ atau BPS 15+.' },
-  { look: 'body', mark: '•', text: 'Cakupan di atas 100 % boleh terjadi. Tulis apa adanya; sekretariat akan meminta penjelasan, bukan memotong angkanya.' },
-  { look: 'body', mark: '•', text: 'Jangan menggabungkan sel, mengganti nama lembar, atau mengganti judul kolom. Baris boleh ditambah di bawah.' },
+  {
+    look: 'body',
+    mark: '•',
+    text: 'Cakupan di atas 100 % boleh terjadi. Tulis apa adanya; sekretariat akan meminta penjelasan, bukan memotong angkanya.',
+  },
+  {
+    look: 'body',
+    mark: '•',
+    text: 'Jangan menggabungkan sel, mengganti nama lembar, atau mengganti judul kolom. Baris boleh ditambah di bawah.',
+  },
   { look: 'section', text: 'Mengirim' },
-  { look: 'body', mark: '•', text: `Simpan sebagai Buku Kerja Excel (.xlsx) tanpa kata sandi, misalnya dengan nama ${fileName}, lalu kirim ke sekretariat.` },
+  {
+    look: 'body',
+    mark: '•',
+    text: `Simpan sebagai Buku Kerja Excel (.xlsx) tanpa kata sandi, misalnya dengan nama ${fileName}, lalu kirim ke sekretariat.`,
+  },
 ];
 
 const writeGuide = (sheet: Worksheet, order: TemplateOrder): void => {
@@ -426,7 +469,8 @@ const writeGuide = (sheet: Worksheet, order: TemplateOrder): void => {
 };
 
 /** `64.08_Kutai Timur.xlsx` */
-export const templateFileName = (code: string, regionName: string): string => `${code}_${shortRegionName(regionName).replace(/[\\/:*?"<>|]/gu, ' ')}.xlsx`;
+export const templateFileName = (code: string, regionName: string): string =>
+  `${code}_${shortRegionName(regionName).replace(/[\\/:*?"<>|]/gu, ' ')}.xlsx`;
 
 /**
  * Writes the template workbook, empty or filled with a submission. Same order and content, same bytes. What is written is
@@ -456,26 +500,54 @@ export const writeTemplate = async (order: TemplateOrder, content?: SubmissionCo
     lists,
   );
   writeCoverage(
-    openSheet(book, SHEET_NAMES.coverage, 'Cakupan kepesertaan', `Populasi dan peserta pada tahun penilaian ${String(order.assessmentYear)}, bilangan bulat.`, order, widthsOf(COVERAGE_COLUMNS)),
+    openSheet(
+      book,
+      SHEET_NAMES.coverage,
+      'Cakupan kepesertaan',
+      `Populasi dan peserta pada tahun penilaian ${String(order.assessmentYear)}, bilangan bulat.`,
+      order,
+      widthsOf(COVERAGE_COLUMNS),
+    ),
     content,
     lists,
   );
   writeLines(
-    openSheet(book, SHEET_NAMES.vulnerable, 'Pekerja rentan menurut pembayar', 'Satu baris untuk setiap pembayar iuran atau kelompok. Tidak perlu baris jumlah.', order, widthsOf(VULNERABLE_COLUMNS)),
+    openSheet(
+      book,
+      SHEET_NAMES.vulnerable,
+      'Pekerja rentan menurut pembayar',
+      'Satu baris untuk setiap pembayar iuran atau kelompok. Tidak perlu baris jumlah.',
+      order,
+      widthsOf(VULNERABLE_COLUMNS),
+    ),
     VULNERABLE_COLUMNS,
     content === undefined ? [] : figuresOf(content, 'vulnerable.workers').map(figureValues),
     { label: lists.payers },
     lists,
   );
   writeLines(
-    openSheet(book, SHEET_NAMES.budget, 'Anggaran perlindungan pekerja', 'Satu baris untuk setiap peruntukan, dalam rupiah penuh. Tidak perlu baris jumlah.', order, widthsOf(BUDGET_COLUMNS)),
+    openSheet(
+      book,
+      SHEET_NAMES.budget,
+      'Anggaran perlindungan pekerja',
+      'Satu baris untuk setiap peruntukan, dalam rupiah penuh. Tidak perlu baris jumlah.',
+      order,
+      widthsOf(BUDGET_COLUMNS),
+    ),
     BUDGET_COLUMNS,
     content === undefined ? [] : figuresOf(content, 'budget.amount').map(figureValues),
     {},
     lists,
   );
   writeLines(
-    openSheet(book, SHEET_NAMES.regulations, 'Regulasi daerah', 'Satu baris untuk setiap peraturan tentang jaminan sosial ketenagakerjaan.', order, widthsOf(REGULATION_COLUMNS)),
+    openSheet(
+      book,
+      SHEET_NAMES.regulations,
+      'Regulasi daerah',
+      'Satu baris untuk setiap peraturan tentang jaminan sosial ketenagakerjaan.',
+      order,
+      widthsOf(REGULATION_COLUMNS),
+    ),
     REGULATION_COLUMNS,
     (content?.regulations ?? []).map(({ type, number, year, title, mark }) => ({ type, number, year, title, mark: markWord(mark) })),
     {},

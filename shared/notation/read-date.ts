@@ -24,7 +24,13 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
       ];
     }),
   ),
-).set('agt', 8).set('agst', 8).set('nop', 11).set('nopember', 11).set('pebruari', 2).set('sept', 9);
+)
+  .set('agt', 8)
+  .set('agst', 8)
+  .set('nop', 11)
+  .set('nopember', 11)
+  .set('pebruari', 2)
+  .set('sept', 9);
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -42,7 +48,8 @@ const cutOffOf = (year: number, month?: number, day?: number): string | null => 
 };
 
 const LEADING_WORDS = /^(?:(?:per|pada|tanggal|tgl\.?|tahun|ta\.?|bulan|posisi|s\.?d\.?)\s+)+/iu;
-const LEADING_WEEKDAY = /^(?:minggu|ahad|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|sunday|monday|tuesday|wednesday|thursday|friday|saturday),?\s+/iu;
+const LEADING_WEEKDAY =
+  /^(?:minggu|ahad|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|sunday|monday|tuesday|wednesday|thursday|friday|saturday),?\s+/iu;
 
 const interpret = (text: string): string | null => {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u.exec(text);
@@ -65,7 +72,11 @@ const interpret = (text: string): string | null => {
 
 /** Null when the text is no date, or a day that does not exist. */
 export const readCutOff = (text: string): CutOffReading | null => {
-  const written = text.normalize('NFKC').replace(/[‐‑–—−]/gu, '-').replace(/\s+/gu, ' ').trim();
+  const written = text
+    .normalize('NFKC')
+    .replace(/[‐‑–—−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const cutOff = interpret(written.replace(LEADING_WORDS, '').replace(LEADING_WEEKDAY, ''));
   return cutOff === null ? null : { cutOff, verbatim: cutOff === written };
 };

@@ -7,12 +7,14 @@ export type ScoreProblem =
   | { readonly problem: 'too-many-decimals' }
   | { readonly problem: 'below'; readonly minHundredths: number }
   | { readonly problem: 'above'; readonly maxHundredths: number }
-  | { readonly problem: 'off-step'; readonly stepHundredths: number; /** The allowed scores on either side; one where the scale ends between them. */ readonly nearest: readonly number[] };
+  | {
+      readonly problem: 'off-step';
+      readonly stepHundredths: number;
+      /** The allowed scores on either side; one where the scale ends between them. */ readonly nearest: readonly number[];
+    };
 
 export type ScoreReading =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'score'; readonly hundredths: number }
-  | ({ readonly kind: 'refused' } & ScoreProblem);
+  { readonly kind: 'empty' } | { readonly kind: 'score'; readonly hundredths: number } | ({ readonly kind: 'refused' } & ScoreProblem);
 
 const refuse = (problem: ScoreProblem): ScoreReading => ({ kind: 'refused', ...problem });
 

@@ -129,9 +129,7 @@ const REGULATION_KEYS: readonly ((regulation: Regulation) => string | null)[] = 
 const regulationsAgree = (stored: Regulation, sent: Regulation): boolean => {
   const mayBe = (one: string | number | null, other: string | number | null): boolean =>
     one === null || other === null || normaliseLabel(String(one)) === normaliseLabel(String(other));
-  return (
-    stored.type === sent.type && mayBe(stored.number, sent.number) && mayBe(stored.year, sent.year) && mayBe(stored.title, sent.title)
-  );
+  return stored.type === sent.type && mayBe(stored.number, sent.number) && mayBe(stored.year, sent.year) && mayBe(stored.title, sent.title);
 };
 
 /**
@@ -169,7 +167,8 @@ export const compareContent = (
       if (line === null) continue;
       const values = (side: Line | null): ReadonlyMap<ChangeProperty, Value> => new Map(side?.properties ?? []);
       const [old, now] = [values(pair.before), values(pair.after)];
-      for (const [property] of line.properties) note(line, property, old.get(property) ?? null, now.get(property) ?? null, pair.after !== null);
+      for (const [property] of line.properties)
+        note(line, property, old.get(property) ?? null, now.get(property) ?? null, pair.after !== null);
     }
   };
   const lines = <Item>(pairs: readonly Pair<Item>[], lineOf: (item: Item) => Line): readonly Pair<Line>[] =>
@@ -193,7 +192,9 @@ export const compareContent = (
     noteLines(lines(pairUp(ofSubject(before), ofSubject(after), [({ label }) => label, ({ label }) => normaliseLabel(label)]), figureLine));
   }
   noteLines(lines(pairUp(before?.regulations ?? [], after.regulations, REGULATION_KEYS, regulationsAgree), regulationLine));
-  noteLines(lines(pairUp(before?.innovations ?? [], after.innovations, [({ name }) => name, ({ name }) => normaliseLabel(name)]), innovationLine));
+  noteLines(
+    lines(pairUp(before?.innovations ?? [], after.innovations, [({ name }) => name, ({ name }) => normaliseLabel(name)]), innovationLine),
+  );
   const delegations = (content: SubmissionContent | null): readonly Delegation[] =>
     content === null || content.delegation === null ? [] : [content.delegation];
   noteLines(lines(pairUp(delegations(before), delegations(after), [() => '']), delegationLine));

@@ -24,7 +24,11 @@ export const coveredBy = (merges: readonly CellRange[]) => {
   return (row: number, column: number): boolean =>
     merges.some(
       (merge) =>
-        row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right && (row !== merge.top || column !== merge.left),
+        row >= merge.top &&
+        row <= merge.bottom &&
+        column >= merge.left &&
+        column <= merge.right &&
+        (row !== merge.top || column !== merge.left),
     );
 };
 
@@ -47,12 +51,23 @@ export const noteMerges = (
     if (top > merge.bottom || inside.length === 0 || inside.length * (merge.bottom - top + 1) < 2) continue;
     const hidesValue = [...sheet.rows].some(
       ([row, cells]) =>
-        row >= top && row <= merge.bottom && [...cells].some(([column, cell]) =>
-          column >= merge.left && column <= merge.right && (row !== merge.top || column !== merge.left) && !isBlank(cell)),
+        row >= top &&
+        row <= merge.bottom &&
+        [...cells].some(
+          ([column, cell]) =>
+            column >= merge.left && column <= merge.right && (row !== merge.top || column !== merge.left) && !isBlank(cell),
+        ),
     );
     const overNumbers = inside.some(({ kind }) => kind !== 'text');
     const corner = `${columnLetters(merge.left)}${String(merge.top)}`;
-    problems.push(problem(hidesValue || overNumbers ? 'blocks' : 'attention', 'merged-cells', { sheet: sheet.name, cell: corner }, { range: rangeText(merge) }));
+    problems.push(
+      problem(
+        hidesValue || overNumbers ? 'blocks' : 'attention',
+        'merged-cells',
+        { sheet: sheet.name, cell: corner },
+        { range: rangeText(merge) },
+      ),
+    );
   }
 };
 
@@ -86,9 +101,14 @@ export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], p
   for (const [index, cell] of sheet.rows.get(headerRow) ?? []) {
     if (known.has(index) || isBlank(cell) || covered(headerRow, index)) continue;
     problems.push(
-      problem('information', 'extra-column', { sheet: sheet.name, cell: `${columnLetters(index)}${String(headerRow)}` }, {
-        column: shorten(shownText(cell.content)),
-      }),
+      problem(
+        'information',
+        'extra-column',
+        { sheet: sheet.name, cell: `${columnLetters(index)}${String(headerRow)}` },
+        {
+          column: shorten(shownText(cell.content)),
+        },
+      ),
     );
   }
   noteMerges(
@@ -119,7 +139,13 @@ export const rowReader = (table: Table, row: number, problems: ImportProblem[], 
     filled: (keys: readonly string[]): boolean => keys.some((key) => !isBlank(cell(key))),
     address,
     toRead: (key: string): CellToRead => ({ cell: cell(key), sheet: table.sheet.name, address: address(key) ?? '', problems }),
-    remember: (item: PlannedChange['item'], subject: FigureSubject | null, position: number, properties: readonly ChangeProperty[], rename: Readonly<Record<string, string>> = {}) => {
+    remember: (
+      item: PlannedChange['item'],
+      subject: FigureSubject | null,
+      position: number,
+      properties: readonly ChangeProperty[],
+      rename: Readonly<Record<string, string>> = {},
+    ) => {
       for (const property of properties) {
         const at = address(rename[property] ?? property);
         if (at !== null) places[placeKey(item, subject, position, property)] = cellReference(table.sheet.name, at);

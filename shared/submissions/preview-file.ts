@@ -35,8 +35,7 @@ export const noteDuplicates = (readings: readonly FileReading[]): readonly FileR
     if (original !== undefined && isCopy(reading)) {
       return { ...reading, problems: [problem('blocks', 'duplicate-file', null, { fileName: original.fileName }), ...reading.problems] };
     }
-    const other =
-      reading.code === null ? undefined : readings.find((one) => one !== reading && one.code === reading.code && !isCopy(one));
+    const other = reading.code === null ? undefined : readings.find((one) => one !== reading && one.code === reading.code && !isCopy(one));
     if (other === undefined || reading.code === null) return reading;
     const duplicate = problem('blocks', 'duplicate-region', null, { regionCode: reading.code, fileName: other.fileName });
     return { ...reading, problems: [duplicate, ...reading.problems] };

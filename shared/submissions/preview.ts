@@ -75,7 +75,19 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What a file that is no workbook seems to be. */
-export const FILE_LOOKS = ['empty', 'pdf', 'image', 'word', 'presentation', 'open-document', 'binary-workbook', 'archive', 'web-page', 'text', 'unknown'] as const;
+export const FILE_LOOKS = [
+  'empty',
+  'pdf',
+  'image',
+  'word',
+  'presentation',
+  'open-document',
+  'binary-workbook',
+  'archive',
+  'web-page',
+  'text',
+  'unknown',
+] as const;
 export type FileLook = (typeof FILE_LOOKS)[number];
 
 type Nothing = Readonly<Record<string, never>>;

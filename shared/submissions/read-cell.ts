@@ -47,7 +47,10 @@ export const isBlank = (cell: GridCell | null): boolean =>
 const found = (content: CellContent): { readonly found: string } => ({ found: shorten(shownText(content)) });
 
 /** Content that can be read, or null when there is none; notes formulas, errors and formulas without result. */
-const readableContent = (one: CellToRead, severity: 'blocks' | 'attention'): Exclude<CellContent, { kind: 'error' | 'no-value' }> | null => {
+const readableContent = (
+  one: CellToRead,
+  severity: 'blocks' | 'attention',
+): Exclude<CellContent, { kind: 'error' | 'no-value' }> | null => {
   const { cell, sheet, address, problems } = one;
   if (cell === null || isBlank(cell)) return null;
   const { content } = cell;
@@ -79,7 +82,8 @@ export const readCountCell = (one: CellToRead): number | null => {
     if (content.format.includes('%')) problems.push(problem('blocks', 'number-percent', place, found(content)));
     else if (content.value < 0 && whole !== 0) problems.push(problem('blocks', 'number-negative', place, found(content)));
     else if (whole === null) problems.push(problem('blocks', 'number-not-whole', place, found(content)));
-    else if (whole > LARGEST_FIGURE) problems.push(problem('blocks', 'number-too-large', place, { ...found(content), limit: LARGEST_FIGURE }));
+    else if (whole > LARGEST_FIGURE)
+      problems.push(problem('blocks', 'number-too-large', place, { ...found(content), limit: LARGEST_FIGURE }));
     else return whole === 0 ? 0 : whole;
     return null;
   }
@@ -89,7 +93,9 @@ export const readCountCell = (one: CellToRead): number | null => {
       problems.push(problem('information', 'number-from-text', place, { ...found(content), value: reading.value }));
       return reading.value;
     case 'ambiguous':
-      problems.push(problem('blocks', 'number-ambiguous', place, { ...found(content), thousands: reading.thousands, decimal: reading.decimal }));
+      problems.push(
+        problem('blocks', 'number-ambiguous', place, { ...found(content), thousands: reading.thousands, decimal: reading.decimal }),
+      );
       return null;
     case 'negative':
       problems.push(problem('blocks', 'number-negative', place, found(content)));
@@ -142,7 +148,8 @@ export const readCutOffCell = (one: CellToRead): string | null => {
   if (content.kind === 'text') {
     const reading = readCutOff(shownText(content));
     if (reading !== null) {
-      if (!reading.verbatim) one.problems.push(problem('information', 'date-from-text', place, { ...found(content), cutOff: reading.cutOff }));
+      if (!reading.verbatim)
+        one.problems.push(problem('information', 'date-from-text', place, { ...found(content), cutOff: reading.cutOff }));
       return reading.cutOff;
     }
   }
@@ -166,11 +173,16 @@ export const readMarkCell = (one: CellToRead): FigureMark => {
   const mark = content === null ? 'reported' : readMark(shownText(content));
   if (mark !== null) return mark;
   one.problems.push(
-    problem('attention', 'unknown-choice', { sheet: one.sheet, cell: one.address }, {
-      found: content === null ? '' : found(content).found,
-      choices: Object.values(MARK_WORDS).join(', '),
-      readAs: MARK_WORDS.reported,
-    }),
+    problem(
+      'attention',
+      'unknown-choice',
+      { sheet: one.sheet, cell: one.address },
+      {
+        found: content === null ? '' : found(content).found,
+        choices: Object.values(MARK_WORDS).join(', '),
+        readAs: MARK_WORDS.reported,
+      },
+    ),
   );
   return 'reported';
 };
@@ -181,11 +193,16 @@ export const readRegulationTypeCell = (one: CellToRead): RegulationType | null =
   const type = readRegulationType(shownText(content));
   if (type !== null) return type;
   one.problems.push(
-    problem('blocks', 'unknown-choice', { sheet: one.sheet, cell: one.address }, {
-      ...found(content),
-      choices: REGULATION_TYPES.join(', '),
-      readAs: '',
-    }),
+    problem(
+      'blocks',
+      'unknown-choice',
+      { sheet: one.sheet, cell: one.address },
+      {
+        ...found(content),
+        choices: REGULATION_TYPES.join(', '),
+        readAs: '',
+      },
+    ),
   );
   return null;
 };
@@ -197,11 +214,16 @@ export const readYesNoCell = (one: CellToRead): boolean => {
   if (['ya', 'y', 'yes', 'true'].includes(word)) return true;
   if (['tidak', 't', 'no', 'false'].includes(word)) return false;
   one.problems.push(
-    problem('attention', 'unknown-choice', { sheet: one.sheet, cell: one.address }, {
-      found: content === null ? '' : found(content).found,
-      choices: `${YES_NO.yes}, ${YES_NO.no}`,
-      readAs: YES_NO.no,
-    }),
+    problem(
+      'attention',
+      'unknown-choice',
+      { sheet: one.sheet, cell: one.address },
+      {
+        found: content === null ? '' : found(content).found,
+        choices: `${YES_NO.yes}, ${YES_NO.no}`,
+        readAs: YES_NO.no,
+      },
+    ),
   );
   return false;
 };

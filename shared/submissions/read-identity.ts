@@ -26,7 +26,8 @@ export type Identity = {
 };
 
 /** `Pemerintah Kabupaten Kutai Timur`, `Kab. Kutai Timur` and `Kutai Timur` name the same region. */
-const plainName = (name: string): string => normaliseLabel(name).replace(/^(?:pemerintah |pemkab |pemkot )?(?:kabupaten |kab |kota )?/u, '');
+const plainName = (name: string): string =>
+  normaliseLabel(name).replace(/^(?:pemerintah |pemkab |pemkot )?(?:kabupaten |kab |kota )?/u, '');
 
 /** A code may stand as text or, where a spreadsheet took it for a number, as 64.08 or 6408. */
 const codeText = (cell: GridCell): string => {
@@ -64,12 +65,18 @@ const readCode = (one: CellToRead, context: ReadingContext): { readonly code: Re
 };
 
 /** Reads who sends the file, for which year and category, and who will lead the delegation. */
-export const readIdentity = (sheet: GridSheet, context: ReadingContext, problems: ImportProblem[], places: Record<string, string>): Identity => {
+export const readIdentity = (
+  sheet: GridSheet,
+  context: ReadingContext,
+  problems: ImportProblem[],
+  places: Record<string, string>,
+): Identity => {
   const covered = coveredBy(sheet.merges);
   const rowOf = new Map<IdentityKey, number>();
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const label = cellAt(sheet, row, 1);
-    const known = label === null ? undefined : IDENTITY_ROWS.find((one) => normaliseLabel(one.label) === normaliseLabel(shownText(label.content)));
+    const known =
+      label === null ? undefined : IDENTITY_ROWS.find((one) => normaliseLabel(one.label) === normaliseLabel(shownText(label.content)));
     if (known !== undefined && !rowOf.has(known.key)) rowOf.set(known.key, row);
   }
   for (const { key, label } of IDENTITY_ROWS) {
@@ -77,7 +84,15 @@ export const readIdentity = (sheet: GridSheet, context: ReadingContext, problems
       problems.push(problem(key === 'code' ? 'blocks' : 'attention', 'row-missing', { sheet: sheet.name, cell: null }, { label }));
     }
   }
-  noteMerges(sheet, Math.min(...rowOf.values(), Number.MAX_SAFE_INTEGER), [{ index: 1, kind: 'text' }, { index: 2, kind: 'text' }], problems);
+  noteMerges(
+    sheet,
+    Math.min(...rowOf.values(), Number.MAX_SAFE_INTEGER),
+    [
+      { index: 1, kind: 'text' },
+      { index: 2, kind: 'text' },
+    ],
+    problems,
+  );
 
   const toRead = (key: IdentityKey): CellToRead => {
     const row = rowOf.get(key);
@@ -97,19 +112,29 @@ export const readIdentity = (sheet: GridSheet, context: ReadingContext, problems
   const { code, regionName } = rowOf.has('code') ? readCode(toRead('code'), context) : { code: null, regionName: null };
   // The name is the workbook's own formula unless somebody typed over it; a stale formula result is no statement.
   const nameCell = toRead('name');
-  const name = nameCell.cell === null || nameCell.cell.content.kind !== 'text' || nameCell.cell.fromFormula ? '' : cleanText(nameCell.cell.content.text).text;
+  const name =
+    nameCell.cell === null || nameCell.cell.content.kind !== 'text' || nameCell.cell.fromFormula
+      ? ''
+      : cleanText(nameCell.cell.content.text).text;
   if (name !== '' && regionName !== null && plainName(name) !== plainName(regionName)) {
-    problems.push(problem('attention', 'name-differs', { sheet: sheet.name, cell: nameCell.address }, { found: shorten(name), expected: regionName }));
+    problems.push(
+      problem('attention', 'name-differs', { sheet: sheet.name, cell: nameCell.address }, { found: shorten(name), expected: regionName }),
+    );
   }
 
   const category = text('category');
   remember('category', 'category', 'category');
   if (category !== null && normaliseLabel(category) !== normaliseLabel(context.category)) {
     problems.push(
-      problem('attention', 'category-differs', { sheet: sheet.name, cell: toRead('category').address }, {
-        found: shorten(category),
-        expected: context.category,
-      }),
+      problem(
+        'attention',
+        'category-differs',
+        { sheet: sheet.name, cell: toRead('category').address },
+        {
+          found: shorten(category),
+          expected: context.category,
+        },
+      ),
     );
   }
 
@@ -117,7 +142,12 @@ export const readIdentity = (sheet: GridSheet, context: ReadingContext, problems
   const year = readYearCell(yearCell);
   if (year !== null && year !== context.assessmentYear) {
     problems.push(
-      problem('attention', 'year-not-assessed', { sheet: sheet.name, cell: yearCell.address }, { found: String(year), expected: context.assessmentYear }),
+      problem(
+        'attention',
+        'year-not-assessed',
+        { sheet: sheet.name, cell: yearCell.address },
+        { found: String(year), expected: context.assessmentYear },
+      ),
     );
   }
 

@@ -6,7 +6,16 @@ import type { Figure, FigureSubject } from './figure.ts';
 import { findTable, type RowReader, rowReader, type Table } from './find-table.ts';
 import type { ImportProblem } from './preview.ts';
 import { blocks, problem } from './problem.ts';
-import { isBlank, readCountCell, readCutOffCell, readMarkCell, readRegulationTypeCell, readTextCell, readYearCell, shownText } from './read-cell.ts';
+import {
+  isBlank,
+  readCountCell,
+  readCutOffCell,
+  readMarkCell,
+  readRegulationTypeCell,
+  readTextCell,
+  readYearCell,
+  shownText,
+} from './read-cell.ts';
 import { readIdentity, type ReadingContext } from './read-identity.ts';
 import type { Innovation, Regulation, SubmissionContent } from './submission.ts';
 import {
@@ -169,7 +178,13 @@ const openRows = (
   return rows.slice(0, MOST_LINES);
 };
 
-const noteRepeatedLabels = (rows: readonly OpenRow[], keyOf: (row: OpenRow) => string | null, table: Table, key: string, problems: ImportProblem[]): void => {
+const noteRepeatedLabels = (
+  rows: readonly OpenRow[],
+  keyOf: (row: OpenRow) => string | null,
+  table: Table,
+  key: string,
+  problems: ImportProblem[],
+): void => {
   const firstOf = new Map<string, OpenRow>();
   for (const row of rows) {
     const label = keyOf(row);
@@ -178,10 +193,15 @@ const noteRepeatedLabels = (rows: readonly OpenRow[], keyOf: (row: OpenRow) => s
     if (first === undefined) firstOf.set(normaliseLabel(label), row);
     else {
       problems.push(
-        problem('attention', 'row-repeated', { sheet: table.sheet.name, cell: row.reader.address(key) }, {
-          label: shorten(label),
-          firstCell: first.reader.address(key) ?? '',
-        }),
+        problem(
+          'attention',
+          'row-repeated',
+          { sheet: table.sheet.name, cell: row.reader.address(key) },
+          {
+            label: shorten(label),
+            firstCell: first.reader.address(key) ?? '',
+          },
+        ),
       );
     }
   }
@@ -247,7 +267,8 @@ export const READ_SHEETS: ReadonlySet<string> = new Set([...NEEDED_SHEETS, SHEET
 /** Makes a submission of a workbook's cells, or says what keeps it from being one. Pure: the same cells, the same answer. */
 export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): TemplateReading => {
   const version = findVersion(grid);
-  if (version === null || !/^\d{4}\.\d{1,3}$/u.test(version)) return nothing([problem('blocks', 'not-the-template', null, { version: version ?? '' })], null);
+  if (version === null || !/^\d{4}\.\d{1,3}$/u.test(version))
+    return nothing([problem('blocks', 'not-the-template', null, { version: version ?? '' })], null);
   if (isNewer(version, TEMPLATE_VERSION)) {
     return nothing([problem('blocks', 'template-newer', null, { version, known: TEMPLATE_VERSION })], version);
   }
@@ -261,7 +282,8 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
     if (sheetOf(missing) === null) problems.push(problem('blocks', 'sheet-missing', { sheet: missing, cell: null }, { missing }));
   }
   for (const name of grid.otherSheets) {
-    if (name !== SHEET_NAMES.guide) problems.push(problem('information', 'extra-sheet', { sheet: name, cell: null }, { name: shorten(name) }));
+    if (name !== SHEET_NAMES.guide)
+      problems.push(problem('information', 'extra-sheet', { sheet: name, cell: null }, { name: shorten(name) }));
   }
 
   const identity = identitySheet === null ? null : readIdentity(identitySheet, context, problems, places);
@@ -273,7 +295,9 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
 
   const figures = [
     ...inTable(SHEET_NAMES.coverage, COVERAGE_COLUMNS, (found) => readCoverage(found, problems, places)),
-    ...inTable(SHEET_NAMES.vulnerable, VULNERABLE_COLUMNS, (found) => readLines(found, VULNERABLE_COLUMNS, 'vulnerable.workers', problems, places)),
+    ...inTable(SHEET_NAMES.vulnerable, VULNERABLE_COLUMNS, (found) =>
+      readLines(found, VULNERABLE_COLUMNS, 'vulnerable.workers', problems, places),
+    ),
     ...inTable(SHEET_NAMES.budget, BUDGET_COLUMNS, (found) => readLines(found, BUDGET_COLUMNS, 'budget.amount', problems, places)),
   ];
   const regulations = inTable(SHEET_NAMES.regulations, REGULATION_COLUMNS, (found) => readRegulations(found, problems, places));
@@ -304,4 +328,5 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
 };
 
 /** Whether a reading may be stored. */
-export const isStorable = (reading: Pick<TemplateReading, 'content' | 'problems'>): boolean => reading.content !== null && !blocks(reading.problems);
+export const isStorable = (reading: Pick<TemplateReading, 'content' | 'problems'>): boolean =>
+  reading.content !== null && !blocks(reading.problems);

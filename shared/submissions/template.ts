@@ -46,7 +46,15 @@ const CUT_OFF_PROMPT = 'Keadaan per tanggal berapa: 2024, 2024-06, atau 31-12-20
 const SOURCE_PROMPT = 'Nama dokumen atau instansi dan tanggalnya.';
 const MARK_PROMPT = 'Dilaporkan: dari sumber. Dihitung: hasil hitungan sendiri. Kosong berarti Dilaporkan.';
 
-const column = (key: string, header: string, kind: ColumnKind, width: number, prompt: string, maxLength: number | null = null, needed = false) => ({
+const column = (
+  key: string,
+  header: string,
+  kind: ColumnKind,
+  width: number,
+  prompt: string,
+  maxLength: number | null = null,
+  needed = false,
+) => ({
   key,
   header,
   kind,
@@ -56,7 +64,12 @@ const column = (key: string, header: string, kind: ColumnKind, width: number, pr
   prompt,
 });
 
-const figureColumns = (label: TemplateColumn, value: TemplateColumn, previousHeader: string, withDenominator: boolean): readonly TemplateColumn[] => [
+const figureColumns = (
+  label: TemplateColumn,
+  value: TemplateColumn,
+  previousHeader: string,
+  withDenominator: boolean,
+): readonly TemplateColumn[] => [
   label,
   value,
   column('cutOff', 'Tanggal data', 'cut-off', 16, CUT_OFF_PROMPT),
@@ -122,7 +135,12 @@ export const IDENTITY_ROWS = [
   { key: 'name', label: 'Nama daerah', note: 'Terisi sendiri dari kode.', maxLength: 200 },
   { key: 'category', label: 'Kategori', note: 'Kategori yang dinilai.', maxLength: 200 },
   { key: 'assessmentYear', label: 'Tahun penilaian', note: 'Tahun yang kinerjanya dinilai, 1 Januari sampai 31 Desember.', maxLength: 20 },
-  { key: 'leadOffice', label: 'Jabatan pimpinan delegasi', note: 'Jabatan yang memimpin wawancara, misalnya Bupati atau Sekretaris Daerah.', maxLength: 200 },
+  {
+    key: 'leadOffice',
+    label: 'Jabatan pimpinan delegasi',
+    note: 'Jabatan yang memimpin wawancara, misalnya Bupati atau Sekretaris Daerah.',
+    maxLength: 200,
+  },
   { key: 'leadName', label: 'Nama pimpinan delegasi', note: 'Boleh menyusul.', maxLength: 200 },
   { key: 'inPerson', label: 'Kepala daerah hadir sendiri', note: 'Ya atau Tidak.', maxLength: 20 },
   { key: 'delegationMark', label: 'Asal keterangan delegasi', note: 'Kosong berarti Dilaporkan.', maxLength: 20 },

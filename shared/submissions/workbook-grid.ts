@@ -3,7 +3,11 @@
  * by the reader of the file format.
  */
 export type CellContent =
-  | { readonly kind: 'number'; readonly value: number; /** Number format code, e.g. `0.00%`; empty when general. */ readonly format: string }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** Number format code, e.g. `0.00%`; empty when general. */ readonly format: string;
+    }
   | { readonly kind: 'text'; readonly text: string }
   /** `time` in milliseconds since 1970 at UTC, as if the sheet's clock were UTC. */
   | { readonly kind: 'date'; readonly time: number; readonly format: string }

@@ -51,17 +51,26 @@ const plainDecimal = (decimal: string, language: Language): string => {
 
 const formatSeconds = (seconds: number, language: Language): string => formatDecimal(seconds, Number.isInteger(seconds) ? 0 : 1, language);
 
-const inPart = (language: Language, part: string): string => (part === '' ? '' : language === 'id' ? ` pada bagian ${part}` : ` in the part ${part}`);
+const inPart = (language: Language, part: string): string =>
+  part === '' ? '' : language === 'id' ? ` pada bagian ${part}` : ` in the part ${part}`;
 
 const INDONESIAN: Sentences = {
-  'not-a-workbook': ({ looksLike }) => say(LOOKS.id[looksLike], 'Minta templat yang sudah diisi, disimpan sebagai Buku Kerja Excel (.xlsx).'),
+  'not-a-workbook': ({ looksLike }) =>
+    say(LOOKS.id[looksLike], 'Minta templat yang sudah diisi, disimpan sebagai Buku Kerja Excel (.xlsx).'),
   'old-excel': () => say('Berkas ini berformat Excel lama (.xls).', 'Buka di Excel, pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx).'),
   'password-protected': () =>
-    say('Berkas ini dikunci dengan kata sandi dan tidak dapat dibaca.', 'Buka di Excel, hapus sandi lewat Info, Proteksi Buku Kerja, Enkripsi dengan Kata Sandi, lalu simpan.'),
+    say(
+      'Berkas ini dikunci dengan kata sandi dan tidak dapat dibaca.',
+      'Buka di Excel, hapus sandi lewat Info, Proteksi Buku Kerja, Enkripsi dengan Kata Sandi, lalu simpan.',
+    ),
   truncated: () => say('Berkas ini terpotong; bagian akhirnya hilang.', 'Salin atau unduh ulang berkas aslinya.'),
-  damaged: ({ part }) => say(`Berkas ini rusak${inPart('id', part)}.`, 'Salin ulang berkas aslinya, atau buka di Excel lalu simpan kembali.'),
+  damaged: ({ part }) =>
+    say(`Berkas ini rusak${inPart('id', part)}.`, 'Salin ulang berkas aslinya, atau buka di Excel lalu simpan kembali.'),
   'too-large': ({ sizeBytes, limitBytes }) =>
-    say(`Berkas ini ${formatFileSize(sizeBytes, 'id')}; batasnya ${formatFileSize(limitBytes, 'id')}.`, 'Hapus gambar dan lembar lain dari berkas, lalu simpan kembali.'),
+    say(
+      `Berkas ini ${formatFileSize(sizeBytes, 'id')}; batasnya ${formatFileSize(limitBytes, 'id')}.`,
+      'Hapus gambar dan lembar lain dari berkas, lalu simpan kembali.',
+    ),
   'inflates-too-much': ({ limitBytes, ratio, part }) =>
     say(
       ratio === null
@@ -70,14 +79,24 @@ const INDONESIAN: Sentences = {
       'Salin isian ke templat baru dan kirim ulang.',
     ),
   'too-many-rows': ({ limit }) =>
-    say(`Berkas ini berisi lebih dari ${formatCount(limit, 'id')} baris.`, 'Hapus baris kosong dan lembar lain di luar templat, lalu simpan kembali.'),
+    say(
+      `Berkas ini berisi lebih dari ${formatCount(limit, 'id')} baris.`,
+      'Hapus baris kosong dan lembar lain di luar templat, lalu simpan kembali.',
+    ),
   'declares-entities': ({ part }) =>
-    say(`Bagian ${part} memuat deklarasi yang tidak pernah ditulis Excel, sehingga berkas ditolak.`, 'Salin isian ke templat baru dan kirim ulang.'),
+    say(
+      `Bagian ${part} memuat deklarasi yang tidak pernah ditulis Excel, sehingga berkas ditolak.`,
+      'Salin isian ke templat baru dan kirim ulang.',
+    ),
   'took-too-long': ({ seconds }) =>
     say(`Pembacaan dihentikan setelah ${formatSeconds(seconds, 'id')} detik.`, 'Salin isian ke templat baru dan kirim ulang.'),
-  'needs-too-much-memory': () => say('Berkas ini memerlukan terlalu banyak memori untuk dibaca.', 'Salin isian ke templat baru dan kirim ulang.'),
+  'needs-too-much-memory': () =>
+    say('Berkas ini memerlukan terlalu banyak memori untuk dibaca.', 'Salin isian ke templat baru dan kirim ulang.'),
   'reading-failed': ({ detail }) =>
-    say('Berkas ini tidak terbaca karena kesalahan aplikasi; berkas lain tidak terpengaruh.', `Coba sekali lagi. Bila terulang, laporkan dengan keterangan: ${detail}.`),
+    say(
+      'Berkas ini tidak terbaca karena kesalahan aplikasi; berkas lain tidak terpengaruh.',
+      `Coba sekali lagi. Bila terulang, laporkan dengan keterangan: ${detail}.`,
+    ),
   'cannot-be-opened': ({ detail }) =>
     say('Berkas ini tidak dapat dibuka dari cakram.', `Periksa apakah berkas masih ada dan tidak sedang dikunci program lain (${detail}).`),
   'not-the-template': ({ version }) =>
@@ -86,28 +105,44 @@ const INDONESIAN: Sentences = {
       'Kirimkan templat dari menu Berkas dan minta isian disalin ke sana.',
     ),
   'template-newer': ({ version, known }) =>
-    say(`Templat ini versi ${version}, lebih baru daripada versi ${known} yang dikenal aplikasi.`, 'Perbarui aplikasi, atau pakai templat dari aplikasi ini.'),
-  'sheet-missing': ({ missing }) => say(`Lembar ${missing} tidak ada.`, 'Kembalikan nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.'),
+    say(
+      `Templat ini versi ${version}, lebih baru daripada versi ${known} yang dikenal aplikasi.`,
+      'Perbarui aplikasi, atau pakai templat dari aplikasi ini.',
+    ),
+  'sheet-missing': ({ missing }) =>
+    say(`Lembar ${missing} tidak ada.`, 'Kembalikan nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.'),
   'column-missing': ({ column }) => say(`Kolom “${column}” tidak ditemukan.`, 'Kembalikan judul kolom seperti di templat.'),
-  'extra-sheet': ({ name }) => say(`Lembar “${name}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke lembar templat bila perlu dinilai.'),
-  'extra-column': ({ column }) => say(`Kolom “${column}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke kolom templat bila perlu dinilai.'),
+  'extra-sheet': ({ name }) =>
+    say(`Lembar “${name}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke lembar templat bila perlu dinilai.'),
+  'extra-column': ({ column }) =>
+    say(`Kolom “${column}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke kolom templat bila perlu dinilai.'),
   'row-missing': ({ label }) => say(`Baris “${label}” tidak ada.`, 'Kembalikan label baris seperti di templat.'),
   'row-unknown': ({ label }) => say(`Baris “${label}” tidak dikenal dan isinya tidak dibaca.`, 'Pakai label baris seperti di templat.'),
   'row-repeated': ({ label, firstCell }) =>
     say(`“${label}” sudah ada di sel ${firstCell}.`, 'Gabungkan kedua baris, atau beri nama yang membedakannya.'),
-  'row-without-label': ({ column }) => say(`Baris ini berisi data, tetapi “${column}” kosong.`, 'Isi sel itu, atau kosongkan seluruh baris.'),
-  'total-row-skipped': ({ label }) => say(`Baris “${label}” dianggap penjumlahan dan tidak dibaca.`, 'Tidak perlu tindakan; jumlah dihitung aplikasi.'),
+  'row-without-label': ({ column }) =>
+    say(`Baris ini berisi data, tetapi “${column}” kosong.`, 'Isi sel itu, atau kosongkan seluruh baris.'),
+  'total-row-skipped': ({ label }) =>
+    say(`Baris “${label}” dianggap penjumlahan dan tidak dibaca.`, 'Tidak perlu tindakan; jumlah dihitung aplikasi.'),
   'too-many-lines': ({ count, limit }) =>
     say(`Ada ${formatCount(count, 'id')} baris; paling banyak ${formatCount(limit, 'id')}.`, 'Gabungkan baris yang sejenis.'),
-  'merged-cells': ({ range }) => say(`Sel ${range} digabung; isinya hanya dapat dibaca sebagai milik sel pertama.`, 'Pisahkan sel itu dan isi setiap sel.'),
+  'merged-cells': ({ range }) =>
+    say(`Sel ${range} digabung; isinya hanya dapat dibaca sebagai milik sel pertama.`, 'Pisahkan sel itu dan isi setiap sel.'),
   'code-missing': () => say('Kode daerah belum diisi.', 'Pilih kode daerah dari daftar.'),
   'code-malformed': ({ found }) => say(`“${found}” bukan kode daerah.`, 'Tulis kode seperti 64.08, atau pilih dari daftar.'),
-  'code-unknown': ({ regionCode }) => say(`Kode ${regionCode} tidak ada dalam daftar daerah.`, 'Periksa kodenya; aplikasi tidak menebak daerah.'),
+  'code-unknown': ({ regionCode }) =>
+    say(`Kode ${regionCode} tidak ada dalam daftar daerah.`, 'Periksa kodenya; aplikasi tidak menebak daerah.'),
   'code-of-other-province': ({ regionCode, regionName, provinceName }) =>
-    say(`Kode ${regionCode} adalah ${regionName}, di luar Provinsi ${provinceName}.`, 'Periksa kodenya, atau impor berkas ini pada penyelenggaraan provinsinya.'),
-  'name-differs': ({ found, expected }) => say(`Nama tertulis “${found}”, sedangkan kodenya milik ${expected}.`, 'Pastikan kode dan nama menunjuk daerah yang sama.'),
-  'category-differs': ({ found, expected }) => say(`Kategori tertulis “${found}”; penyelenggaraan ini menilai “${expected}”.`, 'Pastikan berkas ini untuk kategori yang benar.'),
-  'duplicate-file': ({ fileName }) => say(`Isi berkas ini sama persis dengan ${fileName}.`, 'Cukup satu yang diimpor; berkas ini tidak disimpan.'),
+    say(
+      `Kode ${regionCode} adalah ${regionName}, di luar Provinsi ${provinceName}.`,
+      'Periksa kodenya, atau impor berkas ini pada penyelenggaraan provinsinya.',
+    ),
+  'name-differs': ({ found, expected }) =>
+    say(`Nama tertulis “${found}”, sedangkan kodenya milik ${expected}.`, 'Pastikan kode dan nama menunjuk daerah yang sama.'),
+  'category-differs': ({ found, expected }) =>
+    say(`Kategori tertulis “${found}”; penyelenggaraan ini menilai “${expected}”.`, 'Pastikan berkas ini untuk kategori yang benar.'),
+  'duplicate-file': ({ fileName }) =>
+    say(`Isi berkas ini sama persis dengan ${fileName}.`, 'Cukup satu yang diimpor; berkas ini tidak disimpan.'),
   'duplicate-region': ({ regionCode, fileName }) =>
     say(`Daerah ${regionCode} juga ada di ${fileName}.`, 'Pilih satu berkas untuk daerah ini, lalu ulangi pratinjau.'),
   'not-a-number': ({ found }) => say(`“${found}” bukan bilangan.`, 'Tulis bilangan bulat; kosongkan bila tidak ada, tulis 0 bila nol.'),
@@ -116,17 +151,23 @@ const INDONESIAN: Sentences = {
       `“${found}” dapat berarti ${thousands} bila tandanya pemisah ribuan, atau ${plainDecimal(decimal, 'id')} bila tandanya koma desimal.`,
       `Tulis ${thousands} tanpa tanda bila itu yang dimaksud; angka ini harus bilangan bulat.`,
     ),
-  'number-from-text': ({ found, value }) => say(`“${found}” tersimpan sebagai teks dan dibaca ${formatCount(value, 'id')}.`, 'Tidak perlu tindakan bila benar.'),
+  'number-from-text': ({ found, value }) =>
+    say(`“${found}” tersimpan sebagai teks dan dibaca ${formatCount(value, 'id')}.`, 'Tidak perlu tindakan bila benar.'),
   'number-negative': ({ found }) => say(`${found} di bawah nol.`, 'Tulis bilangan bulat mulai dari 0.'),
-  'number-not-whole': ({ found }) => say(`${found} bukan bilangan bulat.`, 'Tulis jumlah orang atau rupiah penuh, tanpa pecahan dan tanpa kata juta atau miliar.'),
+  'number-not-whole': ({ found }) =>
+    say(`${found} bukan bilangan bulat.`, 'Tulis jumlah orang atau rupiah penuh, tanpa pecahan dan tanpa kata juta atau miliar.'),
   'number-percent': ({ found }) => say(`${found} adalah persentase.`, 'Tulis jumlahnya, bukan persentase; cakupan dihitung aplikasi.'),
   'number-too-large': ({ found, limit }) => say(`${found} melebihi batas ${formatCount(limit, 'id')}.`, 'Periksa banyaknya angka nol.'),
   'formula-read': ({ found }) => say(`Sel berisi rumus; yang dibaca hasil tersimpannya, ${found}.`, 'Tidak perlu tindakan bila benar.'),
-  'formula-without-value': () => say('Sel berisi rumus tanpa hasil tersimpan.', 'Buka di Excel, biarkan menghitung, lalu simpan; atau tulis nilainya.'),
+  'formula-without-value': () =>
+    say('Sel berisi rumus tanpa hasil tersimpan.', 'Buka di Excel, biarkan menghitung, lalu simpan; atau tulis nilainya.'),
   'cell-error': ({ found }) => say(`Sel berisi galat ${found}.`, 'Perbaiki rumusnya, atau tulis nilainya.'),
-  'date-not-understood': ({ found }) => say(`Tanggal “${found}” tidak dipahami dan dikosongkan.`, 'Tulis seperti 2024, 2024-06 atau 31-12-2024.'),
-  'date-from-text': ({ found, cutOff }) => say(`“${found}” dibaca sebagai ${formatCutOff(cutOff, 'id')}.`, 'Tidak perlu tindakan bila benar.'),
-  'text-became-date': ({ found }) => say(`Excel mengubah isian ini menjadi tanggal, ${found}.`, 'Formatkan sel sebagai Teks, lalu tulis kembali isiannya.'),
+  'date-not-understood': ({ found }) =>
+    say(`Tanggal “${found}” tidak dipahami dan dikosongkan.`, 'Tulis seperti 2024, 2024-06 atau 31-12-2024.'),
+  'date-from-text': ({ found, cutOff }) =>
+    say(`“${found}” dibaca sebagai ${formatCutOff(cutOff, 'id')}.`, 'Tidak perlu tindakan bila benar.'),
+  'text-became-date': ({ found }) =>
+    say(`Excel mengubah isian ini menjadi tanggal, ${found}.`, 'Formatkan sel sebagai Teks, lalu tulis kembali isiannya.'),
   'year-malformed': ({ found }) => say(`“${found}” bukan tahun dan dikosongkan.`, 'Tulis tahun dengan empat angka, misalnya 2024.'),
   'unknown-choice': ({ found, choices, readAs }) =>
     say(
@@ -134,7 +175,10 @@ const INDONESIAN: Sentences = {
       `Pilih salah satu: ${choices}.`,
     ),
   'text-too-long': ({ length, limit }) =>
-    say(`Teks ini ${formatCount(length, 'id')} huruf; batasnya ${formatCount(limit, 'id')}.`, 'Ringkas teksnya; tidak ada yang dipotong diam-diam.'),
+    say(
+      `Teks ini ${formatCount(length, 'id')} huruf; batasnya ${formatCount(limit, 'id')}.`,
+      'Ringkas teksnya; tidak ada yang dipotong diam-diam.',
+    ),
   'text-cleaned': () => say('Karakter yang tidak terlihat dibuang dari teks ini.', 'Tidak perlu tindakan bila teksnya benar.'),
   'figure-missing': ({ label }) => say(`${label} belum diisi.`, 'Minta angkanya, atau biarkan kosong dan jelaskan.'),
   'source-missing': ({ label }) => say(`Sumber ${label} belum disebut.`, 'Minta nama dokumen atau instansi dan tanggalnya.'),
@@ -149,18 +193,27 @@ const INDONESIAN: Sentences = {
       'Angka disimpan apa adanya. Minta penjelasan: penyebut lama, peserta ganda, atau pekerja dari luar daerah.',
     ),
   'year-not-assessed': ({ found, expected }) =>
-    say(`Data ini per ${formatCutOff(found, 'id')}; yang dinilai tahun ${String(expected)}.`, `Minta angka tahun ${String(expected)}, atau terima dengan penjelasan.`),
+    say(
+      `Data ini per ${formatCutOff(found, 'id')}; yang dinilai tahun ${String(expected)}.`,
+      `Minta angka tahun ${String(expected)}, atau terima dengan penjelasan.`,
+    ),
 };
 
 const ENGLISH: Sentences = {
   'not-a-workbook': ({ looksLike }) => say(LOOKS.en[looksLike], 'Ask for the filled template, saved as an Excel workbook (.xlsx).'),
   'old-excel': () => say('This file is in the old Excel format (.xls).', 'Open it in Excel, choose Save As, then Excel Workbook (.xlsx).'),
   'password-protected': () =>
-    say('This file is locked with a password and cannot be read.', 'Open it in Excel, remove the password under Info, Protect Workbook, Encrypt with Password, and save.'),
+    say(
+      'This file is locked with a password and cannot be read.',
+      'Open it in Excel, remove the password under Info, Protect Workbook, Encrypt with Password, and save.',
+    ),
   truncated: () => say('This file is cut off; its end is missing.', 'Copy or download the original again.'),
   damaged: ({ part }) => say(`This file is damaged${inPart('en', part)}.`, 'Copy the original again, or open it in Excel and save it.'),
   'too-large': ({ sizeBytes, limitBytes }) =>
-    say(`This file has ${formatFileSize(sizeBytes, 'en')}; the limit is ${formatFileSize(limitBytes, 'en')}.`, 'Remove pictures and other sheets from the file and save it again.'),
+    say(
+      `This file has ${formatFileSize(sizeBytes, 'en')}; the limit is ${formatFileSize(limitBytes, 'en')}.`,
+      'Remove pictures and other sheets from the file and save it again.',
+    ),
   'inflates-too-much': ({ limitBytes, ratio, part }) =>
     say(
       ratio === null
@@ -169,13 +222,24 @@ const ENGLISH: Sentences = {
       'Copy the entries into a fresh template and send it again.',
     ),
   'too-many-rows': ({ limit }) =>
-    say(`This file has more than ${formatCount(limit, 'en')} rows.`, 'Remove empty rows and sheets that are not in the template, and save it again.'),
+    say(
+      `This file has more than ${formatCount(limit, 'en')} rows.`,
+      'Remove empty rows and sheets that are not in the template, and save it again.',
+    ),
   'declares-entities': ({ part }) =>
-    say(`The part ${part} holds declarations that Excel never writes, so the file is refused.`, 'Copy the entries into a fresh template and send it again.'),
-  'took-too-long': ({ seconds }) => say(`Reading was ended after ${formatSeconds(seconds, 'en')} seconds.`, 'Copy the entries into a fresh template and send it again.'),
-  'needs-too-much-memory': () => say('This file needs too much memory to be read.', 'Copy the entries into a fresh template and send it again.'),
+    say(
+      `The part ${part} holds declarations that Excel never writes, so the file is refused.`,
+      'Copy the entries into a fresh template and send it again.',
+    ),
+  'took-too-long': ({ seconds }) =>
+    say(`Reading was ended after ${formatSeconds(seconds, 'en')} seconds.`, 'Copy the entries into a fresh template and send it again.'),
+  'needs-too-much-memory': () =>
+    say('This file needs too much memory to be read.', 'Copy the entries into a fresh template and send it again.'),
   'reading-failed': ({ detail }) =>
-    say('This file could not be read because of a fault in the application; other files are not affected.', `Try once more. If it happens again, report it with these words: ${detail}.`),
+    say(
+      'This file could not be read because of a fault in the application; other files are not affected.',
+      `Try once more. If it happens again, report it with these words: ${detail}.`,
+    ),
   'cannot-be-opened': ({ detail }) =>
     say('This file cannot be opened from the disk.', `Check that it is still there and not locked by another program (${detail}).`),
   'not-the-template': ({ version }) =>
@@ -184,49 +248,85 @@ const ENGLISH: Sentences = {
       'Send the template from the page Berkas and ask for the entries to be copied into it.',
     ),
   'template-newer': ({ version, known }) =>
-    say(`This template is version ${version}, newer than version ${known} which the application knows.`, 'Update the application, or use the template of this application.'),
-  'sheet-missing': ({ missing }) => say(`The sheet ${missing} is missing.`, 'Restore the sheet names of the template; even an empty sheet must stay.'),
+    say(
+      `This template is version ${version}, newer than version ${known} which the application knows.`,
+      'Update the application, or use the template of this application.',
+    ),
+  'sheet-missing': ({ missing }) =>
+    say(`The sheet ${missing} is missing.`, 'Restore the sheet names of the template; even an empty sheet must stay.'),
   'column-missing': ({ column }) => say(`The column “${column}” was not found.`, 'Restore the column heads of the template.'),
-  'extra-sheet': ({ name }) => say(`The sheet “${name}” is not in the template and is not read.`, 'Move its contents to a sheet of the template if they are to be judged.'),
-  'extra-column': ({ column }) => say(`The column “${column}” is not in the template and is not read.`, 'Move its contents to a column of the template if they are to be judged.'),
+  'extra-sheet': ({ name }) =>
+    say(
+      `The sheet “${name}” is not in the template and is not read.`,
+      'Move its contents to a sheet of the template if they are to be judged.',
+    ),
+  'extra-column': ({ column }) =>
+    say(
+      `The column “${column}” is not in the template and is not read.`,
+      'Move its contents to a column of the template if they are to be judged.',
+    ),
   'row-missing': ({ label }) => say(`The row “${label}” is missing.`, 'Restore the row labels of the template.'),
   'row-unknown': ({ label }) => say(`The row “${label}” is not known and is not read.`, 'Use the row labels of the template.'),
-  'row-repeated': ({ label, firstCell }) => say(`“${label}” already stands in cell ${firstCell}.`, 'Join the two rows, or give them names that tell them apart.'),
+  'row-repeated': ({ label, firstCell }) =>
+    say(`“${label}” already stands in cell ${firstCell}.`, 'Join the two rows, or give them names that tell them apart.'),
   'row-without-label': ({ column }) => say(`This row holds data, but “${column}” is empty.`, 'Fill that cell in, or clear the whole row.'),
-  'total-row-skipped': ({ label }) => say(`The row “${label}” was taken for a sum and not read.`, 'Nothing to do; sums are computed by the application.'),
-  'too-many-lines': ({ count, limit }) => say(`There are ${formatCount(count, 'en')} lines; at most ${formatCount(limit, 'en')} are read.`, 'Join lines of the same kind.'),
-  'merged-cells': ({ range }) => say(`The cells ${range} are merged; what they hold can only be read as belonging to the first.`, 'Unmerge them and fill in each cell.'),
+  'total-row-skipped': ({ label }) =>
+    say(`The row “${label}” was taken for a sum and not read.`, 'Nothing to do; sums are computed by the application.'),
+  'too-many-lines': ({ count, limit }) =>
+    say(`There are ${formatCount(count, 'en')} lines; at most ${formatCount(limit, 'en')} are read.`, 'Join lines of the same kind.'),
+  'merged-cells': ({ range }) =>
+    say(`The cells ${range} are merged; what they hold can only be read as belonging to the first.`, 'Unmerge them and fill in each cell.'),
   'code-missing': () => say('The region code is empty.', 'Choose the region code from the list.'),
   'code-malformed': ({ found }) => say(`“${found}” is not a region code.`, 'Write a code such as 64.08, or choose it from the list.'),
-  'code-unknown': ({ regionCode }) => say(`The code ${regionCode} is not in the list of regions.`, 'Check the code; the application does not guess a region.'),
+  'code-unknown': ({ regionCode }) =>
+    say(`The code ${regionCode} is not in the list of regions.`, 'Check the code; the application does not guess a region.'),
   'code-of-other-province': ({ regionCode, regionName, provinceName }) =>
-    say(`The code ${regionCode} is ${regionName}, outside the province ${provinceName}.`, 'Check the code, or import this file in the edition of its province.'),
-  'name-differs': ({ found, expected }) => say(`The name reads “${found}”, but the code belongs to ${expected}.`, 'Make sure that code and name mean the same region.'),
-  'category-differs': ({ found, expected }) => say(`The category reads “${found}”; this edition judges “${expected}”.`, 'Make sure that the file is meant for this category.'),
+    say(
+      `The code ${regionCode} is ${regionName}, outside the province ${provinceName}.`,
+      'Check the code, or import this file in the edition of its province.',
+    ),
+  'name-differs': ({ found, expected }) =>
+    say(`The name reads “${found}”, but the code belongs to ${expected}.`, 'Make sure that code and name mean the same region.'),
+  'category-differs': ({ found, expected }) =>
+    say(`The category reads “${found}”; this edition judges “${expected}”.`, 'Make sure that the file is meant for this category.'),
   'duplicate-file': ({ fileName }) => say(`This file is exactly the same as ${fileName}.`, 'One is enough; this file is not saved.'),
-  'duplicate-region': ({ regionCode, fileName }) => say(`Region ${regionCode} is also in ${fileName}.`, 'Choose one file for this region and preview again.'),
-  'not-a-number': ({ found }) => say(`“${found}” is not a number.`, 'Write a whole number; leave the cell empty if there is none, write 0 for zero.'),
+  'duplicate-region': ({ regionCode, fileName }) =>
+    say(`Region ${regionCode} is also in ${fileName}.`, 'Choose one file for this region and preview again.'),
+  'not-a-number': ({ found }) =>
+    say(`“${found}” is not a number.`, 'Write a whole number; leave the cell empty if there is none, write 0 for zero.'),
   'number-ambiguous': ({ found, thousands, decimal }) =>
     say(
       `“${found}” may mean ${thousands} if its mark groups thousands, or ${plainDecimal(decimal, 'en')} if it starts the decimals.`,
       `Write ${thousands} without a mark if that is meant; this figure must be a whole number.`,
     ),
-  'number-from-text': ({ found, value }) => say(`“${found}” is stored as text and was read as ${formatCount(value, 'en')}.`, 'Nothing to do if that is right.'),
+  'number-from-text': ({ found, value }) =>
+    say(`“${found}” is stored as text and was read as ${formatCount(value, 'en')}.`, 'Nothing to do if that is right.'),
   'number-negative': ({ found }) => say(`${found} is below zero.`, 'Write a whole number from 0 upwards.'),
-  'number-not-whole': ({ found }) => say(`${found} is not a whole number.`, 'Write the full number of people or rupiah, without fractions and without words for millions.'),
+  'number-not-whole': ({ found }) =>
+    say(`${found} is not a whole number.`, 'Write the full number of people or rupiah, without fractions and without words for millions.'),
   'number-percent': ({ found }) => say(`${found} is a percentage.`, 'Write the number itself; coverage is computed by the application.'),
-  'number-too-large': ({ found, limit }) => say(`${found} is above the limit of ${formatCount(limit, 'en')}.`, 'Check the number of zeros.'),
+  'number-too-large': ({ found, limit }) =>
+    say(`${found} is above the limit of ${formatCount(limit, 'en')}.`, 'Check the number of zeros.'),
   'formula-read': ({ found }) => say(`The cell holds a formula; its stored result ${found} was read.`, 'Nothing to do if that is right.'),
-  'formula-without-value': () => say('The cell holds a formula without a stored result.', 'Open it in Excel, let it calculate, and save; or write the value.'),
+  'formula-without-value': () =>
+    say('The cell holds a formula without a stored result.', 'Open it in Excel, let it calculate, and save; or write the value.'),
   'cell-error': ({ found }) => say(`The cell holds the error ${found}.`, 'Correct the formula, or write the value.'),
-  'date-not-understood': ({ found }) => say(`The date “${found}” is not understood and was left empty.`, 'Write it as 2024, 2024-06 or 31-12-2024.'),
+  'date-not-understood': ({ found }) =>
+    say(`The date “${found}” is not understood and was left empty.`, 'Write it as 2024, 2024-06 or 31-12-2024.'),
   'date-from-text': ({ found, cutOff }) => say(`“${found}” was read as ${formatCutOff(cutOff, 'en')}.`, 'Nothing to do if that is right.'),
-  'text-became-date': ({ found }) => say(`Excel turned this entry into a date, ${found}.`, 'Format the cell as Text and write the entry again.'),
+  'text-became-date': ({ found }) =>
+    say(`Excel turned this entry into a date, ${found}.`, 'Format the cell as Text and write the entry again.'),
   'year-malformed': ({ found }) => say(`“${found}” is not a year and was left empty.`, 'Write the year with four digits, such as 2024.'),
   'unknown-choice': ({ found, choices, readAs }) =>
-    say(`${found === '' ? 'The cell is empty' : `“${found}” is not known`}${readAs === '' ? '.' : `; read as “${readAs}”.`}`, `Choose one of: ${choices}.`),
+    say(
+      `${found === '' ? 'The cell is empty' : `“${found}” is not known`}${readAs === '' ? '.' : `; read as “${readAs}”.`}`,
+      `Choose one of: ${choices}.`,
+    ),
   'text-too-long': ({ length, limit }) =>
-    say(`This text has ${formatCount(length, 'en')} characters; the limit is ${formatCount(limit, 'en')}.`, 'Shorten it; nothing is cut silently.'),
+    say(
+      `This text has ${formatCount(length, 'en')} characters; the limit is ${formatCount(limit, 'en')}.`,
+      'Shorten it; nothing is cut silently.',
+    ),
   'text-cleaned': () => say('Invisible characters were taken out of this text.', 'Nothing to do if the text is right.'),
   'figure-missing': ({ label }) => say(`${label} is empty.`, 'Ask for the figure, or leave it empty with an explanation.'),
   'source-missing': ({ label }) => say(`No source is named for ${label}.`, 'Ask for the name and date of the document or office.'),
@@ -241,7 +341,10 @@ const ENGLISH: Sentences = {
       'The figures are stored as declared. Ask for an explanation: an old denominator, participants counted twice, or workers from elsewhere.',
     ),
   'year-not-assessed': ({ found, expected }) =>
-    say(`These data are as of ${formatCutOff(found, 'en')}; the year judged is ${String(expected)}.`, `Ask for the figure of ${String(expected)}, or accept it with an explanation.`),
+    say(
+      `These data are as of ${formatCutOff(found, 'en')}; the year judged is ${String(expected)}.`,
+      `Ask for the figure of ${String(expected)}, or accept it with an explanation.`,
+    ),
 };
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = { id: INDONESIAN, en: ENGLISH };
@@ -249,7 +352,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = { id: INDONESIAN, en: E
 const sentenceOf = <Code extends ProblemCode>(code: Code, values: ProblemValues[Code], language: Language): ProblemSentence =>
   SENTENCES[language][code](values);
 
-export const problemSentence = (problem: ImportProblem, language: Language): ProblemSentence => sentenceOf(problem.code, problem.values, language);
+export const problemSentence = (problem: ImportProblem, language: Language): ProblemSentence =>
+  sentenceOf(problem.code, problem.values, language);
 
 /** `Cakupan!B6`, `Cakupan`, or empty when the whole file is meant. */
 export const problemPlace = ({ sheet, cell }: Pick<ImportProblem, 'sheet' | 'cell'>): string =>

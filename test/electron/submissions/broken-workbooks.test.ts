@@ -75,7 +75,8 @@ describe('a file that is no workbook', () => {
 describe('a file that was hurt on the way', () => {
   it('is called truncated wherever it was cut', async () => {
     const bytes = await filledWorkbook();
-    for (const share of [0.02, 0.3, 0.7, 0.95]) expect(await refusal(bytes.subarray(0, Math.floor(bytes.length * share)))).toEqual(whole('truncated', {}));
+    for (const share of [0.02, 0.3, 0.7, 0.95])
+      expect(await refusal(bytes.subarray(0, Math.floor(bytes.length * share)))).toEqual(whole('truncated', {}));
     expect(await refusal(bytes.subarray(0, bytes.length - 1))).toEqual(whole('truncated', {}));
   });
 
@@ -109,7 +110,9 @@ describe('a file that means harm', () => {
   });
 
   it('is stopped when all parts together grow beyond a hundred megabytes', async () => {
-    expect(await refusal(totalBomb())).toEqual(whole('inflates-too-much', { limitBytes: LIMITS.totalBytes, ratio: null, part: 'xl/media/image99.bin' }));
+    expect(await refusal(totalBomb())).toEqual(
+      whole('inflates-too-much', { limitBytes: LIMITS.totalBytes, ratio: null, part: 'xl/media/image99.bin' }),
+    );
   });
 
   it('is stopped at more than two hundred thousand rows', async () => {
@@ -280,7 +283,10 @@ describe('a cell that says something else than it should', () => {
   });
 
   it('loses what nobody can see', async () => {
-    const bytes = await workbookWith({ 'Cakupan!D5': 'BPJS\u200B \u202Eketenagakerjaan\u202C', 'Inovasi!A5': '  Kartu\u00A0 pencari   kerja ' });
+    const bytes = await workbookWith({
+      'Cakupan!D5': 'BPJS\u200B \u202Eketenagakerjaan\u202C',
+      'Inovasi!A5': '  Kartu\u00A0 pencari   kerja ',
+    });
     const { content, problems } = await readWorkbook(bytes, CONTEXT);
     expect([content?.figures[0]?.source, content?.innovations[0]?.name, said(problems)]).toEqual([
       'BPJS ketenagakerjaan',
@@ -294,7 +300,9 @@ describe('a sender who is not known', () => {
   it('is asked for the code, told what is wrong with it, and never guessed', async () => {
     const codeProblem = async (value: string | number | null): Promise<unknown> => {
       const { problems } = await readWorkbook(await workbookWith({ 'Identitas!B5': value }), CONTEXT);
-      return problems.filter((problem) => problem.code.startsWith('code-')).map(({ severity, code, sheet, cell, values }) => [severity, code, sheet, cell, values]);
+      return problems
+        .filter((problem) => problem.code.startsWith('code-'))
+        .map(({ severity, code, sheet, cell, values }) => [severity, code, sheet, cell, values]);
     };
     expect([await codeProblem(null), await codeProblem('Bontang'), await codeProblem('64.73'), await codeProblem('63.01')]).toEqual([
       [['blocks', 'code-missing', 'Identitas', 'B5', {}]],
@@ -305,7 +313,8 @@ describe('a sender who is not known', () => {
   });
 
   it('is known by a code that a spreadsheet took for a number', async () => {
-    const codeOf = async (value: number | string): Promise<string | null> => (await readWorkbook(await workbookWith({ 'Identitas!B5': value }), CONTEXT)).code;
+    const codeOf = async (value: number | string): Promise<string | null> =>
+      (await readWorkbook(await workbookWith({ 'Identitas!B5': value }), CONTEXT)).code;
     expect([await codeOf(64.08), await codeOf(6408), await codeOf(' 6408 ')]).toEqual(['64.08', '64.08', '64.08']);
   });
 });

@@ -116,7 +116,9 @@ describe('the template workbook', () => {
 
   it('holds nothing of the machine on which it was written', async () => {
     const parts = unzipSync(await filledWorkbook());
-    const all = Object.values(parts).map((part) => new TextDecoder().decode(part)).join('\n');
+    const all = Object.values(parts)
+      .map((part) => new TextDecoder().decode(part))
+      .join('\n');
     expect(/\/(?:home|root|tmp|work|Users)\//u.test(all)).toBe(false);
   });
 
@@ -142,7 +144,9 @@ describe('the template workbook', () => {
 describe('the workbooks of the sample', () => {
   it('are written again byte for byte by the script', async () => {
     const written = await sampleWorkbooks(await sampleJson(), JSON.parse(await readFile(new URL('../regions.json', SAMPLE), 'utf8')));
-    const kept = await Promise.all([...written.keys()].map(async (name) => [name, await readFile(new URL(encodeURIComponent(name), SAMPLE))] as const));
+    const kept = await Promise.all(
+      [...written.keys()].map(async (name) => [name, await readFile(new URL(encodeURIComponent(name), SAMPLE))] as const),
+    );
     expect(await sampleFiles()).toEqual([...written.keys()].sort());
     for (const [name, bytes] of kept) expect([name, bytes.equals(written.get(name) ?? new Uint8Array())]).toEqual([name, true]);
   });
@@ -182,6 +186,8 @@ describe('the workbooks of the sample', () => {
 
   it('name regions that the list of regions knows under the same code', async () => {
     const { regions } = sampleSchema.parse(await sampleJson());
-    expect(regions.map(({ code, name }) => [code, name])).toEqual(REGIONS.provinces.flatMap((province) => province.regions.map(({ code, name }) => [code, name])));
+    expect(regions.map(({ code, name }) => [code, name])).toEqual(
+      REGIONS.provinces.flatMap((province) => province.regions.map(({ code, name }) => [code, name])),
+    );
   });
 });

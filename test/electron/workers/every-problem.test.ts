@@ -35,9 +35,11 @@ afterAll(async () => {
 
 type Problems = Promise<readonly ImportProblem[]>;
 
-const inFile = async (bytes: Uint8Array | Promise<Uint8Array>, context: ReadingContext = CONTEXT): Problems => (await readWorkbook(await bytes, context)).problems;
+const inFile = async (bytes: Uint8Array | Promise<Uint8Array>, context: ReadingContext = CONTEXT): Problems =>
+  (await readWorkbook(await bytes, context)).problems;
 const inCells = (values: Parameters<typeof workbookWith>[0]): Problems => inFile(workbookWith(values));
-const byOrder = async (order: number): Problems => (await unruly.read([{ fileName: 'a.xlsx', bytes: new Uint8Array([order]) }], CONTEXT)).readings[0]?.problems ?? [];
+const byOrder = async (order: number): Problems =>
+  (await unruly.read([{ fileName: 'a.xlsx', bytes: new Uint8Array([order]) }], CONTEXT)).readings[0]?.problems ?? [];
 const amongTwo = async (first: Uint8Array, second: Uint8Array): Problems => {
   const { readings } = await reader.read(
     [
@@ -70,7 +72,8 @@ const SCENES: { readonly [Code in ProblemCode]: readonly [place: string, bring: 
   'reading-failed': ['', () => byOrder(3)],
   'cannot-be-opened': [
     '',
-    async () => (await reader.read([{ fileName: 'a.xlsx', read: () => Promise.reject(new Error('gone')) }], CONTEXT)).readings[0]?.problems ?? [],
+    async () =>
+      (await reader.read([{ fileName: 'a.xlsx', read: () => Promise.reject(new Error('gone')) }], CONTEXT)).readings[0]?.problems ?? [],
   ],
   'not-the-template': ['', () => inFile(otherWorkbook())],
   'template-newer': ['', () => inCells({ 'Daftar!B1': '2030.1' })],
@@ -160,7 +163,9 @@ const SCENES: { readonly [Code in ProblemCode]: readonly [place: string, bring: 
 describe('every problem that the intake can tell', () => {
   it.each(Object.entries(SCENES))('%s comes about in a file and names its place', async (code, [place, bring]) => {
     const problems = await bring();
-    const found = problems.filter((problem) => problem.code === code).map(({ sheet, cell }) => [sheet, cell].filter((part) => part !== null).join('!'));
+    const found = problems
+      .filter((problem) => problem.code === code)
+      .map(({ sheet, cell }) => [sheet, cell].filter((part) => part !== null).join('!'));
     expect(found).toContain(place);
     for (const problem of problems) {
       for (const language of ['id', 'en'] as const) expect(problemLine(problem, language)).not.toMatch(/undefined|NaN|\[object/u);

@@ -1,6 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createWorkbookReader, type ReaderSettings, readWorkbooks, type WorkbookFile, type WorkbookReader } from '../../../electron/submissions/read-workbooks.ts';
+import {
+  createWorkbookReader,
+  type ReaderSettings,
+  readWorkbooks,
+  type WorkbookFile,
+  type WorkbookReader,
+} from '../../../electron/submissions/read-workbooks.ts';
 import { workerFile } from '../../../electron/workers/worker-file.ts';
 import type { PreviewProgress } from '../../../shared/submissions/preview.ts';
 import { CONTEXT, filledWorkbook, otherWorkbook, said } from '../../fixtures/workbooks.ts';
@@ -64,7 +70,9 @@ describe('reading many workbooks', () => {
     const { readings } = await reader.read(order(0, 0, 1, 0, 0), CONTEXT);
     const [first, second, stuck, fourth, fifth] = readings.map((reading) => reading.sizeBytes);
     expect([first === second, fourth === fifth, first === fourth, stuck]).toEqual([true, true, false, 1]);
-    expect(readings[2]?.problems).toEqual([{ severity: 'blocks', code: 'took-too-long', sheet: null, cell: null, values: { seconds: 0.5 } }]);
+    expect(readings[2]?.problems).toEqual([
+      { severity: 'blocks', code: 'took-too-long', sheet: null, cell: null, values: { seconds: 0.5 } },
+    ]);
   });
 
   it('ends a file that hangs after five seconds', async () => {

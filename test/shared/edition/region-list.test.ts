@@ -15,7 +15,12 @@ describe('the list of regions', () => {
   });
 
   it('finds a region with its province, and nothing near it for a code that it does not know', () => {
-    expect([findRegion(REGIONS, code('64.08')), findRegion(REGIONS, code('64.73')), findProvince(REGIONS, '63'), regionsOf(REGIONS, '63')]).toEqual([
+    expect([
+      findRegion(REGIONS, code('64.08')),
+      findRegion(REGIONS, code('64.73')),
+      findProvince(REGIONS, '63'),
+      regionsOf(REGIONS, '63'),
+    ]).toEqual([
       {
         region: { code: '64.08', name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: 'Sangatta' },
         province: REGIONS.provinces[0],

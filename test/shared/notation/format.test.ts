@@ -35,31 +35,39 @@ describe('numbers as Indonesia writes them', () => {
   });
 
   it('are written the English way for an English reader', () => {
-    expect([formatDecimal('1234.5', 2, 'en'), formatCount(77_074, 'en'), formatRupiah(3_024_000_000, 'en')]).toEqual(['1,234.50', '77,074', 'Rp3,024,000,000']);
+    expect([formatDecimal('1234.5', 2, 'en'), formatCount(77_074, 'en'), formatRupiah(3_024_000_000, 'en')]).toEqual([
+      '1,234.50',
+      '77,074',
+      'Rp3,024,000,000',
+    ]);
   });
 
   it('are rupiah without a space and without cents', () => {
-    expect([formatRupiah(3_024_000_000, 'id'), formatRupiah(-500n, 'id'), formatRupiah(0, 'id')]).toEqual(['Rp3.024.000.000', '−Rp500', 'Rp0']);
+    expect([formatRupiah(3_024_000_000, 'id'), formatRupiah(-500n, 'id'), formatRupiah(0, 'id')]).toEqual([
+      'Rp3.024.000.000',
+      '−Rp500',
+      'Rp0',
+    ]);
   });
 
   it('are shares of a ratio rounded once, half up', () => {
     const ratio = toFraction(rational(69_528, 79_691));
-    expect([formatPercent(ratio, 'id'), formatPercentWithSign(ratio, 'id'), formatPercentWithSign(ratio, 'en'), formatPercent(toFraction(rational(1, 800)), 'id', 2)]).toEqual([
-      '87,25',
-      '87,25\u00A0%',
-      '87.25%',
-      '0,13',
-    ]);
+    expect([
+      formatPercent(ratio, 'id'),
+      formatPercentWithSign(ratio, 'id'),
+      formatPercentWithSign(ratio, 'en'),
+      formatPercent(toFraction(rational(1, 800)), 'id', 2),
+    ]).toEqual(['87,25', '87,25\u00A0%', '87.25%', '0,13']);
   });
 
   it('are file sizes as file managers count', () => {
-    expect([formatFileSize(0, 'id'), formatFileSize(999, 'id'), formatFileSize(1_234_567, 'id'), formatFileSize(20_000_000, 'en'), formatFileSize(345_678, 'id')]).toEqual([
-      '0\u00A0B',
-      '999\u00A0B',
-      '1,2\u00A0MB',
-      '20.0\u00A0MB',
-      '346\u00A0kB',
-    ]);
+    expect([
+      formatFileSize(0, 'id'),
+      formatFileSize(999, 'id'),
+      formatFileSize(1_234_567, 'id'),
+      formatFileSize(20_000_000, 'en'),
+      formatFileSize(345_678, 'id'),
+    ]).toEqual(['0\u00A0B', '999\u00A0B', '1,2\u00A0MB', '20.0\u00A0MB', '346\u00A0kB']);
   });
 
   it('are refused when they are none', () => {
@@ -81,12 +89,12 @@ describe('dates and times as Indonesia writes them', () => {
   const opening = '2025-07-28T02:00:00.000Z';
 
   it('name the weekday that the date has', () => {
-    expect([formatDate('2025-07-28', 'id'), formatDate('2025-08-05', 'id'), formatDate('2024-02-29', 'en'), formatDate('2025-07-28', 'id', 'long')]).toEqual([
-      'Senin, 28 Juli 2025',
-      'Selasa, 5 Agustus 2025',
-      'Thursday, 29 February 2024',
-      '28 Juli 2025',
-    ]);
+    expect([
+      formatDate('2025-07-28', 'id'),
+      formatDate('2025-08-05', 'id'),
+      formatDate('2024-02-29', 'en'),
+      formatDate('2025-07-28', 'id', 'long'),
+    ]).toEqual(['Senin, 28 Juli 2025', 'Selasa, 5 Agustus 2025', 'Thursday, 29 February 2024', '28 Juli 2025']);
   });
 
   it('are read in the zone of the edition, even over midnight', () => {
@@ -109,12 +117,12 @@ describe('dates and times as Indonesia writes them', () => {
   });
 
   it('are cut-offs as far as they are known', () => {
-    expect([formatCutOff('2024', 'id'), formatCutOff('2024-04', 'id'), formatCutOff('2024-12-31', 'id'), formatCutOff('2024-12-31', 'en')]).toEqual([
-      '2024',
-      'April 2024',
-      '31 Desember 2024',
-      '31 December 2024',
-    ]);
+    expect([
+      formatCutOff('2024', 'id'),
+      formatCutOff('2024-04', 'id'),
+      formatCutOff('2024-12-31', 'id'),
+      formatCutOff('2024-12-31', 'en'),
+    ]).toEqual(['2024', 'April 2024', '31 Desember 2024', '31 December 2024']);
   });
 
   it('need a zone to make a day of an instant', () => {

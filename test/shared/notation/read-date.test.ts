@@ -11,7 +11,22 @@ describe('a cut-off date typed as text', () => {
 
   it('is read day first, in figures and in words', () => {
     expect(
-      read('31-12-2024', '31/12/2024', '31.12.2024', '3/4/2024', '31 Desember 2024', '31 Des 2024', '1 Agt. 2024', 'Desember 2024', '12/2024', 'per 31 Desember 2024', 'Selasa, 31 Desember 2024', '31 December 2024', 'tahun 2024', '2024‑4'),
+      read(
+        '31-12-2024',
+        '31/12/2024',
+        '31.12.2024',
+        '3/4/2024',
+        '31 Desember 2024',
+        '31 Des 2024',
+        '1 Agt. 2024',
+        'Desember 2024',
+        '12/2024',
+        'per 31 Desember 2024',
+        'Selasa, 31 Desember 2024',
+        '31 December 2024',
+        'tahun 2024',
+        '2024‑4',
+      ),
     ).toEqual([
       '2024-12-31',
       '2024-12-31',
@@ -37,7 +52,11 @@ describe('a cut-off date typed as text', () => {
   });
 
   it('says whether it had to be interpreted', () => {
-    expect([readCutOff('2024-12-31')?.verbatim, readCutOff(' 2024 ')?.verbatim, readCutOff('31-12-2024')?.verbatim]).toEqual([true, true, false]);
+    expect([readCutOff('2024-12-31')?.verbatim, readCutOff(' 2024 ')?.verbatim, readCutOff('31-12-2024')?.verbatim]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is read again from how it is written for people', () => {

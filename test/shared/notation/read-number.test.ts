@@ -14,9 +14,24 @@ const values = (...texts: readonly string[]): readonly (number | null)[] =>
 
 describe('a whole number typed as text', () => {
   it('is read where only one reading is possible', () => {
-    expect(values('77074', ' 77 074 ', '1.234.567', '1,234,567', '1.234,00', '1,234.00', "1'234", 'Rp6.500.000.000,-', 'Rp 500', 'IDR 12', '35.777.000 orang', '12,0', '007', '0,0')).toEqual([
-      77_074, 77_074, 1_234_567, 1_234_567, 1_234, 1_234, 1_234, 6_500_000_000, 500, 12, 35_777_000, 12, 7, 0,
-    ]);
+    expect(
+      values(
+        '77074',
+        ' 77 074 ',
+        '1.234.567',
+        '1,234,567',
+        '1.234,00',
+        '1,234.00',
+        "1'234",
+        'Rp6.500.000.000,-',
+        'Rp 500',
+        'IDR 12',
+        '35.777.000 orang',
+        '12,0',
+        '007',
+        '0,0',
+      ),
+    ).toEqual([77_074, 77_074, 1_234_567, 1_234_567, 1_234, 1_234, 1_234, 6_500_000_000, 500, 12, 35_777_000, 12, 7, 0]);
   });
 
   it('is asked about where a mark stands before exactly three digits', () => {
@@ -33,7 +48,24 @@ describe('a whole number typed as text', () => {
   });
 
   it('is refused with a reason', () => {
-    expect(kinds('-5', '−5', '(500)', '- 1.234', '87,25%', '9.000.000.000.000.001', 'banyak', '-', '1e5', '7,4 miliar', '12.34.567', '1.2.3', '%', '')).toEqual([
+    expect(
+      kinds(
+        '-5',
+        '−5',
+        '(500)',
+        '- 1.234',
+        '87,25%',
+        '9.000.000.000.000.001',
+        'banyak',
+        '-',
+        '1e5',
+        '7,4 miliar',
+        '12.34.567',
+        '1.2.3',
+        '%',
+        '',
+      ),
+    ).toEqual([
       'negative',
       'negative',
       'negative',
@@ -73,13 +105,13 @@ describe('a whole number typed as text', () => {
 
 describe('a number in a number cell', () => {
   it('is whole up to what a spreadsheet computes with', () => {
-    expect([wholeFromCell(77_074), wholeFromCell(77_073.99999999999), wholeFromCell(15_120_000_000.000002), wholeFromCell(0.5), wholeFromCell(12.001), wholeFromCell(-3)]).toEqual([
-      77_074,
-      77_074,
-      15_120_000_000,
-      null,
-      null,
-      -3,
-    ]);
+    expect([
+      wholeFromCell(77_074),
+      wholeFromCell(77_073.99999999999),
+      wholeFromCell(15_120_000_000.000002),
+      wholeFromCell(0.5),
+      wholeFromCell(12.001),
+      wholeFromCell(-3),
+    ]).toEqual([77_074, 77_074, 15_120_000_000, null, null, -3]);
   });
 });

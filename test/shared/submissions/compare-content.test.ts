@@ -8,7 +8,14 @@ import { CONTENT, CONTEXT } from '../../fixtures/workbooks.ts';
 
 const CELLS = compareContent(null, CONTENT).changes.length;
 const short = (before: SubmissionContent | null, after: SubmissionContent): readonly unknown[] =>
-  compareContent(before, after).changes.map(({ kind, item, label, property, before: old, after: now }) => [kind, item, label, property, old, now]);
+  compareContent(before, after).changes.map(({ kind, item, label, property, before: old, after: now }) => [
+    kind,
+    item,
+    label,
+    property,
+    old,
+    now,
+  ]);
 
 describe('the difference between what is stored and what a file says', () => {
   it('is every cell when nothing is stored yet', () => {

@@ -6,7 +6,11 @@ import { CONTENT } from '../../fixtures/workbooks.ts';
 const figures = (...changes: readonly (Partial<Figure> & Pick<Figure, 'subject'>)[]): readonly Figure[] =>
   CONTENT.figures.map((figure) => ({ ...figure, ...changes.find(({ subject }) => subject === figure.subject) }));
 const problemsOf = (...changes: readonly (Partial<Figure> & Pick<Figure, 'subject'>)[]): readonly unknown[] =>
-  contentProblems({ figures: [...figures(...changes)] }, { assessmentYear: 2024 }, {}).map(({ severity, code, values }) => [severity, code, values]);
+  contentProblems({ figures: [...figures(...changes)] }, { assessmentYear: 2024 }, {}).map(({ severity, code, values }) => [
+    severity,
+    code,
+    values,
+  ]);
 
 describe('what figures say about themselves', () => {
   it('is nothing when all is well', () => {

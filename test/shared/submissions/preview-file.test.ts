@@ -15,7 +15,8 @@ const reading = (file: number, sha256: string, changed: Readonly<Record<string, 
 
 describe('the preview of a file', () => {
   it('is new, updated, unchanged or blocked', () => {
-    const outcome = (changed: Readonly<Record<string, GridValue>>, stored: typeof CONTENT | null): string => previewFile(reading(0, 'a', changed), stored).outcome;
+    const outcome = (changed: Readonly<Record<string, GridValue>>, stored: typeof CONTENT | null): string =>
+      previewFile(reading(0, 'a', changed), stored).outcome;
     expect([
       outcome({}, null),
       outcome({ 'Cakupan!B5': 53_000 }, CONTENT),
@@ -36,7 +37,10 @@ describe('the preview of a file', () => {
   });
 
   it('puts what blocks before what needs attention before what informs', () => {
-    const { problems } = previewFile(reading(0, 'a', { 'Cakupan!B5': '52.000', 'Cakupan!B6': '50500', 'Rentan!D5': null, 'Anggaran!B5': -1 }), null);
+    const { problems } = previewFile(
+      reading(0, 'a', { 'Cakupan!B5': '52.000', 'Cakupan!B6': '50500', 'Rentan!D5': null, 'Anggaran!B5': -1 }),
+      null,
+    );
     expect(said(problems)).toEqual([
       'blocks number-ambiguous Cakupan!B5',
       'blocks number-negative Anggaran!B5',
@@ -65,7 +69,10 @@ describe('several files of one preview', () => {
   });
 
   it('are no copies of one another only because neither could be opened', () => {
-    const files = noteDuplicates([{ ...reading(0, ''), code: null }, { ...reading(1, ''), code: null }]);
+    const files = noteDuplicates([
+      { ...reading(0, ''), code: null },
+      { ...reading(1, ''), code: null },
+    ]);
     expect(files.map(({ problems }) => problems)).toEqual([[], []]);
   });
 });

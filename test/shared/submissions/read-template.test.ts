@@ -5,8 +5,10 @@ import { COVERAGE_COLUMNS, MOST_LINES } from '../../../shared/submissions/templa
 import { gridOf, type GridValue } from '../../fixtures/grids.ts';
 import { CONTENT, CONTEXT, said, withoutPlaces } from '../../fixtures/workbooks.ts';
 
-const read = (changed: Readonly<Record<string, GridValue>>, more: Parameters<typeof gridOf>[2] = {}) => readTemplate(gridOf(CONTENT, changed, more), CONTEXT);
-const problemsWith = (changed: Readonly<Record<string, GridValue>>, more: Parameters<typeof gridOf>[2] = {}): readonly string[] => said(read(changed, more).problems);
+const read = (changed: Readonly<Record<string, GridValue>>, more: Parameters<typeof gridOf>[2] = {}) =>
+  readTemplate(gridOf(CONTENT, changed, more), CONTEXT);
+const problemsWith = (changed: Readonly<Record<string, GridValue>>, more: Parameters<typeof gridOf>[2] = {}): readonly string[] =>
+  said(read(changed, more).problems);
 
 describe('a template of which the cells have been read', () => {
   it('is the submission that was written', () => {
@@ -22,7 +24,12 @@ describe('a template of which the cells have been read', () => {
       'Cakupan!D5': '2024',
       'Cakupan!H4': 'Catatan kantor',
       'Cakupan!H5': 'tidak dibaca',
-      ...Object.fromEntries([6, 7, 8].flatMap((row) => [[`Cakupan!C${String(row)}`, 'Laporan B'], [`Cakupan!D${String(row)}`, '2024']])),
+      ...Object.fromEntries(
+        [6, 7, 8].flatMap((row) => [
+          [`Cakupan!C${String(row)}`, 'Laporan B'],
+          [`Cakupan!D${String(row)}`, '2024'],
+        ]),
+      ),
     });
     expect([swapped.content?.figures.slice(0, 2).map(({ source, cutOff }) => [source, cutOff]), said(swapped.problems)]).toEqual([
       [
@@ -34,7 +41,10 @@ describe('a template of which the cells have been read', () => {
   });
 
   it('cannot do without the column of values, but without the one of sources', () => {
-    expect([problemsWith({ 'Cakupan!B4': 'Banyaknya' }), problemsWith({ 'Rentan!D4': 'Asal-usul', 'Rentan!D5': null, 'Rentan!D6': null })]).toEqual([
+    expect([
+      problemsWith({ 'Cakupan!B4': 'Banyaknya' }),
+      problemsWith({ 'Rentan!D4': 'Asal-usul', 'Rentan!D5': null, 'Rentan!D6': null }),
+    ]).toEqual([
       ['blocks column-missing Cakupan!A4'],
       [
         'attention column-missing Rentan!A4',
@@ -89,7 +99,10 @@ describe('a template of which the cells have been read', () => {
       'Rentan!B30': 35_787,
       'Rentan!F12': 'Dilaporkan',
     });
-    expect([reading.content?.figures.filter(({ subject }) => subject === 'vulnerable.workers').map(({ label }) => label), said(reading.problems)]).toEqual([
+    expect([
+      reading.content?.figures.filter(({ subject }) => subject === 'vulnerable.workers').map(({ label }) => label),
+      said(reading.problems),
+    ]).toEqual([
       ['APBD kota', 'CSR perusahaan', 'apbd KOTA'],
       ['blocks row-without-label Rentan!A9', 'information total-row-skipped Rentan!A30', 'attention row-repeated Rentan!A7'],
     ]);
@@ -107,7 +120,12 @@ describe('a template of which the cells have been read', () => {
   });
 
   it('reads the written-out names of regulations and refuses others', () => {
-    const { content, problems } = read({ 'Regulasi!A5': 'Peraturan Walikota', 'Regulasi!A6': 'Pengumuman', 'Regulasi!C5': 'tahun lalu', 'Regulasi!C6': 2024.5 });
+    const { content, problems } = read({
+      'Regulasi!A5': 'Peraturan Walikota',
+      'Regulasi!A6': 'Pengumuman',
+      'Regulasi!C5': 'tahun lalu',
+      'Regulasi!C6': 2024.5,
+    });
     expect([content?.regulations.map(({ type, year }) => [type, year]), said(problems)]).toEqual([
       [['Perwali', null]],
       ['attention year-malformed Regulasi!C5', 'blocks unknown-choice Regulasi!A6', 'attention year-malformed Regulasi!C6'],
@@ -134,17 +152,16 @@ describe('a template of which the cells have been read', () => {
       ['attention unknown-choice Identitas!B11', 'attention unknown-choice Identitas!B12'],
     ]);
     expect(problemsWith({ 'Identitas!B9': null })).toEqual(['blocks row-without-label Identitas!B9']);
-    expect(read({ 'Identitas!B9': null, 'Identitas!B10': null, 'Identitas!B11': null, 'Identitas!B12': null }).content?.delegation).toBeNull();
+    expect(
+      read({ 'Identitas!B9': null, 'Identitas!B10': null, 'Identitas!B11': null, 'Identitas!B12': null }).content?.delegation,
+    ).toBeNull();
   });
 
   it('says when name, category or year are not those of the edition', () => {
     expect(
-      read({ 'Identitas!B6': 'Pemkab Kutai Timur', 'Identitas!B7': 'badan usaha', 'Identitas!B8': 2023 }).problems.map(({ severity, code, cell, values }) => [
-        severity,
-        code,
-        cell,
-        values,
-      ]),
+      read({ 'Identitas!B6': 'Pemkab Kutai Timur', 'Identitas!B7': 'badan usaha', 'Identitas!B8': 2023 }).problems.map(
+        ({ severity, code, cell, values }) => [severity, code, cell, values],
+      ),
     ).toEqual([
       ['attention', 'name-differs', 'B6', { found: 'Pemkab Kutai Timur', expected: 'Kota Bontang' }],
       ['attention', 'category-differs', 'B7', { found: 'badan usaha', expected: 'pemerintah kabupaten/kota' }],
@@ -155,7 +172,10 @@ describe('a template of which the cells have been read', () => {
 
   it('knows a region of another province and says whose it is', () => {
     const banjar = { code: regionCodeSchema.parse('63.03'), name: 'Kabupaten Banjar', kind: 'kabupaten' as const, capital: 'Martapura' };
-    const regions = { ...CONTEXT.regions, provinces: [...CONTEXT.regions.provinces, { code: '63', name: 'Kalimantan Selatan', regions: [banjar] }] };
+    const regions = {
+      ...CONTEXT.regions,
+      provinces: [...CONTEXT.regions.provinces, { code: '63', name: 'Kalimantan Selatan', regions: [banjar] }],
+    };
     const { problems, content } = readTemplate(gridOf(CONTENT, { 'Identitas!B5': '63.03' }), { ...CONTEXT, regions });
     expect([content, problems.map(({ code, values }) => [code, values])]).toEqual([
       null,
@@ -186,7 +206,10 @@ describe('a template of which the cells have been read', () => {
   });
 
   it('keeps zero, whatever its sign, and what a formula leaves behind the fifteenth digit', () => {
-    const { content, problems } = read({ 'Cakupan!B6': -0, 'Anggaran!B5': { content: { kind: 'number', value: 15_120_000_000.000002, format: '' }, fromFormula: true } });
+    const { content, problems } = read({
+      'Cakupan!B6': -0,
+      'Anggaran!B5': { content: { kind: 'number', value: 15_120_000_000.000002, format: '' }, fromFormula: true },
+    });
     expect([content?.figures[1]?.value, Object.is(content?.figures[1]?.value, 0), content?.figures[6]?.value, said(problems)]).toEqual([
       0,
       true,

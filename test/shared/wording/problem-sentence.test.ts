@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_LOOKS, type ImportProblem, PROBLEM_CODES, type ProblemCode, type ProblemValues } from '../../../shared/submissions/preview.ts';
+import {
+  FILE_LOOKS,
+  type ImportProblem,
+  PROBLEM_CODES,
+  type ProblemCode,
+  type ProblemValues,
+} from '../../../shared/submissions/preview.ts';
 import { problem } from '../../../shared/submissions/problem.ts';
 import { problemLine, problemPlace, problemSentence } from '../../../shared/wording/problem-sentence.ts';
 
@@ -73,7 +79,12 @@ describe('the sentence of a problem', () => {
     for (const language of ['id', 'en'] as const) {
       for (const [code, { claim, advice }] of all(language)) {
         const both = `${claim} ${advice}`;
-        expect([code, /^\S.+\.$/u.test(claim), /^\S.+\.$/u.test(advice), /undefined|null|NaN|\[object|!/u.test(both)]).toEqual([code, true, true, false]);
+        expect([code, /^\S.+\.$/u.test(claim), /^\S.+\.$/u.test(advice), /undefined|null|NaN|\[object|!/u.test(both)]).toEqual([
+          code,
+          true,
+          true,
+          false,
+        ]);
       }
     }
   });
@@ -86,7 +97,13 @@ describe('the sentence of a problem', () => {
 
   it('names every field that it is given', () => {
     const sentence = (code: ProblemCode): string => problemLine(example(code), 'id');
-    expect([sentence('coverage-above-100'), sentence('number-ambiguous'), sentence('year-not-assessed'), sentence('too-large'), sentence('unknown-choice')]).toEqual([
+    expect([
+      sentence('coverage-above-100'),
+      sentence('number-ambiguous'),
+      sentence('year-not-assessed'),
+      sentence('too-large'),
+      sentence('unknown-choice'),
+    ]).toEqual([
       'Cakupan!B5: Cakupan informal 150,87 %: 77.074 peserta dari populasi 51.086. Angka disimpan apa adanya. Minta penjelasan: penyebut lama, peserta ganda, atau pekerja dari luar daerah.',
       'Cakupan!B5: “87.250” dapat berarti 87250 bila tandanya pemisah ribuan, atau 87,25 bila tandanya koma desimal. Tulis 87250 tanpa tanda bila itu yang dimaksud; angka ini harus bilangan bulat.',
       'Cakupan!B5: Data ini per 31 Desember 2023; yang dinilai tahun 2024. Minta angka tahun 2024, atau terima dengan penjelasan.',
@@ -97,7 +114,9 @@ describe('the sentence of a problem', () => {
 
   it('says what a foreign file is, each in its own words', () => {
     for (const language of ['id', 'en'] as const) {
-      const claims = FILE_LOOKS.map((looksLike) => problemSentence(problem('blocks', 'not-a-workbook', null, { looksLike }), language).claim);
+      const claims = FILE_LOOKS.map(
+        (looksLike) => problemSentence(problem('blocks', 'not-a-workbook', null, { looksLike }), language).claim,
+      );
       expect(new Set(claims).size).toBe(FILE_LOOKS.length);
     }
   });

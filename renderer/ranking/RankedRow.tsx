@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { Fraction } from '../../shared/notation/fraction.ts';
+import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
+import type { Ranking, RankingRow } from '../../shared/ranking/ranking.ts';
+import { FractionText } from '../components/FractionText.tsx';
+import { NumberCell } from '../components/NumberCell.tsx';
+import { TableRow } from '../components/TableRow.tsx';
+import { PartsBar } from './PartsBar.tsx';
+import classes from './RankingTable.module.css';
+import { type OpenableRowProps, RegionCell } from './RegionCell.tsx';
+import { useSayTie } from './use-say-tie.ts';
+import type { SayRanking } from './use-say-ranking.ts';
+import { Veil } from './Veil.tsx';
+
+type RankedRowProps = OpenableRowProps & {
+  readonly row: RankingRow;
+  /** Printed total less the one above; null for the first. */
+  readonly gap: string | null;
+  /** The total at the right end of the bars. */
+  readonly full: Fraction;
+  readonly ranking: Ranking;
+  readonly say: SayRanking;
+};
+
+/** A click that ends a selection of text is no wish to open the row. */
+const isPlainClick = (): boolean => (window.getSelection()?.toString() ?? '') === '';
+
+export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: RankedRowProps) {
+  const { t } = useTranslation();
+  const { noteOf } = useSayTie(ranking, say);
+  const { curtain, opened } = cell;
+  const { submitted, missing, recused } = row.sheets;
+  const notes = [
+    noteOf(row),
+    missing > 0 || recused > 0
+      ? [
+          t('ranking.note.sheets', { done: submitted, count: submitted + missing }),
+          ...(recused > 0 ? [t('ranking.note.recused', { count: recused })] : []),
+        ].join(', ')
+      : null,
+  ].filter((note) => note !== null);
+  return (
+    <TableRow
+      state={opened ? 'opened' : undefined}
+      className={curtain ? undefined : classes.openable}
+      onClick={() => {
+        if (!curtain && isPlainClick()) onToggle();
+      }}
+    >
+      <td className={classes.rank}>{curtain ? <span aria-hidden>–</span> : row.rank}</td>
+      <RegionCell name={say.region(row.region.code)} {...cell}>
+        {notes.join('; ')}
+      </RegionCell>
+      <NumberCell>
+        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={dataPart(row)} decimals={4} />}</span>
+      </NumberCell>
+      <NumberCell>
+        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={jurorPart(row)} decimals={4} />}</span>
+      </NumberCell>
+      <NumberCell strong>
+        <span className={classes.total}>{curtain ? <Veil /> : say.printed(row.total)}</span>
+      </NumberCell>
+      <NumberCell>
+        {curtain ? (
+          <Veil />
+        ) : (
+          gap !== null && (
+            <span className={classes.gap} data-tied={Number(gap) === 0 || undefined}>
+              {say.printed(gap)}
+            </span>
+          )
+        )}
+      </NumberCell>
+      <td>{curtain ? <Veil /> : <PartsBar data={dataPart(row)} jurors={jurorPart(row)} full={full} />}</td>
+    </TableRow>
+  );
+}

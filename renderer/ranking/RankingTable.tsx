@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { compare, fromFraction } from '../../shared/notation/fraction.ts';
+import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
+import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
+import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
+import { DataTable } from '../components/DataTable.tsx';
+import { NumberHead } from '../components/NumberHead.tsx';
+import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
+import { useFormat } from '../wording/use-format.ts';
+import { RankedRow } from './RankedRow.tsx';
+import classes from './RankingTable.module.css';
+import { TieChain } from './TieChain.tsx';
+import { UnrankedRow } from './UnrankedRow.tsx';
+import { useSayRanking } from './use-say-ranking.ts';
+import { WorkedSum } from './WorkedSum.tsx';
+
+const COLUMNS = 7;
+
+type RankingTableProps = {
+  readonly ranking: Ranking;
+  readonly snapshot: RankingSnapshot;
+  readonly curtain: boolean;
+};
+
+/** Arrows, Home and End move between the rows; Enter and Space open the one in focus. */
+const moveBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-row]')];
+  const at = rows.findIndex((row) => row === event.target);
+  if (at < 0) return;
+  const targets: Readonly<Record<string, HTMLButtonElement | undefined>> = {
+    ArrowDown: rows[at + 1],
+    ArrowUp: rows[at - 1],
+    Home: rows[0],
+    End: rows.at(-1),
+  };
+  if (!(event.key in targets)) return;
+  event.preventDefault();
+  targets[event.key]?.focus();
+};
+
+/** Every region with its total; each row opens into the sum that gives it. Behind the curtain nothing tells a rank, not even the order. */
+export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = useSayRanking(snapshot);
+  const id = useId();
+  const [opened, setOpened] = useState<ReadonlySet<RegionCode>>(new Set());
+  const [current, setCurrent] = useState<RegionCode | null>(null);
+  const { rows, unranked } = ranking;
+
+  const codes = [...rows, ...unranked].map(({ region }) => region.code);
+  const tabbable = current !== null && codes.includes(current) ? current : codes[0];
+  const toggle = (code: RegionCode) => {
+    const next = new Set(opened);
+    if (!next.delete(code)) next.add(code);
+    setOpened(next);
+  };
+
+  const weightOf = (kind: 'computed' | 'judged'): number =>
+    snapshot.criteria.reduce((sum, criterion) => sum + (criterion.kind === kind ? criterion.weightHundredths : 0), 0);
+  // Without a cap on each segment the computed part has a weight but no upper end.
+  const reach = (kind: 'computed' | 'judged'): string =>
+    kind === 'computed' && ranking.method.capPolicy !== 'segment'
+      ? t('ranking.table.weight', { value: format.hundredths(weightOf(kind)) })
+      : t('ranking.table.atMost', { value: format.hundredths((weightOf(kind) * snapshot.scale.maxHundredths) / FULL_WEIGHT) });
+  const full = rows.reduce(
+    (most, { exactTotal }) => (compare(fromFraction(exactTotal), fromFraction(most)) > 0 ? exactTotal : most),
+    `${String(snapshot.scale.maxHundredths / 100)}/1` as (typeof rows)[number]['exactTotal'],
+  );
+
+  const shownRows = rows.map((row, index) => ({ row, gap: gapToPrevious(rows, index) }));
+  const ordered = curtain ? shownRows.toSorted((a, b) => (a.row.region.code < b.row.region.code ? -1 : 1)) : shownRows;
+  const rowProps = (code: RegionCode) => ({
+    detailsId: `${id}-${code}`,
+    opened: !curtain && opened.has(code),
+    curtain,
+    tabbable: code === tabbable,
+    onFocus: () => setCurrent(code),
+    onToggle: () => toggle(code),
+  });
+
+  return (
+    <div className={classes.table} onKeyDown={moveBetweenRows}>
+      {curtain && <p className={classes.note}>{t('ranking.veiledNote')}</p>}
+      <DataTable label={t('ranking.table.label')} fixed>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.rank}>
+              {t('ranking.table.rank')}
+            </th>
+            <th scope="col">{t('ranking.table.region')}</th>
+            <NumberHead>
+              <span className={classes.head}>{t('ranking.table.data')}</span> {reach('computed')}
+            </NumberHead>
+            <NumberHead>
+              <span className={classes.head}>{t('ranking.table.jurors')}</span> {reach('judged')}
+            </NumberHead>
+            <NumberHead>
+              <span className={classes.head}>{t('ranking.table.total')}</span> {t('ranking.table.totalSecond')}
+            </NumberHead>
+            <NumberHead>
+              <span className={classes.head}>{t('ranking.table.gap')}</span> {t('ranking.table.gapSecond')}
+            </NumberHead>
+            <th scope="col">
+              <span className={classes.head}>{t('ranking.table.parts')}</span> {t('ranking.table.partsSecond')}
+            </th>
+          </tr>
+        </thead>
+        {ordered.map(({ row, gap }) => {
+          const props = rowProps(row.region.code);
+          return (
+            <tbody key={row.region.code}>
+              <RankedRow row={row} gap={gap} full={full} ranking={ranking} say={say} {...props} />
+              {props.opened && (
+                <UnfoldedRow columns={COLUMNS}>
+                  <div className={classes.unfolded} id={props.detailsId}>
+                    <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} />
+                    {row.tie !== null && <TieChain ranking={ranking} row={row} say={say} />}
+                  </div>
+                </UnfoldedRow>
+              )}
+            </tbody>
+          );
+        })}
+        {unranked.length > 0 && (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={COLUMNS} className={classes.group}>
+                {t('ranking.table.unranked')}
+              </th>
+            </tr>
+          </tbody>
+        )}
+        {unranked.map((region) => {
+          const props = rowProps(region.region.code);
+          return (
+            <tbody key={region.region.code}>
+              <UnrankedRow unranked={region} say={say} {...props} />
+              {props.opened && (
+                <UnfoldedRow columns={COLUMNS}>
+                  <div className={classes.unfolded} id={props.detailsId}>
+                    <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} />
+                  </div>
+                </UnfoldedRow>
+              )}
+            </tbody>
+          );
+        })}
+      </DataTable>
+      {rows.length === 0 && <p className={classes.note}>{t('ranking.table.noRows')}</p>}
+    </div>
+  );
+}

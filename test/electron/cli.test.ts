@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { openSqlite } from '../../electron/database/sqlite.ts';
+import { temporaryFolder } from '../fixtures/edition.ts';
+
+const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../resources/sample', import.meta.url));
+
+const run = (...words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+describe('The command line', () => {
+  test('makes the sample, ranks it, exports it and finds it sound', async () => {
+    const folder = temporaryFolder();
+    const edition = join(folder, 'contoh.paritrana');
+    expect(run('sample', edition).status).toBe(0);
+    const ranked = run('rank', edition, '--json');
+    const report = JSON.parse(ranked.stdout) as { ranking: { rank: number; code: string; total: number }[]; coverage: { code: string; informal: number; capped: number }[] };
+    expect(report.ranking.map(({ rank, code }) => `${String(rank)} ${code}`)).toEqual([
+      '1 64.74', '2 64.08', '3 64.01', '4 64.02', '5 64.03', '6 64.09', '7 64.72',
+    ]);
+    expect(report.coverage).toHaveLength(10);
+    expect(report.coverage.find(({ code }) => code === '64.08')).toMatchObject({ informal: (77_074 / 51_086) * 100 });
+    const workbook = join(folder, 'peringkat.xlsx');
+    expect(run('export', edition, '--out', workbook).status).toBe(0);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(workbook);
+    expect(book.worksheets.map((sheet) => sheet.name)).toContain('Peringkat');
+    expect(run('verify', edition)).toMatchObject({ status: 0, stderr: '' });
+  }, 60_000);
+
+  test('says what was altered and where, and tells an altered file from an unreadable one', () => {
+    const folder = temporaryFolder();
+    const edition = join(folder, 'baru.paritrana');
+    expect(run('new', edition, '--name', 'Uji', '--rehearsal').status).toBe(0);
+    expect(run('import', edition, join(SAMPLE, '64.08_Kutai Timur.xlsx')).status).toBe(0);
+    const altered = join(folder, 'diubah.paritrana');
+    copyFileSync(edition, altered);
+    const database = openSqlite(altered, { readOnly: false });
+    database.exec(`UPDATE figure SET value = 51087 WHERE subject = 'informal.population'`);
+    database.close();
+    const verdict = run('verify', altered);
+    expect(verdict.status).toBe(1);
+    expect(verdict.stdout).toContain('figure 64.08/informal.population/0 value');
+    expect(verdict.stdout).toContain('51086');
+    const unreadable = join(folder, 'rusak.paritrana');
+    writeFileSync(unreadable, readFileSync(edition).subarray(0, 3000));
+    expect(run('verify', unreadable).status).toBe(2);
+    writeFileSync(unreadable, 'bukan berkas penyelenggaraan');
+    expect(run('verify', unreadable)).toMatchObject({ status: 2, stdout: '' });
+    expect(run('verify', join(folder, 'tidak-ada.paritrana')).status).toBe(2);
+  }, 60_000);
+
+  test('imports the same file twice without a change, and writes nothing of a file that blocks', () => {
+    const folder = temporaryFolder();
+    const edition = join(folder, 'baru.paritrana');
+    run('new', edition);
+    const files = [join(SAMPLE, '64.74_Bontang.xlsx')];
+    expect(run('import', edition, ...files).stdout).toContain('baru');
+    expect(run('import', edition, ...files).stdout).toContain('tidak berubah');
+    const broken = join(folder, 'rusak.xlsx');
+    writeFileSync(broken, 'PK tetapi bukan buku kerja');
+    const refused = run('import', edition, broken, join(SAMPLE, '64.01_Paser.xlsx'));
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('tidak ditulis');
+    expect(refused.stdout).toContain('64.01');
+  }, 60_000);
+
+  test('keeps the ranking of an official edition closed before pleno', () => {
+    const edition = join(temporaryFolder(), 'resmi.paritrana');
+    run('new', edition);
+    expect(run('rank', edition, '--json')).toMatchObject({ status: 1, stdout: '' });
+    expect(run('export', edition, '--out', join(temporaryFolder(), 'x.xlsx')).status).toBe(1);
+  }, 30_000);
+
+  test('prints help, and explains a command it does not know', () => {
+    expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('hapus', 'x').status).toBe(2);
+    expect(run('new').status).toBe(2);
+    expect(run('rank', '--warna').status).toBe(2);
+  }, 30_000);
+});
