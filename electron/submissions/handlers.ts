@@ -89,7 +89,8 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
         // What is written is what was shown: a region that changed since the preview is previewed again.
         const stored = queries.read(content.code);
         const last = stored?.revisions[0];
-        if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0) return succeed(last);
+        if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0)
+          return succeed(last);
         queries.writeContent(known.region, content);
         return succeed(
           queries.appendRevision(content.code, {

@@ -209,7 +209,8 @@ export const submissionQueries = (database: Database) => {
       upsertSubmission.run({ ...region, category: content.category });
       const kept = new Set(content.figures.map((figure) => `${figure.subject} ${String(figure.position)}`));
       for (const stored of selectFigures.all(code)) {
-        if (!kept.has(`${stored.subject} ${String(stored.position)}`)) deleteFigure.run({ code, subject: stored.subject, position: stored.position });
+        if (!kept.has(`${stored.subject} ${String(stored.position)}`))
+          deleteFigure.run({ code, subject: stored.subject, position: stored.position });
       }
       for (const figure of content.figures) upsertFigure.run({ ...figure, code, fromFormula: figure.fromFormula ? 1 : 0 });
       content.regulations.forEach((regulation, position) => upsertRegulation.run({ ...regulation, code, position }));

@@ -39,9 +39,9 @@ const contentOf = (value: exceljs.CellValue, format: string): CellContent | null
   if (typeof value === 'string') return { kind: 'text', text: value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (value instanceof Date) return { kind: 'date', time: value.getTime(), format };
-  if ('error' in value) return { kind: 'error', error: String(value.error) };
-  if ('richText' in value) return { kind: 'text', text: value.richText.map((run) => String(run.text ?? '')).join('') };
-  if ('hyperlink' in value) return { kind: 'text', text: String(value.text) };
+  if ('error' in value) return { kind: 'error', error: value.error };
+  if ('richText' in value) return { kind: 'text', text: value.richText.map((run) => run.text).join('') };
+  if ('hyperlink' in value) return { kind: 'text', text: value.text };
   return null;
 };
 

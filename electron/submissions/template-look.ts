@@ -1,4 +1,4 @@
-import type { Border, Borders, Cell, DataValidation, Fill, Worksheet } from 'exceljs';
+import type { Border, Borders, Cell, DataValidation, Fill, PaperSize, Worksheet } from 'exceljs';
 import { HEADER_ROW } from '../../shared/submissions/template.ts';
 
 /** The look of the template: what is to be filled in is tinted, everything else is quiet. Colours as in the application. */
@@ -7,6 +7,9 @@ const FACE = 'Arial';
 const INK = { text: 'FF1C201B', soft: 'FF5F6459', green: 'FF14513A', onGreen: 'FFFBFAF5', amber: 'FF7A4A00' } as const;
 const GROUND = { input: 'FFF2F7F3', computed: 'FFEFEBE1', amber: 'FFFBEDCD', green: INK.green } as const;
 const LINE = 'FFC3CFC6';
+// The library's enumeration exists for the compiler only; 9 is the number of A4 in the file format.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const A4: PaperSize = 9;
 
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const thin: Partial<Border> = { style: 'thin', color: { argb: LINE } };
@@ -31,7 +34,7 @@ const INDENTED: ReadonlySet<TextLook> = new Set<TextLook>(['label', 'note']);
 export const paintText = (cell: Cell, look: TextLook, wrap = false): void => {
   const { size, bold, color, fill: ground } = TEXT_LOOKS[look];
   cell.font = { name: FACE, size, bold, color: { argb: color } };
-  cell.alignment = { vertical: wrap ? 'top' : 'middle', wrapText: wrap, indent: INDENTED.has(look) ? 1 : 0 };
+  cell.alignment = { vertical: wrap ? 'top' : 'middle', horizontal: 'left', wrapText: wrap, indent: INDENTED.has(look) ? 1 : 0 };
   if (ground !== undefined) cell.fill = fill(ground);
 };
 
@@ -143,7 +146,7 @@ export const offerText = (cell: Cell, longest: number, title: string, prompt: st
 /** A4 across, one page wide, heads on every page. */
 export const setUpPage = (sheet: Worksheet, footer: string, repeatHead: boolean): void => {
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize: A4,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

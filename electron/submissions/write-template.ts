@@ -30,7 +30,7 @@ import {
   VULNERABLE_COLUMNS,
   YES_NO,
 } from '../../shared/submissions/template.ts';
-import { fixZip } from './fixed-zip.ts';
+import { finishTemplate } from './finish-template.ts';
 import {
   heightOf,
   LINE_HEIGHT,
@@ -561,5 +561,5 @@ export const writeTemplate = async (order: TemplateOrder, content?: SubmissionCo
     lists,
   );
   write();
-  return fixZip(new Uint8Array(await book.xlsx.writeBuffer()));
+  return finishTemplate(new Uint8Array(await book.xlsx.writeBuffer()));
 };

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +65,7 @@ export function RecusalSection({ panel, regions }: RecusalSectionProps) {
               <th scope="col">{t('panel.recusal.region')}</th>
               <th scope="col">{t('panel.recusal.reason')}</th>
               <th scope="col">{t('panel.recusal.declared')}</th>
-              {withdrawable && <th scope="col" className={classes.actionsHead} aria-label={t('panel.seat.actions')} />}
+              {withdrawable && <th scope="col" className={classes.actionsHead}><VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden></th>}
             </tr>
           </thead>
           <tbody>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { Seat } from '../../shared/panel/panel.ts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../components/DataTable.tsx';
@@ -36,7 +37,7 @@ export function SeatTable({ seats, editable, removable, takable, busy, onEdit, o
           <th scope="col">{t('panel.seat.title')}</th>
           <th scope="col">{t('panel.seat.person')}</th>
           <th scope="col">{t('panel.pin.column')}</th>
-          {acts && <th scope="col" aria-label={t('panel.seat.actions')} />}
+          {acts && <th scope="col"><VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden></th>}
         </tr>
       </thead>
       <tbody>

@@ -8,6 +8,7 @@ import { TableRow } from '../components/TableRow.tsx';
 import { PartsBar } from './PartsBar.tsx';
 import classes from './RankingTable.module.css';
 import { type OpenableRowProps, RegionCell } from './RegionCell.tsx';
+import { wishesToOpen } from './wishes-to-open.ts';
 import { useSayTie } from './use-say-tie.ts';
 import type { SayRanking } from './use-say-ranking.ts';
 import { Veil } from './Veil.tsx';
@@ -21,9 +22,6 @@ type RankedRowProps = OpenableRowProps & {
   readonly ranking: Ranking;
   readonly say: SayRanking;
 };
-
-/** A click that ends a selection of text is no wish to open the row. */
-const isPlainClick = (): boolean => (window.getSelection()?.toString() ?? '') === '';
 
 export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: RankedRowProps) {
   const { t } = useTranslation();
@@ -43,8 +41,8 @@ export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: R
     <TableRow
       state={opened ? 'opened' : undefined}
       className={curtain ? undefined : classes.openable}
-      onClick={() => {
-        if (!curtain && isPlainClick()) onToggle();
+      onClick={(event) => {
+        if (!curtain && wishesToOpen(event)) onToggle();
       }}
     >
       <td className={classes.rank}>{curtain ? <span aria-hidden>–</span> : row.rank}</td>

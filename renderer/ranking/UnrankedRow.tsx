@@ -4,6 +4,7 @@ import { TableRow } from '../components/TableRow.tsx';
 import classes from './RankingTable.module.css';
 import { type OpenableRowProps, RegionCell } from './RegionCell.tsx';
 import type { SayRanking } from './use-say-ranking.ts';
+import { wishesToOpen } from './wishes-to-open.ts';
 
 type UnrankedRowProps = OpenableRowProps & { readonly unranked: UnrankedRegion; readonly say: SayRanking };
 
@@ -15,8 +16,8 @@ export function UnrankedRow({ unranked, say, onToggle, ...cell }: UnrankedRowPro
     <TableRow
       state={opened ? 'opened' : undefined}
       className={curtain ? undefined : classes.openable}
-      onClick={() => {
-        if (!curtain) onToggle();
+      onClick={(event) => {
+        if (!curtain && wishesToOpen(event)) onToggle();
       }}
     >
       <td className={classes.rank} aria-hidden>

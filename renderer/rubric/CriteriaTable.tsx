@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,7 +76,7 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
               <NumberHead>
                 {t('rubric.weight.column')} {content.label !== '' && <AssumptionMark />}
               </NumberHead>
-              {editable && <th scope="col" aria-label={t('rubric.move.column')} />}
+              {editable && <th scope="col"><VisuallyHidden>{t('rubric.move.column')}</VisuallyHidden></th>}
             </tr>
           </thead>
           {aspects.map((group, index) => (

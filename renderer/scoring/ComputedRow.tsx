@@ -26,7 +26,8 @@ export function ComputedRow({ view, criterion, active, onShowEvidence }: Compute
   const value = preview?.value ?? null;
 
   const sayOrigin = (): string => {
-    const raw = criterion.source === null ? null : computedValue(criterion.source, coverageFigures(view.submission.content), view.scale, 'none');
+    const raw =
+      criterion.source === null ? null : computedValue(criterion.source, coverageFigures(view.submission.content), view.scale, 'none');
     if (raw === null || value === null) return t('scoring.sheet.computedMissing');
     const counts = { participants: format.count(raw.participants), population: format.count(raw.population) };
     const rawValue = toFraction(raw.value);

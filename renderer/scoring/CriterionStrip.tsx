@@ -41,7 +41,11 @@ export function CriterionStrip({ view, active, onChoose }: CriterionStripProps) 
     const recorded = cell.committedHundredths === null ? '–' : format.hundredths(cell.committedHundredths);
     const shown = cell.typed ?? recorded;
     const said = { empty: t('scoring.field.empty'), saving: t('scoring.field.saving'), saved: t('scoring.field.savedPlain') };
-    return { state, shown: shown === '' ? '–' : shown, said: `${shown}, ${state === 'empty' || state === 'saving' || state === 'saved' ? said[state] : t('scoring.field.typed')}` };
+    return {
+      state,
+      shown: shown === '' ? '–' : shown,
+      said: `${shown}, ${state === 'empty' || state === 'saving' || state === 'saved' ? said[state] : t('scoring.field.typed')}`,
+    };
   };
 
   return (

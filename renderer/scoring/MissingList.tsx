@@ -15,7 +15,9 @@ export function MissingList({ monitor, seats }: MissingListProps) {
   return (
     <section>
       <SectionTitle>
-        {missing.length === 0 ? t('scoring.monitor.missingNone') : t('scoring.monitor.missing', { count: monitor.expected - monitor.submitted })}
+        {missing.length === 0
+          ? t('scoring.monitor.missingNone')
+          : t('scoring.monitor.missing', { count: monitor.expected - monitor.submitted })}
       </SectionTitle>
       {missing.length === 0 ? (
         <p className={classes.none}>{t('scoring.monitor.missingNoneText')}</p>

@@ -31,67 +31,71 @@ export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridP
   };
 
   return (
-    <DataTable label={t('scoring.monitor.grid')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scoring.monitor.seatHead')}</th>
-          {regions.map((region) => (
-            <th key={region.code} scope="col" className={classes.region}>
-              {shortRegionName(region.name)}
-            </th>
-          ))}
-          <NumberHead>{t('scoring.monitor.doneHead')}</NumberHead>
-        </tr>
-      </thead>
-      <tbody>
-        {seats.map((seat) => (
-          <tr key={seat.seat}>
-            <th scope="row">
-              <span className={classes.seat}>
-                <span className={classes.number}>{seat.seat}</span>
-                <span className={classes.title}>
-                  <span className={classes.name}>{seat.title}</span>
-                  <span className={classes.person}>
-                    {[seat.role === 'anggota' ? '' : sayRole(seat.role, language), seat.personName].filter((text) => text !== '').join(', ')}
-                  </span>
-                </span>
-                {onTakeSeat && (
-                  <UnstyledButton
-                    className={classes.sit ?? ''}
-                    onClick={() => onTakeSeat(seat.seat)}
-                    aria-label={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
-                    title={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
-                  >
-                    <IconArmchair size="1.7rem" aria-hidden />
-                  </UnstyledButton>
-                )}
-              </span>
-            </th>
-            {regions.map(({ code }) => {
-              const cell = cells.find((one) => one.seat === seat.seat && one.code === code);
-              return (
-                <td key={code} className={classes.cell}>
-                  {cell && <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} />}
-                </td>
-              );
-            })}
-            <NumberCell strong>{tally(cells.filter((cell) => cell.seat === seat.seat))}</NumberCell>
+    <div className={classes.grid}>
+      <DataTable label={t('scoring.monitor.grid')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('scoring.monitor.seatHead')}</th>
+            {regions.map((region) => (
+              <th key={region.code} scope="col" className={classes.region}>
+                {shortRegionName(region.name)}
+              </th>
+            ))}
+            <NumberHead>{t('scoring.monitor.doneHead')}</NumberHead>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" className={classes.sum}>
-            {t('scoring.monitor.doneHead')}
-          </th>
-          {regions.map(({ code }) => (
-            <td key={code} className={classes.sum}>
-              {tally(cells.filter((cell) => cell.code === code))}
-            </td>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <tr key={seat.seat}>
+              <th scope="row">
+                <span className={classes.seat}>
+                  <span className={classes.number}>{seat.seat}</span>
+                  <span className={classes.title}>
+                    <span className={classes.name}>{seat.title}</span>
+                    <span className={classes.person}>
+                      {[seat.role === 'anggota' ? '' : sayRole(seat.role, language), seat.personName]
+                        .filter((text) => text !== '')
+                        .join(', ')}
+                    </span>
+                  </span>
+                  {onTakeSeat && (
+                    <UnstyledButton
+                      className={classes.sit ?? ''}
+                      onClick={() => onTakeSeat(seat.seat)}
+                      aria-label={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
+                      title={t('scoring.monitor.takeThisSeat', { seat: seat.seat })}
+                    >
+                      <IconArmchair size="1.7rem" aria-hidden />
+                    </UnstyledButton>
+                  )}
+                </span>
+              </th>
+              {regions.map(({ code }) => {
+                const cell = cells.find((one) => one.seat === seat.seat && one.code === code);
+                return (
+                  <td key={code} className={classes.cell}>
+                    {cell && <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} />}
+                  </td>
+                );
+              })}
+              <NumberCell strong>{tally(cells.filter((cell) => cell.seat === seat.seat))}</NumberCell>
+            </tr>
           ))}
-          <NumberCell strong>{tally(cells)}</NumberCell>
-        </tr>
-      </tfoot>
-    </DataTable>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className={classes.sum}>
+              {t('scoring.monitor.doneHead')}
+            </th>
+            {regions.map(({ code }) => (
+              <td key={code} className={classes.sum}>
+                {tally(cells.filter((cell) => cell.code === code))}
+              </td>
+            ))}
+            <td className={classes.sum}>{tally(cells)}</td>
+          </tr>
+        </tfoot>
+      </DataTable>
+    </div>
   );
 }

@@ -21,49 +21,51 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   return (
-    <DataTable label={t('scoring.own.list')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scoring.own.region')}</th>
-          <th scope="col">{t('scoring.own.stateHead')}</th>
-          <th scope="col" className={classes.wide}>
-            {t('scoring.own.filledHead')}
-          </th>
-          <th scope="col">
-            <span className={classes.unseen}>{t('scoring.own.act')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheets.map(({ code, region, state, filled, expected }) => {
-          const waiting = unsaved.get(code) ?? 0;
-          return (
-            <tr key={code}>
-              <th scope="row">{region.name}</th>
-              <td>
-                <SheetStateMark state={state} filled={filled} expected={expected} />
-                {waiting > 0 && (
-                  <span className={classes.unsaved}>
-                    <IconPencil size="1.4rem" aria-hidden />
-                    {t('scoring.own.unsaved', { count: waiting })}
-                  </span>
-                )}
-              </td>
-              <td className={classes.wide}>{state !== 'recused' && t('scoring.own.filled', { filled, expected })}</td>
-              <td className={classes.act}>
-                <Button
-                  size="xs"
-                  className={classes.button ?? ''}
-                  onClick={() => go(sheetPath(code))}
-                  aria-label={`${t(`scoring.own.${ACTS[state]}`)}: ${region.name}`}
-                >
-                  {t(`scoring.own.${ACTS[state]}`)}
-                </Button>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </DataTable>
+    <div className={classes.sheets}>
+      <DataTable label={t('scoring.own.list')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('scoring.own.region')}</th>
+            <th scope="col">{t('scoring.own.stateHead')}</th>
+            <th scope="col" className={classes.wide}>
+              {t('scoring.own.filledHead')}
+            </th>
+            <th scope="col">
+              <span className={classes.unseen}>{t('scoring.own.act')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map(({ code, region, state, filled, expected }) => {
+            const waiting = unsaved.get(code) ?? 0;
+            return (
+              <tr key={code}>
+                <th scope="row">{region.name}</th>
+                <td>
+                  <SheetStateMark state={state} filled={filled} expected={expected} />
+                  {waiting > 0 && (
+                    <span className={classes.unsaved}>
+                      <IconPencil size="1.4rem" aria-hidden />
+                      {t('scoring.own.unsaved', { count: waiting })}
+                    </span>
+                  )}
+                </td>
+                <td className={classes.wide}>{state !== 'recused' && t('scoring.own.filled', { filled, expected })}</td>
+                <td className={classes.act}>
+                  <Button
+                    size="xs"
+                    className={classes.button ?? ''}
+                    onClick={() => go(sheetPath(code))}
+                    aria-label={`${t(`scoring.own.${ACTS[state]}`)}: ${region.name}`}
+                  >
+                    {t(`scoring.own.${ACTS[state]}`)}
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </div>
   );
 }

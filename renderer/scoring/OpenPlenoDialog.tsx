@@ -14,7 +14,13 @@ type OpenPlenoDialogProps = {
 export function OpenPlenoDialog({ opened, onClose, monitor, seats }: OpenPlenoDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('scoring.pleno.title')} size="52rem" closeButtonProps={{ 'aria-label': t('components.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('scoring.pleno.title')}
+      size="52rem"
+      closeButtonProps={{ 'aria-label': t('components.close') }}
+    >
       <OpenPlenoForm onClose={onClose} monitor={monitor} seats={seats} />
     </Modal>
   );

@@ -18,8 +18,20 @@ export function OpenScoringPanel({ mayOpen }: { readonly mayOpen: boolean }) {
   const isStaff = identity.role === 'sekretariat';
 
   const lacking = [
-    { name: 'candidates', lacks: progress.candidates === 0, said: t('scoring.open.candidates'), act: t('scoring.open.candidatesAct'), path: '/submissions' },
-    { name: 'rubric', lacks: !progress.rubricLocked || edition.phase === 'persiapan', said: t('scoring.open.rubric'), act: t('scoring.open.rubricAct'), path: '/rubric' },
+    {
+      name: 'candidates',
+      lacks: progress.candidates === 0,
+      said: t('scoring.open.candidates'),
+      act: t('scoring.open.candidatesAct'),
+      path: '/submissions',
+    },
+    {
+      name: 'rubric',
+      lacks: !progress.rubricLocked || edition.phase === 'persiapan',
+      said: t('scoring.open.rubric'),
+      act: t('scoring.open.rubricAct'),
+      path: '/rubric',
+    },
     {
       name: 'pins',
       lacks: progress.seats === 0 || progress.seatsWithPin < progress.seats,

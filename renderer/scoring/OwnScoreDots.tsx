@@ -34,9 +34,12 @@ export function OwnScoreDots({ criterion, scale, own, currentHundredths }: OwnSc
     own.length === 0
       ? t('scoring.sheet.ownNone')
       : t('scoring.sheet.own', {
-          scores: said.map(({ region, valueHundredths }) => t('scoring.sheet.ownOne', { region, score: format.hundredths(valueHundredths) })).join(', '),
+          scores: said
+            .map(({ region, valueHundredths }) => t('scoring.sheet.ownOne', { region, score: format.hundredths(valueHundredths) }))
+            .join(', '),
         });
-  const title = currentHundredths === null ? others : `${others}. ${t('scoring.sheet.ownCurrent', { score: format.hundredths(currentHundredths) })}`;
+  const title =
+    currentHundredths === null ? others : `${others}. ${t('scoring.sheet.ownCurrent', { score: format.hundredths(currentHundredths) })}`;
   const dots = stackDots(
     said.map(({ region, valueHundredths }) => ({ region, valueHundredths, x: x(valueHundredths) })),
     RADIUS * 2,
@@ -51,7 +54,12 @@ export function OwnScoreDots({ criterion, scale, own, currentHundredths }: OwnSc
       {marks.map((mark, index) => (
         <g key={mark}>
           <line className={classes.axis} x1={x(mark)} x2={x(mark)} y1={AXIS - 2.5} y2={AXIS + 2.5} />
-          <text className={classes.mark} x={x(mark)} y={39} textAnchor={index === 0 ? 'start' : index === marks.length - 1 ? 'end' : 'middle'}>
+          <text
+            className={classes.mark}
+            x={x(mark)}
+            y={39}
+            textAnchor={index === 0 ? 'start' : index === marks.length - 1 ? 'end' : 'middle'}
+          >
             {format.hundredths(mark)}
           </text>
         </g>

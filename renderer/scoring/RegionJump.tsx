@@ -8,7 +8,13 @@ type RegionJumpProps = { readonly opened: boolean; readonly onClose: () => void;
 export function RegionJump({ opened, onClose, here }: RegionJumpProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('scoring.jump.title')} size="48rem" closeButtonProps={{ 'aria-label': t('components.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('scoring.jump.title')}
+      size="48rem"
+      closeButtonProps={{ 'aria-label': t('components.close') }}
+    >
       <RegionJumpList onClose={onClose} here={here} />
     </Modal>
   );

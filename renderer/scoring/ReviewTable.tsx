@@ -37,7 +37,9 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
     return (
       <>
         <NumberCell strong>{score === null ? '–' : format.hundredths(score)}</NumberCell>
-        <td className={classes.meaning}>{band !== null && (language === 'en' && band.descriptorEn !== '' ? band.descriptorEn : band.descriptor)}</td>
+        <td className={classes.meaning}>
+          {band !== null && (language === 'en' && band.descriptorEn !== '' ? band.descriptorEn : band.descriptor)}
+        </td>
         <td className={classes.elsewhere}>
           {spread === null
             ? t('scoring.review.spreadNone')
@@ -50,7 +52,9 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
         </td>
         <td>
           {state === 'empty' && <StateMark state="attention">{t('scoring.review.blank')}</StateMark>}
-          {(state === 'typed' || state === 'refused' || state === 'failed') && <StateMark state="attention">{t('scoring.review.unsaved')}</StateMark>}
+          {(state === 'typed' || state === 'refused' || state === 'failed') && (
+            <StateMark state="attention">{t('scoring.review.unsaved')}</StateMark>
+          )}
           {far && (
             <StateMark state="information">
               {t('scoring.review.far', { difference: `${difference > 0 ? '+' : ''}${format.hundredths(difference)}` })}
@@ -75,32 +79,34 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
   );
 
   return (
-    <DataTable label={t('scoring.review.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scoring.review.criterion')}</th>
-          <NumberHead className={classes.weight}>{t('scoring.review.weight')}</NumberHead>
-          <NumberHead>{t('scoring.review.score')}</NumberHead>
-          <th scope="col" className={classes.meaning}>
-            {t('scoring.review.meaning')}
-          </th>
-          <th scope="col" className={classes.elsewhere}>
-            {t('scoring.review.elsewhere')}
-          </th>
-          <th scope="col">{t('scoring.review.remark')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.criteria.map((criterion) => (
-          <tr key={criterion.id}>
-            <th scope="row">{nameOf(criterion)}</th>
-            <td className={classes.weight}>
-              {format.hundredths(criterion.weightHundredths)} {assumed && <AssumptionMark />}
-            </td>
-            {criterion.kind === 'computed' ? computedCells(criterion) : judgedCells(criterion)}
+    <div className={classes.review}>
+      <DataTable label={t('scoring.review.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('scoring.review.criterion')}</th>
+            <NumberHead className={classes.weight}>{t('scoring.review.weight')}</NumberHead>
+            <NumberHead>{t('scoring.review.score')}</NumberHead>
+            <th scope="col" className={classes.meaning}>
+              {t('scoring.review.meaning')}
+            </th>
+            <th scope="col" className={classes.elsewhere}>
+              {t('scoring.review.elsewhere')}
+            </th>
+            <th scope="col">{t('scoring.review.remark')}</th>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {view.criteria.map((criterion) => (
+            <tr key={criterion.id}>
+              <th scope="row">{nameOf(criterion)}</th>
+              <td className={classes.weight}>
+                {format.hundredths(criterion.weightHundredths)} {assumed && <AssumptionMark />}
+              </td>
+              {criterion.kind === 'computed' ? computedCells(criterion) : judgedCells(criterion)}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   );
 }

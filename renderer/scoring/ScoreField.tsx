@@ -66,7 +66,12 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
     <div className={classes.column} onClick={(event) => event.stopPropagation()}>
       <div className={classes.line}>
         {writable && (
-          <UnstyledButton className={classes.nudge ?? ''} tabIndex={-1} onClick={() => nudge(-nudgeOf(scale))} aria-label={t('scoring.sheet.lower', { step })}>
+          <UnstyledButton
+            className={classes.nudge ?? ''}
+            tabIndex={-1}
+            onClick={() => nudge(-nudgeOf(scale))}
+            aria-label={t('scoring.sheet.lower', { step })}
+          >
             <IconMinus size="2.4rem" aria-hidden />
           </UnstyledButton>
         )}
@@ -99,7 +104,12 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
           onKeyDown={pressed}
         />
         {writable && (
-          <UnstyledButton className={classes.nudge ?? ''} tabIndex={-1} onClick={() => nudge(nudgeOf(scale))} aria-label={t('scoring.sheet.raise', { step })}>
+          <UnstyledButton
+            className={classes.nudge ?? ''}
+            tabIndex={-1}
+            onClick={() => nudge(nudgeOf(scale))}
+            aria-label={t('scoring.sheet.raise', { step })}
+          >
             <IconPlus size="2.4rem" aria-hidden />
           </UnstyledButton>
         )}

@@ -26,7 +26,12 @@ export function SheetHead({ submission, seat, onJump }: SheetHeadProps) {
 
   return (
     <header className={classes.head}>
-      <ActionIcon className={classes.back ?? ''} onClick={() => go(SCORING_PATH)} aria-label={t('scoring.sheet.back')} title={t('scoring.sheet.back')}>
+      <ActionIcon
+        className={classes.back ?? ''}
+        onClick={() => go(SCORING_PATH)}
+        aria-label={t('scoring.sheet.back')}
+        title={t('scoring.sheet.back')}
+      >
         <IconArrowLeft size="1.9rem" aria-hidden />
       </ActionIcon>
       <div className={classes.text}>
@@ -36,7 +41,16 @@ export function SheetHead({ submission, seat, onJump }: SheetHeadProps) {
           <span className={classes.seat}>. {t('scoring.seat', { seat })}</span>
         </p>
       </div>
-      <Button className={classes.jump ?? ''} onClick={onJump} rightSection={<span className={classes.key}><Kbd>/</Kbd></span>} aria-keyshortcuts="/">
+      <Button
+        className={classes.jump ?? ''}
+        onClick={onJump}
+        rightSection={
+          <span className={classes.key}>
+            <Kbd>/</Kbd>
+          </span>
+        }
+        aria-keyshortcuts="/"
+      >
         {t('scoring.sheet.otherRegion')}
       </Button>
     </header>

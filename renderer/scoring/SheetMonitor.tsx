@@ -59,7 +59,7 @@ export function SheetMonitor() {
           title={t('scoring.title')}
           subtitle={
             <>
-              {monitor.expected === 0 ? t('scoring.monitor.subtitleNone') : t('scoring.monitor.subtitle', words)}{' '}
+              {monitor.expected === 0 ? t('scoring.monitor.subtitleNone') : `${t('scoring.monitor.subtitle', words)}.`}{' '}
               <span className={classes.quiet}>{t('scoring.monitor.noValues')}</span>
             </>
           }
@@ -75,17 +75,14 @@ export function SheetMonitor() {
         {failure !== null && <FailureNotice failure={failure} onRetry={() => void read()} />}
         {before && <OpenScoringPanel mayOpen={leads && writable} />}
         {monitor.regions.length === 0 || seats.length === 0 ? (
-          !before && <EmptyState action={<Button onClick={() => go('/submissions')}>{t('scoring.monitor.chooseCandidates')}</Button>}>{t('scoring.monitor.noCandidates')}</EmptyState>
+          !before && (
+            <EmptyState action={<Button onClick={() => go('/submissions')}>{t('scoring.monitor.chooseCandidates')}</Button>}>
+              {t('scoring.monitor.noCandidates')}
+            </EmptyState>
+          )
         ) : (
           <>
-            <div className={classes.grid}>
-              <MonitorGrid
-                monitor={monitor}
-                seats={seats}
-                judged={judged}
-                onTakeSeat={maySit ? (seat) => setTaking({ seat }) : null}
-              />
-            </div>
+            <MonitorGrid monitor={monitor} seats={seats} judged={judged} onTakeSeat={maySit ? (seat) => setTaking({ seat }) : null} />
             <MonitorLegend monitor={monitor} />
             {!before && <MissingList monitor={monitor} seats={seats} />}
           </>

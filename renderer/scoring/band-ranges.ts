@@ -18,7 +18,9 @@ export const bandRanges = (criterion: Pick<Criterion, 'bands'>, scale: Scale): r
 
 /** Where a mark on the scale helps the eye: floors of the bands from `startHundredths` upwards, and both ends. */
 export const scaleMarks = (criterion: Pick<Criterion, 'bands'>, scale: Scale, startHundredths: number): readonly number[] => {
-  const inside = criterion.bands.map((band) => band.fromHundredths).filter((floor) => floor > startHundredths && floor < scale.maxHundredths);
+  const inside = criterion.bands
+    .map((band) => band.fromHundredths)
+    .filter((floor) => floor > startHundredths && floor < scale.maxHundredths);
   return [...new Set([startHundredths, ...inside, scale.maxHundredths])].toSorted((a, b) => a - b);
 };
 

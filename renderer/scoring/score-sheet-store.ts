@@ -93,7 +93,12 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       const { waiting } = cellAt(at);
       if (reply.ok) {
         const { enteredAt } = reply.value;
-        put(at, { committedHundredths: valueHundredths, enteredAt: valueHundredths === null ? null : enteredAt, sending: null, uncertain: false });
+        put(at, {
+          committedHundredths: valueHundredths,
+          enteredAt: valueHundredths === null ? null : enteredAt,
+          sending: null,
+          uncertain: false,
+        });
         if (isInHand(at.place)) set({ lastSaved: { criterion: at.criterion, valueHundredths, enteredAt } });
       } else {
         const uncertain = cellAt(at).uncertain || reply.failure.code === 'incident';

@@ -8,7 +8,7 @@ import { isOverFull } from './over-full.ts';
 import classes from './PlannedChanges.module.css';
 
 /** What the changed counts make of a coverage; computed, so it stands in no cell. */
-export function CoverageChange({ row }: { readonly row: CoverageRow }) {
+export function CoverageChange({ row, against }: { readonly row: CoverageRow; readonly against: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = (ratio: Fraction | null): string => (ratio === null ? t('submissions.importing.nothing') : format.percentWithSign(ratio));
@@ -20,7 +20,7 @@ export function CoverageChange({ row }: { readonly row: CoverageRow }) {
         {t(`submissions.item.coverage.${row.segment}`)} <span className={classes.computed}>{t('submissions.importing.computed')}</span>
       </th>
       <td />
-      <td className={classes.before}>{row.before !== null && <s>{say(row.before)}</s>}</td>
+      {against && <td className={classes.before}>{row.before !== null && <s>{say(row.before)}</s>}</td>}
       <td className={classes.after}>
         <span className={classes.becomes}>
           {row.before !== null && <IconArrowRight size="1.5rem" role="img" aria-label={t('submissions.importing.becomes')} />}
@@ -30,9 +30,11 @@ export function CoverageChange({ row }: { readonly row: CoverageRow }) {
           </span>
         </span>
       </td>
-      <td className={classes.difference}>
-        {difference === null ? t('submissions.importing.isNew') : difference.startsWith('−') ? difference : `+${difference}`}
-      </td>
+      {against && (
+        <td className={classes.difference}>
+          {difference === null ? t('submissions.importing.isNew') : difference.startsWith('−') ? difference : `+${difference}`}
+        </td>
+      )}
     </TableRow>
   );
 }

@@ -6,7 +6,7 @@ import classes from './PlannedChanges.module.css';
 import { useSayChange } from './use-say-change.ts';
 
 /** One cell, or one whole item with the rest of it below its name. */
-export function ItemChange({ row }: { readonly row: ItemRow }) {
+export function ItemChange({ row, against }: { readonly row: ItemRow; readonly against: boolean }) {
   const { t } = useTranslation();
   const say = useSayChange();
   const rest = row.rest.filter(({ value }) => value !== null && value !== '');
@@ -21,14 +21,14 @@ export function ItemChange({ row }: { readonly row: ItemRow }) {
         )}
       </th>
       <td className={classes.cell}>{row.cell}</td>
-      <td className={classes.before}>{row.before !== null && <s>{say.value(row.before, row.property, row.subject)}</s>}</td>
+      {against && <td className={classes.before}>{row.before !== null && <s>{say.value(row.before, row.property, row.subject)}</s>}</td>}
       <td className={classes.after} data-long={(typeof row.after === 'string' && row.after.length > 24) || undefined}>
         <span className={classes.becomes}>
           {row.before !== null && <IconArrowRight size="1.5rem" role="img" aria-label={t('submissions.importing.becomes')} />}
           {say.value(row.after, row.property, row.subject)}
         </span>
       </td>
-      <td className={classes.difference}>{say.difference(row)}</td>
+      {against && <td className={classes.difference}>{say.difference(row)}</td>}
     </TableRow>
   );
 }

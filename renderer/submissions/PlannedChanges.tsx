@@ -21,6 +21,8 @@ export function PlannedChanges({ file }: { readonly file: FilePreview }) {
     blocked: t('submissions.importing.changesTitleBlocked'),
   };
   const title = titles[file.outcome];
+  // Of a region that had nothing yet all is new, and there is nothing to hold it against.
+  const against = rows.some((row) => row.before !== null);
   const nothingRead = file.outcome === 'blocked' && file.coverage === null && rows.length === 0;
   return (
     <section>
@@ -37,17 +39,17 @@ export function PlannedChanges({ file }: { readonly file: FilePreview }) {
             <tr>
               <th scope="col">{t('submissions.importing.item')}</th>
               <th scope="col">{t('submissions.importing.cell')}</th>
-              <NumberHead>{t('submissions.importing.stored')}</NumberHead>
+              {against && <NumberHead>{t('submissions.importing.stored')}</NumberHead>}
               <NumberHead>{t('submissions.importing.file')}</NumberHead>
-              <NumberHead>{t('submissions.importing.difference')}</NumberHead>
+              {against && <NumberHead>{t('submissions.importing.difference')}</NumberHead>}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) =>
               row.row === 'coverage' ? (
-                <CoverageChange key={row.segment} row={row} />
+                <CoverageChange key={row.segment} row={row} against={against} />
               ) : (
-                <ItemChange key={`${row.item} ${row.subject ?? ''} ${row.label} ${row.property} ${row.cell ?? ''}`} row={row} />
+                <ItemChange key={`${row.item} ${row.subject ?? ''} ${row.label} ${row.property} ${row.cell ?? ''}`} row={row} against={against} />
               ),
             )}
           </tbody>

@@ -61,7 +61,7 @@ const readMagnitude = (text: string, largest: number): WholeNumberReading => {
  */
 export const readWholeNumber = (text: string, largest: number): WholeNumberReading => {
   const written = bare(text);
-  if (/%$/u.test(written)) return /\d/u.test(written) ? { kind: 'percent' } : { kind: 'not-a-number' };
+  if (written.endsWith('%')) return /\d/u.test(written) ? { kind: 'percent' } : { kind: 'not-a-number' };
   const negative = /^-\s*(.+)$/u.exec(written) ?? /^\((.+)\)$/u.exec(written);
   if (negative) {
     const magnitude = readMagnitude(bare(negative[1] ?? ''), largest);

@@ -196,7 +196,7 @@ export const compareContent = (
     lines(pairUp(before?.innovations ?? [], after.innovations, [({ name }) => name, ({ name }) => normaliseLabel(name)]), innovationLine),
   );
   const delegations = (content: SubmissionContent | null): readonly Delegation[] =>
-    content === null || content.delegation === null ? [] : [content.delegation];
+    content?.delegation == null ? [] : [content.delegation];
   noteLines(lines(pairUp(delegations(before), delegations(after), [() => '']), delegationLine));
   return { changes, unchangedCount };
 };

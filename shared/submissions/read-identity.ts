@@ -112,10 +112,7 @@ export const readIdentity = (
   const { code, regionName } = rowOf.has('code') ? readCode(toRead('code'), context) : { code: null, regionName: null };
   // The name is the workbook's own formula unless somebody typed over it; a stale formula result is no statement.
   const nameCell = toRead('name');
-  const name =
-    nameCell.cell === null || nameCell.cell.content.kind !== 'text' || nameCell.cell.fromFormula
-      ? ''
-      : cleanText(nameCell.cell.content.text).text;
+  const name = nameCell.cell?.content.kind !== 'text' || nameCell.cell.fromFormula ? '' : cleanText(nameCell.cell.content.text).text;
   if (name !== '' && regionName !== null && plainName(name) !== plainName(regionName)) {
     problems.push(
       problem('attention', 'name-differs', { sheet: sheet.name, cell: nameCell.address }, { found: shorten(name), expected: regionName }),

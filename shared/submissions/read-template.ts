@@ -307,7 +307,7 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
   const said = contentProblems({ figures }, context, places, refused);
 
   const content: SubmissionContent | null =
-    identity === null || identity.code === null
+    identity?.code == null
       ? null
       : {
           code: identity.code,

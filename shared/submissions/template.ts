@@ -161,7 +161,7 @@ export const HEADER_ROW = 4;
 export const FIRST_ROW = HEADER_ROW + 1;
 
 /** Tinted lines of the open tables; more may be added below. */
-export const OFFERED_LINES = 20;
+export const OFFERED_LINES = 15;
 
 /** Lines that the records take per table (`submissionContentSchema`). */
 export const MOST_LINES = 200;

@@ -57,7 +57,7 @@ const TWO_PROVINCES: ReadingContext = {
 };
 
 /** How each problem comes about, and the place that it must name. */
-const SCENES: { readonly [Code in ProblemCode]: readonly [place: string, bring: () => Problems] } = {
+const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () => Problems]>> = {
   'not-a-workbook': ['', () => inFile(new TextEncoder().encode('%PDF-1.7'))],
   'old-excel': ['', () => inFile(compoundFile(['Workbook']))],
   'password-protected': ['', () => inFile(compoundFile(['EncryptedPackage']))],
@@ -136,7 +136,7 @@ const SCENES: { readonly [Code in ProblemCode]: readonly [place: string, bring: 
   'number-percent': ['Cakupan!B6', () => inCells({ 'Cakupan!B6': '97%' })],
   'number-too-large': ['Anggaran!B5', () => inCells({ 'Anggaran!B5': 1e17 })],
   'formula-read': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { formula: '26000*2', result: 52_000 } })],
-  'formula-without-value': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { formula: '26000*2' } as never })],
+  'formula-without-value': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { formula: '26000*2' } })],
   'cell-error': ['Cakupan!B5', () => inCells({ 'Cakupan!B5': { error: '#N/A' } as never })],
   'date-not-understood': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': 'kemarin' })],
   'date-from-text': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': '31 Desember 2024' })],

@@ -68,7 +68,7 @@ const EXAMPLES: ProblemValues = {
   'year-not-assessed': { found: '2023-12-31', expected: 2024 },
 };
 
-const example = <Code extends ProblemCode>(code: Code): ImportProblem =>
+const example = (code: ProblemCode): ImportProblem =>
   // The code and its own example belong together, which a list of all codes cannot say to the compiler.
   problem('attention', code, { sheet: 'Cakupan', cell: 'B5' }, EXAMPLES[code]) as ImportProblem;
 

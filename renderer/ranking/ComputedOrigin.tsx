@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { compare, divide, fromFraction, rational, type Rational, toFraction } from '../../shared/notation/fraction.ts';
+import type { Contribution } from '../../shared/ranking/ranking.ts';
+import { type Scale } from '../../shared/rubric/rubric.ts';
+import { useFormat } from '../wording/use-format.ts';
+import classes from './ComputedOrigin.module.css';
+
+type ComputedOriginProps = { readonly contribution: Contribution; readonly scale: Scale };
+
+/** From which figures a computed value comes; what is above full coverage is said, also when it is not counted. */
+export function ComputedOrigin({ contribution, scale }: ComputedOriginProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { ratio, exceedsScale } = contribution;
+  if (ratio === null) return <span className={classes.lacking}>{t('ranking.sum.noFigures')}</span>;
+  const people = t('ranking.sum.people', { participants: format.count(ratio.participants), population: format.count(ratio.population) });
+  if (ratio.population === 0) return <span className={classes.lacking}>{people}</span>;
+
+  const raw = rational(ratio.participants, ratio.population);
+  const counted = divide(fromFraction(ratio.counted), rational(ratio.population));
+  const cut = compare(raw, counted) !== 0;
+  if (!cut && !exceedsScale) return <>{people}</>;
+  // On a scale from 0 to 100 a percentage is the value itself, and the sum can be followed without the sign.
+  const plain = scale.minHundredths === 0 && scale.maxHundredths === 10_000;
+  const say = (share: Rational, decimals: number): string => {
+    const fraction = toFraction(share);
+    return plain ? format.percent(fraction, decimals) : format.percentWithSign(fraction, decimals);
+  };
+  const isWholePercent = (100n * counted.n) % counted.d === 0n;
+  const [figures] = people.split(/\s(?=\D+$)/u);
+  return (
+    <>
+      {figures} = <b className={classes.over}>{say(raw, 4)}</b>
+      {cut ? ` ${t(isWholePercent ? 'ranking.sum.capped' : 'ranking.sum.counted', { value: say(counted, isWholePercent ? 0 : 4) })}` : null}
+      {exceedsScale ? <span className={classes.over}>{cut ? ', ' : ' '}{t('ranking.sum.over')}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+// A panel day, driven as its people would drive it: the secretariat with the mouse, the jurors by keyboard alone.
+import type { Locator, Page } from 'playwright-core';
+import { answerOpenDialog, answerSaveDialog, type LaunchedPanel } from './launch.ts';
+
+export type SheetScores = { readonly seat: number; readonly code: string; readonly scores: Readonly<Record<string, number>> };
+export type Correction = { readonly seat: number; readonly code: string; readonly criterion: string; readonly first: number };
+export type StagedRecusal = { readonly seat: number; readonly code: string; readonly reason: string };
+
+const PATIENCE_MS = 30_000;
+
+export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Tahapan penyelenggaraan' });
+
+/** Opens a page by its rail entry and waits for its title. */
+export const goTo = async (page: Page, entry: string): Promise<void> => {
+  await rail(page)
+    .getByRole('link', { name: new RegExp(`^${entry}`, 'u') })
+    .click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+};
+
+const notBusy = async (page: Page): Promise<void> => {
+  await page.locator('[data-loading="true"]').first().waitFor({ state: 'detached' });
+};
+
+export const openSample = async (page: Page, variant: 'complete' | 'empty'): Promise<void> => {
+  await page.getByRole('button', { name: variant === 'complete' ? 'Buka contoh Kaltim 2025' : 'Mulai contoh dari awal' }).click();
+  await page.getByRole('heading', { name: 'Paritrana Award Kalimantan Timur 2025' }).waitFor({ timeout: 60_000 });
+};
+
+/** Chooses files in the dialog and waits until the preview stands; nothing is written. */
+export const previewWorkbooks = async ({ app, window: page }: LaunchedPanel, paths: readonly string[]): Promise<void> => {
+  await answerOpenDialog(app, paths);
+  await goTo(page, 'Berkas');
+  await page.getByRole('button', { name: 'Impor berkas' }).first().click();
+  await page.getByText('Belum ada yang ditulis').first().waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole('button', { name: /^Simpan \d+ berkas/u }).waitFor({ timeout: PATIENCE_MS });
+  await page.locator('button:not([disabled])', { hasText: /^Simpan \d+ berkas/u }).waitFor({ timeout: PATIENCE_MS });
+};
+
+export const savePreviewed = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+s');
+  await page.getByText('Hasil impor').waitFor({ timeout: PATIENCE_MS });
+};
+
+export const makeCandidates = async (page: Page, names: readonly string[]): Promise<void> => {
+  await goTo(page, 'Berkas');
+  for (const name of names) await page.getByRole('checkbox', { name: `Pilih ${name}`, exact: true }).check();
+  await page.getByRole('button', { name: 'Jadikan kandidat', exact: true }).click();
+  await page.getByText(`${String(names.length)} kandidat`).first().waitFor();
+};
+
+export const lockRubric = async (page: Page): Promise<void> => {
+  await goTo(page, 'Rubrik');
+  await page.getByRole('button', { name: 'Kunci rubrik' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kunci rubrik' }).click();
+  await page.getByText(/Terkunci sejak/u).first().waitFor();
+};
+
+/** Makes a PIN for every seat and reads them from the one dialog that shows them. */
+export const makePins = async (page: Page): Promise<ReadonlyMap<number, string>> => {
+  await goTo(page, 'Tim 9');
+  await page.getByRole('button', { name: /^Buat PIN untuk/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'PIN yang baru dibuat' });
+  const noted = dialog.getByRole('button', { name: 'Sudah dicatat' });
+  await noted.waitFor({ timeout: PATIENCE_MS });
+  await page.locator('[role="dialog"] button:not([data-loading="true"])', { hasText: 'Sudah dicatat' }).waitFor({ timeout: PATIENCE_MS });
+  const rows = await dialog.locator('tbody tr').all();
+  const pins = new Map<number, string>();
+  for (const row of rows) {
+    const [seat, pin] = [await row.locator('td').first().innerText(), await row.locator('td').last().innerText()];
+    pins.set(Number(seat), pin.replace(/\s/gu, ''));
+  }
+  await noted.click();
+  await dialog.waitFor({ state: 'detached' });
+  return pins;
+};
+
+export const recuse = async (page: Page, seat: number, regionName: string, reason: string): Promise<void> => {
+  await goTo(page, 'Tim 9');
+  await page.getByRole('button', { name: 'Catat pengunduran diri' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Kursi' }).click();
+  await page.getByRole('option', { name: new RegExp(`^${String(seat)} ·`, 'u') }).click();
+  await dialog.getByRole('combobox', { name: 'Daerah' }).click();
+  await page.getByRole('option', { name: regionName }).click();
+  await dialog.getByLabel('Alasan').fill(reason);
+  await dialog.getByRole('button', { name: 'Catat', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
+export const openScoring = async (page: Page): Promise<void> => {
+  await goTo(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Buka penilaian' }).click();
+  await page.getByRole('button', { name: 'Buka pleno' }).first().waitFor();
+};
+
+/** By keyboard alone: the seat by its radio button, the PIN digit by digit, Enter. */
+export const takeSeat = async (page: Page, seat: number, pin: string): Promise<void> => {
+  await goTo(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Duduk di kursi', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator(`input[name="seat"][value="${String(seat)}"]`).check();
+  await dialog.getByLabel('Angka PIN ke- 1').or(dialog.locator('input[inputmode="numeric"]').first()).first().focus();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+  await page.getByText(`Anda kini: Kursi ${String(seat)}`).waitFor({ timeout: PATIENCE_MS });
+};
+
+export const leaveSeat = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Tinggalkan kursi' }).click();
+  await rail(page).getByRole('link', { name: /^Beranda/u }).waitFor();
+};
+
+export const openSheet = async (page: Page, regionName: string): Promise<void> => {
+  await page.getByRole('button', { name: new RegExp(`: ${regionName}$`, 'u') }).click();
+  await page.getByRole('heading', { name: regionName }).first().waitFor();
+};
+
+/** Types the scores of one sheet in their order, Enter after each; the field of the first judged criterion has the focus. */
+export const typeScores = async (page: Page, sheet: SheetScores, correction: Correction | null): Promise<void> => {
+  const fields = page.locator('main input[inputmode="decimal"], main input[inputmode="numeric"]');
+  await fields.first().focus();
+  for (const [criterion, points] of Object.entries(sheet.scores)) {
+    if (correction !== null && correction.criterion === criterion) {
+      await page.keyboard.type(String(correction.first));
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Control+a');
+    }
+    await page.keyboard.type(String(points));
+    await page.keyboard.press('Enter');
+  }
+};
+
+/** Reviews and sends the sheet that is open. */
+export const sendSheet = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Enter');
+  const send = page.locator('footer').getByRole('button', { name: 'Kirim lembar' });
+  await send.waitFor({ timeout: PATIENCE_MS });
+  await send.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim lembar' }).click();
+  await page.getByText(/Lembar ini dikirim/u).first().waitFor({ timeout: PATIENCE_MS });
+};
+
+export const openPleno = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
+  await goTo(page, 'Penilaian');
+  await page.getByRole('button', { name: 'Buka pleno' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[inputmode="numeric"]').first().focus();
+  await page.keyboard.type(chairPin);
+  await dialog.getByRole('group', { name: 'PIN sekretaris' }).locator('input[inputmode="numeric"]').first().focus();
+  await page.keyboard.type(secretaryPin);
+  await dialog.getByRole('button', { name: 'Buka pleno' }).click();
+  await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+};
+
+export const exportRanking = async ({ app, window: page }: LaunchedPanel, path: string): Promise<void> => {
+  await answerSaveDialog(app, path);
+  await goTo(page, 'Peringkat');
+  await page.getByRole('button', { name: 'Ekspor tabel' }).click();
+  await page.getByText(/^Diekspor: /u).first().waitFor({ timeout: PATIENCE_MS });
+  await notBusy(page);
+};
+
+export const saveCopy = async ({ app, window: page }: LaunchedPanel, path: string): Promise<void> => {
+  await answerSaveDialog(app, path);
+  await page.keyboard.press('Control+Shift+s');
+  await page.getByText(/^Salinan tersimpan/u).first().waitFor({ timeout: PATIENCE_MS });
+};
