@@ -30,10 +30,11 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const rankingOpen = (session: Session): boolean =>
     refusal('ranking.read', contract['ranking.read'], session.identity, records.state()) === null;
 
-  const progress = () => {
+  /** A juror counts the own sheets only: how far the others are is nothing that a seat is told. */
+  const progress = ({ identity }: Session) => {
     const { submissions: count, candidates } = submissions.count();
     const { seats, seatsWithPin } = panel.count();
-    const { submitted, recused } = scoring.countSheets();
+    const { submitted, recused } = scoring.countSheets(identity.seat);
     return {
       submissions: count,
       candidates,
@@ -41,7 +42,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       seatsWithPin,
       rubricLocked: rubric.lockedAt() !== null,
       sheetsSubmitted: submitted,
-      sheetsExpected: seats * candidates - recused,
+      sheetsExpected: (identity.seat === null ? seats : 1) * candidates - recused,
     };
   };
 

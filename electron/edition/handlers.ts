@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { editionQueries } from './queries.ts';
 
 export type EditionReaders = {
-  readonly progress: () => EditionProgress;
+  readonly progress: (session: Session) => EditionProgress;
   readonly rankingOpen: (session: Session) => boolean;
   readonly files: FileTokens;
 };
@@ -34,7 +34,7 @@ export const editionHandlers = (records: Records, readers: EditionReaders): Slic
           edition,
           identity: session.identity,
           readOnlyBecause: records.file.readOnlyBecause(),
-          progress: readers.progress(),
+          progress: readers.progress(session),
           rankingOpen: readers.rankingOpen(session),
           history: { events: last?.sequence ?? 0, head: last?.hash ?? '', since: records.audit.since() ?? edition.createdAt },
           fileName: records.file.fileName,

@@ -56,17 +56,19 @@ export const scoringQueries = (database: Database) => {
   const countScores = database.prepare<[], number>('SELECT count(*) FROM score').pluck();
   const countCell = database.prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM score WHERE seat = ? AND code = ?').pluck();
 
-  const countSheets = database.prepare<[], { readonly submitted: number; readonly recused: number }>(
+  const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly recused: number }>(
     `SELECT (SELECT count(*)
                FROM sheet
                JOIN submission USING (code)
               WHERE submitted_at IS NOT NULL
                 AND status = 'kandidat'
+                AND sheet.seat = coalesce(@seat, sheet.seat)
                 AND NOT EXISTS (SELECT 1 FROM recusal WHERE recusal.seat = sheet.seat AND recusal.code = sheet.code)) AS submitted,
             (SELECT count(*)
                FROM recusal
                JOIN submission USING (code)
-              WHERE status = 'kandidat') AS recused`,
+              WHERE status = 'kandidat'
+                AND recusal.seat = coalesce(@seat, recusal.seat)) AS recused`,
   );
 
   const toScore = (row: ScoreRow): StoredScore => ({
@@ -91,8 +93,8 @@ export const scoringQueries = (database: Database) => {
     /** All scores of one seat; nobody else's. */
     ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),
     all: (): readonly StoredScore[] => selectScores.all().map(toScore),
-    /** Of candidates: sheets handed in, and recusals. */
-    countSheets: () => countSheets.get() ?? { submitted: 0, recused: 0 },
+    /** Of candidates: sheets handed in, and recusals; of one seat, or of all with null. */
+    countSheets: (seat: SeatId | null) => countSheets.get({ seat }) ?? { submitted: 0, recused: 0 },
     count: (): number => countScores.get() ?? 0,
     countIn: (seat: SeatId, code: RegionCode): number => countCell.get(seat, code) ?? 0,
   };

@@ -21,8 +21,8 @@ export function PinState({ seat }: { readonly seat: Seat }) {
       {seat.pinSetAt !== null && (
         <span className={classes.caption}>
           {seat.pinSetCount > 1
-            ? t('panel.pin.replaced', { count: seat.pinSetCount - 1, at: time.instant(seat.pinSetAt) })
-            : t('panel.pin.since', { at: time.instant(seat.pinSetAt) })}
+            ? t('panel.pin.replaced', { count: seat.pinSetCount - 1, day: time.day(seat.pinSetAt), time: time.clock(seat.pinSetAt) })
+            : t('panel.pin.since', { day: time.day(seat.pinSetAt), time: time.clock(seat.pinSetAt) })}
         </span>
       )}
     </>

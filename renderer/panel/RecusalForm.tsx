@@ -1,5 +1,5 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../shared/panel/panel.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
@@ -23,7 +23,7 @@ export function RecusalForm({ seats, candidates, onClose }: RecusalFormProps) {
   const seat = seats.find((one) => String(one.seat) === seatText);
   const region = candidates.find((one) => one.code === code);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!seat || !region || reason.trim() === '') return;

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Seat, SeatId } from '../../shared/panel/panel.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
@@ -8,18 +9,22 @@ type SeatChoiceProps = {
   readonly seats: readonly Seat[];
   readonly value: SeatId | null;
   readonly onChange: (seat: SeatId) => void;
-  /** The list has the focus when it appears. */
-  readonly focused?: boolean;
 };
 
-/** The seats as a list of which one is chosen: arrow keys move, Tab goes on. */
-export function SeatChoice({ seats, value, onChange, focused = false }: SeatChoiceProps) {
+/** The seats as a list of which one is chosen: its number or arrow keys choose, Tab goes on. */
+export function SeatChoice({ seats, value, onChange }: SeatChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const pressed = (event: KeyboardEvent) => {
+    const seat = seats.find((one) => String(one.seat) === event.key);
+    if (!seat || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onChange(seat.seat);
+  };
   return (
-    <fieldset className={classes.list}>
+    <fieldset className={classes.list} onKeyDown={pressed}>
       <legend>{t('panel.take.whichSeat')}</legend>
-      {seats.map((seat, index) => (
+      {seats.map((seat) => (
         <label key={seat.seat} className={classes.seat} data-chosen={seat.seat === value || undefined}>
           <input
             type="radio"
@@ -27,7 +32,6 @@ export function SeatChoice({ seats, value, onChange, focused = false }: SeatChoi
             value={seat.seat}
             checked={seat.seat === value}
             onChange={() => onChange(seat.seat)}
-            data-autofocus={(focused && (seat.seat === value || (value === null && index === 0))) || undefined}
           />
           <span className={classes.number}>{seat.seat}</span>
           <span className={classes.title}>

@@ -1,5 +1,5 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEAT_ROLES, type Seat, type SeatDetails, seatDetailsSchema } from '../../shared/panel/panel.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
@@ -36,7 +36,7 @@ export function SeatForm({ seats, seat, onClose }: SeatFormProps) {
   const parsed = seatDetailsSchema.safeParse(fields);
   const faulty = new Set(tried && !parsed.success ? parsed.error.issues.map((issue) => String(issue.path[0])) : []);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!parsed.success) return;

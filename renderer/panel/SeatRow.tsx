@@ -51,16 +51,15 @@ export function SeatRow({ seat, editable, removable, takable, busy, onEdit, onRe
                 {t(seat.hasPin ? 'panel.pin.replace' : 'panel.pin.make')}
               </Button>
             )}
-            {takable && (
+            {takable && seat.hasPin && (
               <Button
                 size="xs"
                 variant="subtle"
-                leftSection={<IconArmchair size="1.5rem" aria-hidden />}
-                disabled={!seat.hasPin}
                 onClick={onTake}
                 aria-label={t('panel.take.of', words)}
               >
-                {t('panel.take.act')}
+                <IconArmchair size="1.6rem" aria-hidden />
+                <span className={classes.take}>{t('panel.take.act')}</span>
               </Button>
             )}
             {editable && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
@@ -44,12 +44,22 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
   const [pin, setPin] = useState('');
   const [attempts, setAttempts] = useState(0);
   const [short, setShort] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const chosen = panel?.seats.find((one) => one.seat === seat) ?? null;
   const blockedUntil = useBlockedUntil(failure?.code === 'pin-blocked' ? failure.until : (chosen?.blockedUntil ?? null));
 
   useEffect(() => {
     void refresh();
   }, [refresh]);
+
+  const seatsKnown = panel !== null;
+  useEffect(() => {
+    if (!seatsKnown) return;
+    const first = form.current?.querySelector<HTMLInputElement>(given === undefined ? 'input[type="radio"]' : '[data-pin] input');
+    // The dialog gives the focus to what bears this mark, which may happen before or after the seats are known.
+    first?.setAttribute('data-autofocus', '');
+    first?.focus();
+  }, [seatsKnown, given]);
 
   const choose = (next: SeatId) => {
     setSeat(next);
@@ -91,7 +101,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
     if (own) tellPinHistory(own);
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void take();
   };
@@ -99,21 +109,22 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    void take();
+    if (event.target.type === 'radio') form.current?.querySelector<HTMLInputElement>('[data-pin] input')?.focus();
+    else void take();
   };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form ref={form} className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
       <p className={classes.lead}>{t('panel.take.lead')}</p>
       {panel === null ? (
         <FailureNotice failure={readFailure} onRetry={() => void refresh()} />
       ) : (
         <>
-          <SeatChoice seats={panel.seats} value={seat} onChange={choose} focused={given === undefined} />
+          <SeatChoice seats={panel.seats} value={seat} onChange={choose} />
           {chosen !== null && !chosen.hasPin ? (
             <p className={classes.lead}>{t('panel.take.noPin')}</p>
           ) : (
-            <div className={classes.pin}>
+            <div className={classes.pin} data-pin>
               <PinField
                 key={`${String(seat)} ${String(attempts)}`}
                 label={chosen === null ? t('components.pin') : t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })}
@@ -124,7 +135,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
                 }}
                 error={pinError}
                 disabled={chosen === null || blockedUntil !== null}
-                autoFocus={attempts > 0 || given !== undefined}
+                autoFocus={attempts > 0}
               />
             </div>
           )}

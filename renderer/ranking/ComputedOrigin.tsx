@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { compare, divide, fromFraction, rational, type Rational, toFraction } from '../../shared/notation/fraction.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
-import { type Scale } from '../../shared/rubric/rubric.ts';
+import type { Scale } from '../../shared/rubric/rubric.ts';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './ComputedOrigin.module.css';
 
@@ -13,7 +13,8 @@ export function ComputedOrigin({ contribution, scale }: ComputedOriginProps) {
   const format = useFormat();
   const { ratio, exceedsScale } = contribution;
   if (ratio === null) return <span className={classes.lacking}>{t('ranking.sum.noFigures')}</span>;
-  const people = t('ranking.sum.people', { participants: format.count(ratio.participants), population: format.count(ratio.population) });
+  const figures = t('ranking.sum.figures', { participants: format.count(ratio.participants), population: format.count(ratio.population) });
+  const people = t('ranking.sum.people', { figures });
   if (ratio.population === 0) return <span className={classes.lacking}>{people}</span>;
 
   const raw = rational(ratio.participants, ratio.population);
@@ -27,7 +28,6 @@ export function ComputedOrigin({ contribution, scale }: ComputedOriginProps) {
     return plain ? format.percent(fraction, decimals) : format.percentWithSign(fraction, decimals);
   };
   const isWholePercent = (100n * counted.n) % counted.d === 0n;
-  const [figures] = people.split(/\s(?=\D+$)/u);
   return (
     <>
       {figures} = <b className={classes.over}>{say(raw, 4)}</b>

@@ -16,7 +16,7 @@ export function MethodLine({ snapshot, rubric }: MethodLineProps) {
   const { t } = useTranslation();
   const say = useSayRanking(snapshot);
   const { method } = snapshot;
-  const locked = rubric === null || rubric.lockedAt !== null;
+  const locked = rubric?.lockedAt !== null;
   const firstStep = method.tieBreakChain[0];
   const rule = [
     t('ranking.method.mean'),

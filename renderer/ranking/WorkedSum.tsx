@@ -31,6 +31,7 @@ export function WorkedSum({ snapshot, say, subject, row }: WorkedSumProps) {
   const { region, contributions } = subject;
   const shown = row === null ? null : shownSum(row);
   const decimals = shown?.decimals ?? 4;
+  const rounding = shown?.rounding ?? null;
   const seats = snapshot.seats.toSorted((a, b) => a.seat - b.seat);
   const step = snapshot.scale.stepHundredths;
   const scoreDecimals = step % 100 === 0 ? 0 : step % 10 === 0 ? 1 : 2;
@@ -96,11 +97,11 @@ export function WorkedSum({ snapshot, say, subject, row }: WorkedSumProps) {
               </td>
             </tr>
           ))}
-          {shown !== null && shown.rounding !== null && (
+          {rounding !== null && (
             <tr className={classes.rounding}>
               <td colSpan={spanned + 2}>{t('ranking.sum.rounding')}</td>
               <td className={classes.number} data-part>
-                {say.printed(shown.rounding)}
+                {say.printed(rounding)}
               </td>
             </tr>
           )}

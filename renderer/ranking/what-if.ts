@@ -1,4 +1,4 @@
-import { type SeatId } from '../../shared/panel/panel.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
 import type { RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import type { CapPolicy } from '../../shared/submissions/coverage.ts';
 

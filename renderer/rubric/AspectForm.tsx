@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../shared/rubric/rubric.ts';
 import classes from './AspectForm.module.css';
@@ -23,7 +23,7 @@ export function AspectForm({ names, taken, act, onClose, onDone }: AspectFormPro
   const [tried, setTried] = useState(false);
   const written = aspect.trim();
   const fault = written === '' ? t('rubric.aspect.needed') : taken.includes(written) ? t('rubric.aspect.taken') : null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (fault === null) onDone({ aspect: written, aspectEn: aspectEn.trim() });

@@ -42,7 +42,7 @@ export function CriterionFields({ criterion, aspects, scale }: CriterionFieldsPr
         value={criterion.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={criterion.name.trim() === '' ? t('rubric.criterion.nameNeeded') : null}
-        data-autofocus-name
+        autoFocus={criterion.name === ''}
       />
       <TextInput
         label={t('rubric.criterion.nameEn')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { Finding } from '../components/Finding.tsx';
 import { FootBar } from '../components/FootBar.tsx';
+import { Kbd } from '../components/Kbd.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
@@ -27,6 +28,7 @@ import { contentOf, draftOf, groupByAspect, weightSum } from './rubric-draft.ts'
 import { createRubricStore } from './rubric-store.ts';
 import classes from './RubricPage.module.css';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
 import { WeightSum } from './WeightSum.tsx';
 
@@ -46,6 +48,7 @@ export function RubricPage() {
   const locking = useRequest();
   const [asking, setAsking] = useState<'lock' | 'unlock' | 'discard' | null>(null);
   const { leavingTo, stay } = useLeaveGuard(draft !== null);
+  useKeptDraft();
 
   useEffect(() => {
     void refresh();
@@ -109,10 +112,6 @@ export function RubricPage() {
         ? {
             foot: (
               <FootBar
-                keys={[
-                  { keys: ['Ctrl', 'S'], does: t('rubric.keys.save') },
-                  { keys: ['Alt', <IconArrowUp key="up" size="1.3rem" />, <IconArrowDown key="down" size="1.3rem" />], does: t('rubric.keys.move') },
-                ]}
                 actions={
                   <>
                     <Button disabled={draft === null} onClick={() => setAsking('discard')}>
@@ -123,6 +122,8 @@ export function RubricPage() {
                       leftSection={<IconDeviceFloppy size="1.7rem" aria-hidden />}
                       loading={saving.busy}
                       disabled={draft === null || readable === null}
+                      rightSection={<Kbd on="green">Ctrl S</Kbd>}
+                      aria-keyshortcuts="Control+S"
                       onClick={() => void saveIt()}
                     >
                       {t('rubric.save')}
@@ -134,7 +135,9 @@ export function RubricPage() {
                   <StateMark state={draft === null ? 'saved' : 'attention'}>
                     {draft === null ? t('rubric.allSaved') : readable === null ? t('rubric.unreadable') : t('rubric.unsaved')}
                   </StateMark>
-                  <WeightSum missingHundredths={missingHundredths} />
+                  <span className={classes.sum}>
+                    {t('rubric.weight.sum')} <WeightSum missingHundredths={missingHundredths} />
+                  </span>
                 </span>
               </FootBar>
             ),
@@ -147,7 +150,7 @@ export function RubricPage() {
           subtitle={t('rubric.subtitle', { criteria: content.criteria.length, aspects: groupByAspect(content.criteria).length })}
         >
           {mayLock && (
-            <Button variant="filled" leftSection={<IconLock size="1.7rem" aria-hidden />} onClick={() => setAsking('lock')}>
+            <Button variant="filled" leftSection={<IconLock size="1.7rem" aria-hidden />} disabled={readable === null} onClick={() => setAsking('lock')}>
               {t('rubric.lock')}
             </Button>
           )}

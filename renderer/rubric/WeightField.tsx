@@ -24,7 +24,7 @@ export function WeightField({ name, text, onChange }: WeightFieldProps) {
   return (
     <TextInput
       className={classes.field ?? ''}
-      classNames={{ input: classes.input ?? '' }}
+      classNames={{ input: classes.input ?? '', error: classes.error ?? '' }}
       aria-label={t('rubric.weight.of', { name })}
       inputMode="decimal"
       autoComplete="off"

@@ -20,7 +20,7 @@ export type RubricState = {
 };
 
 /** As the records keep texts, so that a trailing blank is no change. */
-const written = (content: RubricContent): string =>
+export const written = (content: RubricContent): string =>
   JSON.stringify([content.label, content.scale, content.criteria, content.method], (_key, value: unknown) =>
     typeof value === 'string' ? value.trim() : value,
   );

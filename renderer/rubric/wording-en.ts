@@ -139,10 +139,10 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
   allSaved: 'All changes are saved',
   unsaved: 'There are unsaved changes',
   unreadable: 'A weight cannot be read yet',
+  restored: 'Unsaved changes to the rubric are back',
   discard: 'Undo the changes',
   discardAsk: 'Undo all changes to the rubric?',
   discardText: 'The rubric goes back to how it was last saved.',
-  keys: { save: 'save', move: 'move a row' },
   leave: {
     title: 'The rubric is not saved',
     text: 'Save the changes before leaving this page?',

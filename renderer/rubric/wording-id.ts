@@ -134,10 +134,10 @@ export const rubricWordingId = {
   allSaved: 'Semua perubahan tersimpan',
   unsaved: 'Ada perubahan yang belum disimpan',
   unreadable: 'Ada bobot yang belum terbaca',
+  restored: 'Perubahan rubrik yang belum disimpan dipulihkan',
   discard: 'Batalkan perubahan',
   discardAsk: 'Batalkan semua perubahan rubrik?',
   discardText: 'Rubrik kembali seperti yang terakhir disimpan.',
-  keys: { save: 'simpan', move: 'pindahkan baris' },
   leave: {
     title: 'Rubrik belum disimpan',
     text: 'Simpan perubahan sebelum meninggalkan halaman ini?',

@@ -3,6 +3,7 @@ import type { Criterion, Scale } from '../../shared/rubric/rubric.ts';
 import { useFormat } from '../wording/use-format.ts';
 import { scaleMarks, scaleStart } from './band-ranges.ts';
 import classes from './OwnScoreDots.module.css';
+import { spreadMarks } from './spread-marks.ts';
 import { stackDots } from './stack-dots.ts';
 
 type OwnScoreDotsProps = {
@@ -18,6 +19,8 @@ const LEFT = 8;
 const RIGHT = 220;
 const AXIS = 26.5;
 const RADIUS = 3.6;
+/** A figure of three digits needs about so much. */
+const MARK_ROOM = 19;
 /** Heights at which dots stand when they would cover each other, from the axis upwards. */
 const LEVELS = [22, 14, 6] as const;
 
@@ -45,7 +48,7 @@ export function OwnScoreDots({ criterion, scale, own, currentHundredths }: OwnSc
     RADIUS * 2,
     LEVELS.length,
   );
-  const marks = scaleMarks(criterion, scale, start);
+  const marks = spreadMarks(scaleMarks(criterion, scale, start), x, MARK_ROOM);
 
   return (
     <svg className={classes.dots} viewBox={`0 0 ${String(WIDTH)} 40`} role="img" aria-label={title}>

@@ -45,7 +45,8 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
         break;
       case 'Enter':
         event.preventDefault();
-        onMove('on');
+        // A key held down must not run through the sheet to its end.
+        if (!event.repeat) onMove('on');
         break;
       case 'Escape':
         event.preventDefault();

@@ -51,7 +51,9 @@ export function ScoreFieldState({ id, criterion, state, cell, writable, recorded
       case 'refused':
         return cell.problem === null ? '' : scoreSentence(cell.problem, language);
       case 'failed':
-        return cell.failure === null ? '' : sayFailure(cell.failure, language).happened;
+        // The number of an incident stands in the notice of the window; here it is enough that the value did not arrive.
+        if (cell.failure === null || cell.failure.code === 'incident') return t('scoring.field.failed');
+        return sayFailure(cell.failure, language).happened;
     }
   };
   const wrong = state === 'refused' || state === 'failed';

@@ -8,6 +8,7 @@ import type { Criterion } from '../../shared/rubric/rubric.ts';
 import type { SheetListItem } from '../../shared/scoring/scoring.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { SCORING_PATH, sheetPath } from './scoring-paths.ts';
+import { ignoreHeldKey } from './ignore-held-key.ts';
 import classes from './SheetFoot.module.css';
 import { useCriterionName } from './use-criterion-name.ts';
 
@@ -99,6 +100,7 @@ export function SheetFoot({
             className={(following === null && !evidenceOpen ? classes.always : classes.wide) ?? ''}
             variant={filled === expected && unsaved === 0 ? 'filled' : 'default'}
             aria-keyshortcuts="Control+Enter"
+            onKeyDown={ignoreHeldKey}
             onClick={onReview}
           >
             {t('scoring.sheet.review')}

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { StateMark } from '../components/StateMark.tsx';
 import { useNoun } from '../noun-stores.tsx';
 import { useRequest } from '../use-request.ts';
+import { ignoreHeldKey } from './ignore-held-key.ts';
 import { isFarFromOwn } from './own-outlier.ts';
 import { ReviewTable } from './ReviewTable.tsx';
 import { cellState, EMPTY_CELL } from './score-cell.ts';
@@ -95,7 +96,7 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
             </Button>
           )}
           {first === undefined && (
-            <Button ref={submitButton} variant="filled" disabled={!ready} onClick={() => setAsking(true)}>
+            <Button ref={submitButton} variant="filled" disabled={!ready} onKeyDown={ignoreHeldKey} onClick={() => setAsking(true)}>
               {t('scoring.review.submit')}
             </Button>
           )}

@@ -25,7 +25,7 @@ export const useSheetKeys = (keys: SheetKeys): void => {
       const control = event.ctrlKey || event.metaKey;
       if (control && event.key === 'Enter' && onReview) {
         event.preventDefault();
-        onReview();
+        if (!event.repeat) onReview();
       } else if (!control && event.key === '/') {
         event.preventDefault();
         onJump();

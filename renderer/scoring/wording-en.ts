@@ -138,6 +138,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     typed: 'Not saved yet',
     saving: 'Saving',
     saved: 'Saved {{time}}',
+    failed: 'Did not arrive',
     savedPlain: 'Saved',
     stillSaved: 'The saved score is still {{score}}.',
     stillEmpty: 'Nothing is saved yet.',

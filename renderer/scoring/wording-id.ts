@@ -126,6 +126,7 @@ export const scoringWordingId = {
     typed: 'Belum tersimpan',
     saving: 'Menyimpan',
     saved: 'Tersimpan {{time}}',
+    failed: 'Belum terkirim',
     savedPlain: 'Tersimpan',
     stillSaved: 'Yang tersimpan tetap {{score}}.',
     stillEmpty: 'Belum ada yang tersimpan.',

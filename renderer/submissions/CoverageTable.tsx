@@ -48,7 +48,7 @@ export function CoverageTable({ coverage }: { readonly coverage: Coverage }) {
       <tbody>
         {rows.map(({ segment, population, participants, raw, capped }) => (
           <TableRow key={segment} className={segment === 'total' ? classes.total : undefined}>
-            <th scope="row">
+            <th scope="row" className={classes.name}>
               {t(`submissions.segment.${segment}`)}
               {isOverFull(raw) && (
                 <span className={classes.over}>

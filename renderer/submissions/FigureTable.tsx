@@ -52,9 +52,7 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
               <NumberCell strong>{figure.value === null ? missing : amount(figure.value)}</NumberCell>
               <NumberCell>{figure.previousValue === null ? '–' : amount(figure.previousValue)}</NumberCell>
               <td className={classes.apart}>{figure.cutOff === null ? '–' : format.cutOff(figure.cutOff)}</td>
-              <td className={classes.source}>
-                {figure.source ?? <span className={classes.quiet}>{t('submissions.noSource')}</span>}
-              </td>
+              <td className={classes.source}>{figure.source ?? <span className={classes.quiet}>{t('submissions.noSource')}</span>}</td>
               {withDenominator && <td className={classes.short}>{figure.denominator ?? '–'}</td>}
               <td className={classes.short}>
                 {figure.mark === 'reported' ? t('submissions.mark.reported') : <OriginMark mark={figure.mark} />}

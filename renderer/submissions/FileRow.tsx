@@ -1,6 +1,7 @@
 import { IconBan } from '@tabler/icons-react';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shortRegionName } from '../../shared/edition/region.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 import { problemSentence } from '../../shared/wording/problem-sentence.ts';
 import { TableRow } from '../components/TableRow.tsx';
@@ -8,7 +9,6 @@ import { useLanguage } from '../wording/use-language.ts';
 import { countChanges } from './change-rows.ts';
 import { countProblems } from './count-problems.ts';
 import { CountCell } from './CountCell.tsx';
-import { nameOf } from './file-name.ts';
 import classes from './FileList.module.css';
 
 type FileRowProps = {
@@ -35,9 +35,9 @@ export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
     <TableRow state={selected ? 'chosen' : undefined} className={classes.row} onClick={onSelect}>
       <th scope="row" className={classes.name}>
         <button type="button" aria-pressed={selected} onClick={onSelect} {...(selected ? { ref: button } : {})}>
-          <b>{file.regionName === null ? t('submissions.importing.unknownRegion') : nameOf(file)}</b>
+          <b className={classes.line}>{file.regionName === null ? file.fileName : shortRegionName(file.regionName)}</b>
           <span className={classes.file} title={file.fileName}>
-            {file.fileName}
+            {file.regionName === null ? t('submissions.importing.unknownRegion') : file.fileName}
           </span>
         </button>
       </th>

@@ -6,7 +6,7 @@ import { problemSentence } from '../../shared/wording/problem-sentence.ts';
 import { FootBar } from '../components/FootBar.tsx';
 import { Kbd } from '../components/Kbd.tsx';
 import { useLanguage } from '../wording/use-language.ts';
-import { nameOf } from './file-name.ts';
+import { nameAmong } from './file-name.ts';
 import { type ImportStep, isSavable } from './import-store.ts';
 import classes from './ImportFoot.module.css';
 
@@ -33,12 +33,12 @@ export function ImportFoot({ step, files, onLook, onSave }: ImportFootProps) {
   const reasons: string[] = blocked.slice(0, SAID).map((file) => {
     const problem = file.problems.find(({ severity }) => severity === 'blocks');
     return t('submissions.importing.foot.because', {
-      name: nameOf(file),
+      name: nameAmong(file, files),
       reason: problem === undefined ? '' : problemSentence(problem, language).claim,
     });
   });
   if (blocked.length > SAID) reasons.push(t('submissions.importing.foot.others', { count: blocked.length - SAID }));
-  if (unchanged.length > 0) reasons.push(t('submissions.importing.foot.same', { names: unchanged.map(nameOf).join(', ') }));
+  if (unchanged.length > 0) reasons.push(t('submissions.importing.foot.same', { count: unchanged.length }));
 
   const said = (): string => {
     if (step === 'reading') return t('submissions.importing.foot.reading');
@@ -53,7 +53,7 @@ export function ImportFoot({ step, files, onLook, onSave }: ImportFootProps) {
       actions={
         <>
           {step === 'ready' && first !== undefined && (
-            <Button onClick={() => onLook(first.file)}>{t('submissions.importing.look', { name: nameOf(first) })}</Button>
+            <Button onClick={() => onLook(first.file)}>{t('submissions.importing.look', { name: nameAmong(first, files) })}</Button>
           )}
           <Button
             variant="filled"

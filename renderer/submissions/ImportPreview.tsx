@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
@@ -19,12 +20,13 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { createSubmissionsStore } from './submissions-store.ts';
 import { useImportFiles } from './use-import-files.ts';
 import { usePreviewKeys } from './use-preview-keys.ts';
+import { TEMPLATE_NOTICE } from './use-write-template.tsx';
 
 /** What the chosen files say, before anything of it is written. */
 export function ImportPreview() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const { step, offered, progress, files, selected, failure, savedSoFar, select, move, save, stopSaving, discard } = useNoun(
+  const { step, offered, progress, files, selected, failure, savedSoFar, stopping, select, move, save, stopSaving, discard } = useNoun(
     createImportStore,
     (state) => state,
   );
@@ -37,6 +39,8 @@ export function ImportPreview() {
 
   useEffect(() => {
     void readList();
+    // It would lie over the button that saves.
+    notifications.hide(TEMPLATE_NOTICE);
   }, [readList]);
   useEffect(() => {
     reader.current?.scrollTo({ top: 0 });
@@ -97,7 +101,10 @@ export function ImportPreview() {
   return (
     <PageBody flush foot={<ImportFoot step={step} files={files} onLook={select} onSave={saveAll} />}>
       <div className={classes.head}>
-        <PageHeader title={t('submissions.importing.title', { count })} subtitle={t('submissions.importing.nothingWritten')}>
+        <PageHeader
+          title={t('submissions.importing.title', { count })}
+          subtitle={t(step === 'saving' ? 'submissions.importing.savingOne' : 'submissions.importing.nothingWritten')}
+        >
           {step === 'reading' && (
             <ImportProgress
               said={t('submissions.importing.reading', { done: progress?.done ?? 0, total: progress?.total ?? offered.length })}
@@ -113,7 +120,9 @@ export function ImportPreview() {
             />
           )}
           {step === 'saving' ? (
-            <Button onClick={stopSaving}>{t('submissions.importing.stop')}</Button>
+            <Button disabled={stopping} onClick={stopSaving}>
+              {t('submissions.importing.stop')}
+            </Button>
           ) : (
             <Button onClick={cancel}>{t('submissions.importing.cancel')}</Button>
           )}
@@ -145,6 +154,7 @@ export function ImportPreview() {
             aria-label={t('submissions.importing.details', { name: current?.regionName ?? current?.fileName ?? '' })}
           >
             {current !== undefined && <FileDetails file={current} />}
+            {step === 'reading' && <p className={classes.soon}>{t('submissions.importing.soon')}</p>}
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { sayFailure } from '../../shared/wording/failure-sentence.ts';
 import { useLanguage } from '../wording/use-language.ts';
-import { nameOf } from './file-name.ts';
+import { nameAmong } from './file-name.ts';
 import type { ImportSummary } from './import-store.ts';
 import classes from './ImportResult.module.css';
 
@@ -16,15 +16,16 @@ export function ImportResult({ summary, onClose }: ImportResultProps) {
   const saved = summary.saved.filter(({ failure }) => failure === null).length;
   const failed = summary.saved.filter(({ failure }) => failure !== null);
   const whole = failed.length === 0 && summary.blocked.length === 0 && summary.left.length === 0;
-  const names = (files: ImportSummary['blocked']): string => files.map(nameOf).join(', ');
+  const all = [...summary.saved.map(({ file }) => file), ...summary.unchanged, ...summary.blocked, ...summary.left];
+  const names = (files: ImportSummary['blocked']): string => files.map((file) => nameAmong(file, all)).join(', ');
   return (
     <section className={classes.result} data-whole={whole || undefined} aria-label={t('submissions.summary.title')}>
       {whole ? <IconCircleCheck size="1.9rem" aria-hidden /> : <IconAlertTriangle size="1.9rem" aria-hidden />}
       <div className={classes.text}>
+        <h2>{t('submissions.summary.title')}</h2>
         <b>{saved === 0 ? t('submissions.summary.savedNone') : t('submissions.summary.saved', { count: saved })}</b>{' '}
         {summary.unchanged.length > 0 && t('submissions.summary.unchanged', { count: summary.unchanged.length })}{' '}
-        {summary.blocked.length > 0 &&
-          t('submissions.summary.blocked', { count: summary.blocked.length, names: names(summary.blocked) })}{' '}
+        {summary.blocked.length > 0 && t('submissions.summary.blocked', { count: summary.blocked.length, names: names(summary.blocked) })}{' '}
         {summary.left.length > 0 && t('submissions.summary.left', { count: summary.left.length, names: names(summary.left) })}
         {failed.length > 0 && (
           <ul>
@@ -33,7 +34,7 @@ export function ImportResult({ summary, onClose }: ImportResultProps) {
               const { happened, remedy } = sayFailure(failure, language);
               return (
                 <li key={file.file}>
-                  <b>{t('submissions.summary.failed', { name: nameOf(file) })}.</b> {happened} {remedy}
+                  <b>{t('submissions.summary.failed', { name: nameAmong(file, all) })}.</b> {happened} {remedy}
                 </li>
               );
             })}

@@ -9,7 +9,8 @@ import { useSayChange } from './use-say-change.ts';
 export function ItemChange({ row, against }: { readonly row: ItemRow; readonly against: boolean }) {
   const { t } = useTranslation();
   const say = useSayChange();
-  const rest = row.rest.filter(({ value }) => value !== null && value !== '');
+  // That something was reported is the rule and goes without saying.
+  const rest = row.rest.filter(({ property, value }) => value !== null && !(property === 'mark' && value === 'reported'));
   return (
     <TableRow>
       <th scope="row" className={classes.name}>

@@ -23,7 +23,9 @@ export function OverFullNote({ coverage }: { readonly coverage: Coverage }) {
         <b>{t('submissions.one.overTitle', { segments: said.join(', ') })}</b>
         <p>
           {t('submissions.one.over')}{' '}
-          {raw !== null && capped !== null && t('submissions.one.overTotal', { raw: format.percentWithSign(raw), capped: format.percentWithSign(capped) })}
+          {raw !== null &&
+            capped !== null &&
+            t('submissions.one.overTotal', { raw: format.percentWithSign(raw), capped: format.percentWithSign(capped) })}
         </p>
       </div>
     </div>

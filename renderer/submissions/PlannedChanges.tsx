@@ -27,7 +27,9 @@ export function PlannedChanges({ file }: { readonly file: FilePreview }) {
   return (
     <section>
       <SectionTitle
-        note={nothingRead ? undefined : t(counted.removed > 0 ? 'submissions.importing.countsRemoved' : 'submissions.importing.counts', counts)}
+        note={
+          nothingRead ? undefined : t(counted.removed > 0 ? 'submissions.importing.countsRemoved' : 'submissions.importing.counts', counts)
+        }
       >
         {title}
       </SectionTitle>
@@ -49,7 +51,11 @@ export function PlannedChanges({ file }: { readonly file: FilePreview }) {
               row.row === 'coverage' ? (
                 <CoverageChange key={row.segment} row={row} against={against} />
               ) : (
-                <ItemChange key={`${row.item} ${row.subject ?? ''} ${row.label} ${row.property} ${row.cell ?? ''}`} row={row} against={against} />
+                <ItemChange
+                  key={`${row.item} ${row.subject ?? ''} ${row.label} ${row.property} ${row.cell ?? ''}`}
+                  row={row}
+                  against={against}
+                />
               ),
             )}
           </tbody>

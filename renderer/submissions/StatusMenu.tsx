@@ -36,7 +36,8 @@ export function StatusMenu({ submission, compact = false }: StatusMenuProps) {
   };
   const changeAtOnce = async (target: SubmissionStatus): Promise<void> => {
     const reply = await setStatus(code, target, '');
-    if (reply.ok) noticeDone(t('submissions.statusChange.done', { region: name, status: t(`submissions.status.${target}`).toLocaleLowerCase() }));
+    if (reply.ok)
+      noticeDone(t('submissions.statusChange.done', { region: name, status: t(`submissions.status.${target}`).toLocaleLowerCase() }));
     else noticeFailure(reply.failure);
   };
   const choose = (target: SubmissionStatus): void => {

@@ -75,9 +75,7 @@ export function SubmissionList() {
       {t('submissions.list.import')}
     </Button>
   );
-  const sampleButton = edition.mark !== 'resmi' && (
-    <Button onClick={() => void choose('sample')}>{t('submissions.list.sample')}</Button>
-  );
+  const sampleButton = edition.mark !== 'resmi' && <Button onClick={() => void choose('sample')}>{t('submissions.list.sample')}</Button>;
 
   return (
     <PageBody>
@@ -116,7 +114,13 @@ export function SubmissionList() {
                 <span>
                   {chosen.size === 0 ? t('submissions.list.chooseHint') : <b>{t('submissions.list.chosen', { count: chosen.size })}</b>}
                 </span>
-                <Button size="xs" variant="outline" disabled={chosen.size === 0} loading={choosing} onClick={() => void makeChosenCandidates()}>
+                <Button
+                  size="xs"
+                  variant="outline"
+                  disabled={chosen.size === 0}
+                  loading={choosing}
+                  onClick={() => void makeChosenCandidates()}
+                >
                   {t('submissions.statusAct.kandidat')}
                 </Button>
                 {chosen.size > 0 && (

@@ -45,15 +45,14 @@ const HEADS: Readonly<Record<PlannedChange['item'], ChangeProperty>> = {
 const byItem = (changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] => {
   const groups: PlannedChange[][] = [];
   for (const change of changes) {
-    const last = groups.at(-1);
-    const first = last?.[0];
-    const same =
-      first !== undefined &&
-      first.item === change.item &&
-      first.subject === change.subject &&
-      first.label === change.label &&
-      last?.every((one) => one.property !== change.property) === true;
-    if (same) last?.push(change);
+    const last = groups.at(-1) ?? [];
+    const belongs =
+      last.length > 0 &&
+      last.every(
+        ({ item, subject, label, property }) =>
+          item === change.item && subject === change.subject && label === change.label && property !== change.property,
+      );
+    if (belongs) last.push(change);
     else groups.push([change]);
   }
   return groups;
@@ -64,7 +63,8 @@ const rowOf = (change: PlannedChange): ItemRow => ({ row: 'item', ...change, who
 const rowsOfItem = (changes: readonly PlannedChange[]): readonly ItemRow[] => {
   const kind = changes[0]?.kind;
   const head = changes.find((change) => change.property === HEADS[change.item]);
-  if (head === undefined || kind === undefined || kind === 'changed' || changes.some((change) => change.kind !== kind)) return changes.map(rowOf);
+  if (head === undefined || kind === undefined || kind === 'changed' || changes.some((change) => change.kind !== kind))
+    return changes.map(rowOf);
   const value = (change: PlannedChange): ChangeValue => (kind === 'new' ? change.after : change.before);
   const others = changes.filter((change) => change !== head);
   return [{ ...rowOf(head), whole: true, rest: others.map((change) => ({ property: change.property, value: value(change) })) }];
@@ -79,7 +79,11 @@ const coverageRow = (segment: CoverageRow['segment'], stored: Coverage | null, n
 };
 
 /** What a file would change, as the lines of the table: items cell by cell, and behind the counts the coverage they make. */
-export const changeRows = ({ changes, coverage, storedCoverage }: Pick<FilePreview, 'changes' | 'coverage' | 'storedCoverage'>): readonly ChangeRow[] => {
+export const changeRows = ({
+  changes,
+  coverage,
+  storedCoverage,
+}: Pick<FilePreview, 'changes' | 'coverage' | 'storedCoverage'>): readonly ChangeRow[] => {
   const items = byItem(changes).flatMap(rowsOfItem);
   const isCount = ({ subject }: ItemRow): boolean => subject !== null && (subject.startsWith('formal.') || subject.startsWith('informal.'));
   const firstOther = items.findIndex((row) => row.item !== 'category' && !isCount(row));

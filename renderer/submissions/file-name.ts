@@ -1,6 +1,10 @@
 import { shortRegionName } from '../../shared/edition/region.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 
-/** What people call a file: its region, or its own name while that is not known. */
-export const nameOf = ({ regionName, fileName }: Pick<FilePreview, 'regionName' | 'fileName'>): string =>
-  regionName === null ? fileName : shortRegionName(regionName);
+type Named = Pick<FilePreview, 'regionName' | 'fileName' | 'code'>;
+
+/** What people call a file: its region; its own name while that is not known, or while another file here is of that region too. */
+export const nameAmong = (file: Named, files: readonly Named[]): string =>
+  file.regionName === null || files.some((other) => other.fileName !== file.fileName && other.code === file.code)
+    ? file.fileName
+    : shortRegionName(file.regionName);

@@ -27,6 +27,8 @@ export type ImportState = {
   readonly selected: number;
   readonly failure: Failure | null;
   readonly savedSoFar: readonly SavedFile[];
+  /** The file that is being saved is the last. */
+  readonly stopping: boolean;
   /** Of the last import, until it is dismissed or the next one begins. */
   readonly summary: ImportSummary | null;
   /** Reads these files beside those that were already offered; false when there is nothing to read. */
@@ -44,14 +46,22 @@ export type ImportState = {
 
 export const isSavable = ({ outcome }: Pick<FilePreview, 'outcome'>): boolean => outcome === 'new' || outcome === 'updated';
 
-const NOTHING = { step: 'idle', offered: [], progress: null, files: [], selected: 0, failure: null, savedSoFar: [] } as const;
+const NOTHING = {
+  step: 'idle',
+  offered: [],
+  progress: null,
+  files: [],
+  selected: 0,
+  failure: null,
+  savedSoFar: [],
+  stopping: false,
+} as const;
 
 export const createImportStore: StoreFactory<ImportState> = ({ client, listen }) =>
   createStore((set, get) => {
     let preview: PreviewId | null = null;
     /** Tells an answer that is still awaited from one that nobody waits for any more. */
     let turn = 0;
-    let stopped = false;
 
     listen('submissions.preview', (progress) => {
       if (get().step === 'reading') set({ progress });
@@ -106,10 +116,9 @@ export const createImportStore: StoreFactory<ImportState> = ({ client, listen })
         const id = preview;
         const savable = files.filter(isSavable);
         if (step !== 'ready' || id === null || savable.length === 0) return null;
-        stopped = false;
         set({ step: 'saving', savedSoFar: [], failure: null });
         for (const file of savable) {
-          if (stopped) break;
+          if (get().stopping) break;
           const reply = await client('submissions.import', { preview: id, file: file.file });
           set({ savedSoFar: [...get().savedSoFar, { file, failure: reply.ok ? null : reply.failure }] });
         }
@@ -125,9 +134,7 @@ export const createImportStore: StoreFactory<ImportState> = ({ client, listen })
         set({ ...NOTHING, summary });
         return summary;
       },
-      stopSaving: () => {
-        stopped = true;
-      },
+      stopSaving: () => set({ stopping: true }),
       dismissSummary: () => set({ summary: null }),
     };
   });

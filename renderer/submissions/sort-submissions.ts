@@ -54,7 +54,6 @@ const COMPARISONS: Readonly<Record<SortKey, (a: SubmissionSummary, b: Submission
 export const sortSubmissions = (list: readonly SubmissionSummary[], { key, descending }: Sorting): readonly SubmissionSummary[] => {
   const missing = MISSING[key] ?? (() => false);
   return list.toSorted(
-    (a, b) =>
-      Number(missing(a)) - Number(missing(b)) || COMPARISONS[key](a, b) * (descending ? -1 : 1) || a.code.localeCompare(b.code),
+    (a, b) => Number(missing(a)) - Number(missing(b)) || COMPARISONS[key](a, b) * (descending ? -1 : 1) || a.code.localeCompare(b.code),
   );
 };

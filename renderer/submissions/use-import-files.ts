@@ -32,7 +32,13 @@ export const useImportFiles = () => {
     },
     drop: async (files: readonly File[]): Promise<void> => {
       const reply = await offerDropped(files);
-      if (preview(reply) === 0 && reply.ok) notifications.show({ message: t('submissions.list.dropNothing'), color: 'yellow', autoClose: 8_000, closeButtonProps: { 'aria-label': t('components.close') } });
+      if (preview(reply) === 0 && reply.ok)
+        notifications.show({
+          message: t('submissions.list.dropNothing'),
+          color: 'yellow',
+          autoClose: 8_000,
+          closeButtonProps: { 'aria-label': t('components.close') },
+        });
     },
   };
 };

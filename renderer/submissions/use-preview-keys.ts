@@ -19,7 +19,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** Something floats above the page and has the keys to itself. */
-const isCovered = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
+const isCovered = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 
 export const usePreviewKeys = ({ move, save, reader }: PreviewKeys): void => {
   useEffect(() => {

@@ -9,7 +9,8 @@ import { useDoor } from '../noun-stores.tsx';
 import { noticeFailure } from '../notices.tsx';
 import classes from './use-write-template.module.css';
 
-const NOTICE = 'template-written';
+/** So that a page that needs the corner can put it away. */
+export const TEMPLATE_NOTICE = 'template-written';
 
 /** Asks where, writes the template workbook there, and offers to show it in its folder. */
 export const useWriteTemplate = (): { readonly busy: boolean; readonly write: () => Promise<void> } => {
@@ -23,23 +24,29 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
       purpose: 'template',
       suggestedName: t('submissions.list.templateName', { year: edition.assessmentYear }),
     });
-    if (!chosen.ok) return noticeFailure(chosen.failure);
-    if (chosen.value === null) return undefined;
+    if (!chosen.ok) {
+      noticeFailure(chosen.failure);
+      return;
+    }
+    if (chosen.value === null) return;
     const { token } = chosen.value;
     setBusy(true);
     const written = await client('submissions.writeTemplate', { destination: token });
     setBusy(false);
-    if (!written.ok) return noticeFailure(written.failure);
+    if (!written.ok) {
+      noticeFailure(written.failure);
+      return;
+    }
 
     const reveal = async (): Promise<void> => {
       const reply = await desktop('revealFile', { token });
-      if (reply.ok) notifications.hide(NOTICE);
+      if (reply.ok) notifications.hide(TEMPLATE_NOTICE);
       else noticeFailure(reply.failure);
     };
     const said = t('submissions.list.templateWritten', { fileName: written.value.fileName });
     announce(said);
     notifications.show({
-      id: NOTICE,
+      id: TEMPLATE_NOTICE,
       message: (
         <span className={classes.notice}>
           {said}
@@ -50,10 +57,9 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
       ),
       icon: <IconCircleCheck size="1.8rem" />,
       color: 'green',
-      autoClose: 15_000,
+      autoClose: 12_000,
       closeButtonProps: { 'aria-label': t('components.close') },
     });
-    return undefined;
   };
   return { busy, write };
 };

@@ -1,8 +1,36 @@
-// The demonstration itself: one panel day in the real application.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { LaunchOptions, LaunchedPanel } from '../../test/journeys/launch.ts';
-import { takeScreenshot } from '../../test/journeys/launch.ts';
+// The demonstration: one panel day in the real application, from ten workbooks to the ranking on paper.
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { RankingReport } from '../../electron/results/ranking-report.ts';
+import { type LaunchedPanel, type LaunchOptions, resizeWindow, takeScreenshot } from '../../test/journeys/launch.ts';
+import {
+  chooseRegion,
+  type Correction,
+  exportRanking,
+  goTo,
+  leaveSeat,
+  lockRubric,
+  makeCandidates,
+  makePins,
+  openPleno,
+  openSample,
+  openScoring,
+  openSheet,
+  previewWorkbooks,
+  rail,
+  recuse,
+  saveCopy,
+  savePreviewed,
+  sendSheet,
+  type SheetScores,
+  type StagedRecusal,
+  takeSeat,
+  typeScores,
+} from '../../test/journeys/panel-day.ts';
+import { projectNode, projectRoot } from '../project.mjs';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -10,10 +38,29 @@ export type DemoReport = {
   /** The version the demonstration ran on, as `33.2.1`; empty when the application did not start. */
   readonly electron: string;
   readonly steps: readonly DemoStep[];
+  readonly ranking: RankingReport['ranking'];
+  readonly coverage: RankingReport['coverage'];
+};
+
+type Staging = {
+  readonly recusal: StagedRecusal;
+  readonly correction: Correction;
+  readonly sheets: readonly SheetScores[];
+};
+
+type SampleEdition = { readonly regions: readonly { readonly code: string; readonly name: string; readonly status: string }[] };
+
+const EXPECTED_SHEETS = 62;
+const run = promisify(execFile);
+const sampleFolder = join(projectRoot, 'resources', 'sample');
+const shortName = (name: string): string => name.replace(/^(Kabupaten|Kota) /u, '');
+
+const expect = (holds: boolean, what: string): void => {
+  if (!holds) throw new Error(`Does not hold: ${what}`);
 };
 
 /**
- * Writes screens/*.png and report.json into `out`; the first step that fails ends it.
+ * Writes `peringkat.xlsx`, the edition, `screens/*.png` and `report.json` into `out`; the first step that fails ends it.
  * @returns whether every step succeeded
  */
 export async function runDemo({
@@ -29,7 +76,7 @@ export async function runDemo({
     const settle = (ok: boolean): void => {
       const ms = Math.round(performance.now() - startedAt);
       steps.push({ name, ok, ms });
-      process.stderr.write(`${ok ? 'done  ' : 'FAILED'} ${name} (${ms} ms)\n`);
+      process.stderr.write(`${ok ? 'done  ' : 'FAILED'} ${name} (${String(ms)} ms)\n`);
     };
     try {
       const outcome = await act();
@@ -41,26 +88,184 @@ export async function runDemo({
     }
   };
 
+  const editionPath = join(out, 'Paritrana Kaltim 2025.paritrana');
+  const workbookPath = join(out, 'peringkat.xlsx');
+  await mkdir(join(out, 'screens'), { recursive: true });
+  for (const path of [editionPath, workbookPath]) await rm(path, { force: true });
+
   let electron = '';
+  let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
-    const panel = await step('start', () => launch());
+    const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
+    const staging = JSON.parse(await readFile(join(sampleFolder, 'nilai.json'), 'utf8')) as Staging;
+    const panel = await step('start the application', () => launch());
     electron = panel.electronVersion;
     try {
-      await step('first window', () => takeScreenshot(panel.window, join(out, 'screens', '01-start.png')));
-      await step('nothing refused on the page', async () => {
-        const problems = await panel.problems();
-        if (problems.length > 0) throw new Error(problems.map(({ kind, text }) => `${kind}: ${text}`).join('\n'));
-      });
+      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath });
+    } catch (error) {
+      await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
+      throw error;
     } finally {
-      await step('close', () => panel.close());
+      await step('close into one file', () => panel.close());
     }
+    result = await step('check the results without the window', () => checkResults(editionPath));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
-  return steps.every(({ ok }) => ok);
+  return steps.every(({ ok }) => ok) && result.ranking.length > 0;
+}
+
+type Day = {
+  readonly panel: LaunchedPanel;
+  readonly out: string;
+  readonly step: <Outcome>(name: string, act: () => Promise<Outcome>) => Promise<Outcome>;
+  readonly regions: SampleEdition['regions'];
+  readonly staging: Staging;
+  readonly editionPath: string;
+  readonly workbookPath: string;
+};
+
+async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath }: Day): Promise<void> {
+  const page = panel.window;
+  page.setDefaultTimeout(15_000);
+  const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
+  const picture = (name: string): Promise<void> => takeScreenshot(page, join(out, 'screens', `${name}.png`));
+
+  await step('opening screen', () => picture('01-pembuka'));
+  await step('open the empty sample', async () => {
+    await openSample(page, 'empty');
+    await picture('02-beranda-awal');
+  });
+  await step('preview ten workbooks', async () => {
+    const files = readdirSync(sampleFolder).filter((name) => name.endsWith('.xlsx'));
+    expect(files.length === 10, 'there are ten sample workbooks');
+    await previewWorkbooks(
+      panel,
+      files.map((name) => join(sampleFolder, name)),
+    );
+    await picture('03-pratinjau-impor');
+  });
+  await step('import ten workbooks', async () => {
+    await savePreviewed(page);
+    await page.getByText('10 berkas tersimpan').first().waitFor();
+  });
+  const candidates = regions.filter((region) => region.status === 'kandidat');
+  await step('choose seven candidates', async () => {
+    await makeCandidates(
+      page,
+      candidates.map((region) => shortName(region.name)),
+    );
+    expect(candidates.length === 7, 'there are seven candidates');
+    await picture('04-berkas');
+  });
+  await step('look at Kutai Timur', async () => {
+    await page.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
+    for (const percent of ['87,25', '150,87', '112,10', '92,23']) await page.getByText(percent).first().waitFor();
+    await picture('05-berkas-kutai-timur');
+  });
+  await step('recuse one seat for one region', async () => {
+    const { seat, code, reason } = staging.recusal;
+    await recuse(page, seat, nameOf(code), reason);
+  });
+  await step('lock the rubric', async () => {
+    await goTo(page, 'Rubrik');
+    await picture('06-rubrik');
+    await lockRubric(page);
+  });
+  const pins = await step('give nine PINs', async () => {
+    const made = await makePins(page);
+    expect(made.size === 9, 'every seat has a PIN');
+    await goTo(page, 'Tim 9');
+    await picture('07-tim-9');
+    return made;
+  });
+  await step('open scoring', () => openScoring(page));
+  for (const [seat, pin] of pins) {
+    await step(`seat ${String(seat)} scores by keyboard`, async () => {
+      await takeSeat(page, seat, pin);
+      if (seat === 1) await picture('08-lembar-saya');
+      for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat)) {
+        await goTo(page, 'Penilaian');
+        await openSheet(page, nameOf(sheet.code));
+        const { correction } = staging;
+        await typeScores(page, sheet, correction.seat === seat && correction.code === sheet.code ? correction : null);
+        if (seat === 7 && sheet.code === '64.08') await pictureOfSheet(panel, out);
+        await sendSheet(page);
+      }
+      if (seat === staging.recusal.seat) {
+        await goTo(page, 'Penilaian');
+        await chooseRegion(page, nameOf(staging.recusal.code));
+        await page.getByText('Anda undur diri dari daerah ini').waitFor();
+        await picture('10-undur-diri');
+      }
+      await leaveSeat(page);
+    });
+  }
+  await step('see that sixty-two sheets are in', async () => {
+    expect(staging.sheets.length === EXPECTED_SHEETS, 'the sample holds sixty-two sheets');
+    await goTo(page, 'Penilaian');
+    await page.getByText(`${String(EXPECTED_SHEETS)} dari ${String(EXPECTED_SHEETS)} lembar dikirim`).first().waitFor();
+    await picture('11-pemantauan');
+  });
+  await step('open the pleno with two PINs', () => openPleno(page, pins.get(1) ?? '', pins.get(2) ?? ''));
+  await step('look at the ranking', async () => {
+    await goTo(page, 'Peringkat');
+    await page.getByText('Bontang').first().waitFor();
+    await picture('12-peringkat');
+    await page.getByRole('row', { name: /Kutai Timur/u }).first().click();
+    await picture('13-peringkat-terurai');
+  });
+  await step('export the ranking', () => exportRanking(panel, workbookPath));
+  await step('look at the result and the history', async () => {
+    await goTo(page, 'Hasil');
+    await picture('14-hasil');
+    await page.getByRole('link', { name: /Riwayat utuh/u }).click();
+    await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
+    await picture('15-riwayat');
+  });
+  await step('dark, and the size for a projector', async () => {
+    await panel.window.evaluate(() =>
+      window.panel.desktop('setPreferences', { language: 'id', colorScheme: 'dark', size: 125 }),
+    );
+    await page.reload();
+    await rail(page).waitFor();
+    await goTo(page, 'Peringkat');
+    await page.getByText('Bontang').first().waitFor();
+    await resizeWindow(panel, 1600, 1000);
+    await picture('16-peringkat-gelap-125');
+  });
+  await step('save a copy of the edition', () => saveCopy(panel, editionPath));
+  await step('nothing was refused or complained of on any page', async () => {
+    const problems = await panel.problems();
+    if (problems.length > 0) throw new Error(problems.map(({ kind, text }) => `${kind}: ${text}`).join('\n'));
+  });
+}
+
+declare const window: { readonly panel: { readonly desktop: (name: string, input: unknown) => Promise<unknown> } };
+
+/** The score sheet just before it is sent, with the keyboard in the last field. */
+async function pictureOfSheet(panel: LaunchedPanel, out: string): Promise<void> {
+  await panel.window.keyboard.press('ArrowUp');
+  await panel.window.waitForTimeout(600);
+  await takeScreenshot(panel.window, join(out, 'screens', '09-lembar-nilai.png'));
+}
+
+/** What the command line reads from the copy: its history is sound and the ranking says what the sample is made for. */
+async function checkResults(editionPath: string): Promise<Pick<RankingReport, 'ranking' | 'coverage'>> {
+  const cli = (...words: readonly string[]) => run(projectNode, [join(projectRoot, 'electron', 'cli.ts'), ...words], { maxBuffer: 64 * 1024 * 1024 });
+  await cli('verify', editionPath);
+  const { ranking, coverage } = JSON.parse((await cli('rank', editionPath, '--json')).stdout) as RankingReport;
+  expect(ranking.length === 7, `seven regions are ranked in ${basename(editionPath)}`);
+  expect(coverage.length === 10, 'ten regions have coverage');
+  const totals = ranking.map(({ total }) => total);
+  expect(new Set(totals).size === totals.length - 1, 'two regions meet at two decimals');
+  expect(new Set(ranking.map(({ rank }) => rank)).size === 7, 'the tie is decided, so every rank is taken once');
+  const eastKutai = coverage.find(({ code }) => code === '64.08');
+  expect(Math.abs((eastKutai?.informal ?? 0) - (77_074 / 51_086) * 100) < 1e-9, 'the coverage of Kutai Timur is kept as declared');
+  return { ranking, coverage };
 }

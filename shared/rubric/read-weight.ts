@@ -13,7 +13,7 @@ export type WeightReading =
  * weight is large enough for a thousands mark, so a dot can only start the decimals.
  */
 export const readWeight = (text: string): WeightReading => {
-  const typed = text.normalize('NFKC').replace(/−/gu, '-').replace(/%$/u, '').trim();
+  const typed = text.normalize('NFKC').replace(/−/gu, '-').trim().replace(/%$/u, '').trim();
   if (typed === '') return { kind: 'empty' };
   const match = /^([+-]?)(\d{1,7})(?:[.,](\d*))?$/u.exec(typed) ?? /^([+-]?)()[.,](\d+)$/u.exec(typed);
   if (!match) return { kind: 'not-a-number' };

@@ -76,15 +76,15 @@ const NUMBER_KINDS: ReadonlySet<string> = new Set(['people', 'rupiah']);
 /** Finds a table by its heads, in any order of columns; null when a needed column is missing. */
 export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], problems: ImportProblem[]): Table | null => {
   const covered = coveredBy(sheet.merges);
+  const keyOfHead = new Map(wanted.map((one) => [normaliseLabel(one.header), one.key]));
   const rowNumbers = [...sheet.rows.keys()].sort((a, b) => a - b);
   let best: { readonly row: number; readonly columns: ReadonlyMap<string, number> } | null = null;
   for (const row of rowNumbers) {
     if (row > HEADER_SEARCH_ROWS) break;
     const columns = new Map<string, number>();
     for (const [index, cell] of sheet.rows.get(row) ?? []) {
-      const head = normaliseLabel(shownText(cell.content));
-      const match = wanted.find((one) => normaliseLabel(one.header) === head);
-      if (match !== undefined && !columns.has(match.key) && !covered(row, index)) columns.set(match.key, index);
+      const key = keyOfHead.get(normaliseLabel(shownText(cell.content)));
+      if (key !== undefined && !columns.has(key) && !covered(row, index)) columns.set(key, index);
     }
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }

@@ -64,6 +64,8 @@ const readCode = (one: CellToRead, context: ReadingContext): { readonly code: Re
   return { code, regionName: match.region.name };
 };
 
+const KEY_OF_LABEL: ReadonlyMap<string, IdentityKey> = new Map(IDENTITY_ROWS.map(({ key, label }) => [normaliseLabel(label), key]));
+
 /** Reads who sends the file, for which year and category, and who will lead the delegation. */
 export const readIdentity = (
   sheet: GridSheet,
@@ -75,9 +77,8 @@ export const readIdentity = (
   const rowOf = new Map<IdentityKey, number>();
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const label = cellAt(sheet, row, 1);
-    const known =
-      label === null ? undefined : IDENTITY_ROWS.find((one) => normaliseLabel(one.label) === normaliseLabel(shownText(label.content)));
-    if (known !== undefined && !rowOf.has(known.key)) rowOf.set(known.key, row);
+    const known = label === null ? undefined : KEY_OF_LABEL.get(normaliseLabel(shownText(label.content)));
+    if (known !== undefined && !rowOf.has(known)) rowOf.set(known, row);
   }
   for (const { key, label } of IDENTITY_ROWS) {
     if (!rowOf.has(key)) {

@@ -63,9 +63,10 @@ const nothing = (problems: readonly ImportProblem[], templateVersion: string | n
 
 const findVersion = (grid: WorkbookGrid): string | null => {
   const lists = grid.sheets.find((sheet) => sheet.name === SHEET_NAMES.lists);
+  const wanted = normaliseLabel(VERSION_LABEL);
   for (const [row, cells] of lists?.rows ?? []) {
     for (const [column, cell] of cells) {
-      if (lists === undefined || normaliseLabel(shownText(cell.content)) !== normaliseLabel(VERSION_LABEL)) continue;
+      if (lists === undefined || normaliseLabel(shownText(cell.content)) !== wanted) continue;
       const version = cellAt(lists, row, column + 1);
       // A version typed as a number loses nothing: `2026.1` is the decimal 2026.1.
       if (version !== null) return shownText(version.content).replace(',', '.');

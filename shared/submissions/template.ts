@@ -198,8 +198,8 @@ const REGULATION_WORDS: ReadonlyMap<string, RegulationType> = new Map<string, Re
 export const readRegulationType = (text: string): RegulationType | null => REGULATION_WORDS.get(normaliseLabel(text)) ?? null;
 
 export const readMark = (text: string): FigureMark | null => {
-  const label = normaliseLabel(text);
-  return FIGURE_MARKS.find((mark) => normaliseLabel(MARK_WORDS[mark]) === label) ?? null;
+  const label = text.toLowerCase();
+  return FIGURE_MARKS.find((mark) => MARK_WORDS[mark].toLowerCase() === label) ?? null;
 };
 
 /** 1 → `A`, 27 → `AA`. */

@@ -10,11 +10,14 @@ const PATIENCE_MS = 30_000;
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Tahapan penyelenggaraan' });
 
+const railEntry = (page: Page, entry: string): Locator =>
+  rail(page)
+    .getByRole('link')
+    .filter({ has: page.getByText(entry, { exact: true }) });
+
 /** Opens a page by its rail entry and waits for its title. */
 export const goTo = async (page: Page, entry: string): Promise<void> => {
-  await rail(page)
-    .getByRole('link', { name: new RegExp(`^${entry}`, 'u') })
-    .click();
+  await railEntry(page, entry).click();
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 };
 
@@ -39,7 +42,7 @@ export const previewWorkbooks = async ({ app, window: page }: LaunchedPanel, pat
 
 export const savePreviewed = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+s');
-  await page.getByText('Hasil impor').waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole('region', { name: 'Hasil impor' }).waitFor({ timeout: PATIENCE_MS });
 };
 
 export const makeCandidates = async (page: Page, names: readonly string[]): Promise<void> => {
@@ -108,11 +111,15 @@ export const takeSeat = async (page: Page, seat: number, pin: string): Promise<v
 
 export const leaveSeat = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tinggalkan kursi' }).click();
-  await rail(page).getByRole('link', { name: /^Beranda/u }).waitFor();
+  await railEntry(page, 'Beranda').waitFor();
 };
 
+/** Chooses a region in the juror's own list: its sheet opens, or the reason why it does not. */
+export const chooseRegion = (page: Page, regionName: string): Promise<void> =>
+  page.getByRole('button', { name: new RegExp(`: ${regionName}$`, 'u') }).click();
+
 export const openSheet = async (page: Page, regionName: string): Promise<void> => {
-  await page.getByRole('button', { name: new RegExp(`: ${regionName}$`, 'u') }).click();
+  await chooseRegion(page, regionName);
   await page.getByRole('heading', { name: regionName }).first().waitFor();
 };
 

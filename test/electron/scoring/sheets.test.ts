@@ -74,6 +74,17 @@ describe('A sheet', () => {
   });
 });
 
+test('A juror counts the own sheets, the secretariat all of them', async () => {
+  const room = await openScoringRoom({ candidates: 2 });
+  await fill(room.juror(3));
+  await room.juror(3).must('scoring.submit', { code: PASER });
+  const progressOf = async (person: Person) => {
+    const { sheetsSubmitted, sheetsExpected } = (await person.must('edition.read', {})).progress;
+    return `${String(sheetsSubmitted)}/${String(sheetsExpected)}`;
+  };
+  expect([await progressOf(room.juror(3)), await progressOf(room.juror(4)), await progressOf(room.secretariat)]).toEqual(['1/2', '0/2', '1/18']);
+});
+
 describe('The monitor', () => {
   test('tells who has handed in what and holds no value', async () => {
     const room = await openScoringRoom({ candidates: 1 });

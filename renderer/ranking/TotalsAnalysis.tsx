@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rank } from '../../shared/ranking/rank.ts';
+import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
+import { CapChoice } from './CapChoice.tsx';
+import { Comparison } from './Comparison.tsx';
+import { JurorChoice } from './JurorChoice.tsx';
+import { rebalanceWeights } from './rebalance-weights.ts';
+import classes from './TotalsAnalysis.module.css';
+import { WeightSliders } from './WeightSliders.tsx';
+import { changesOf, officialTerms, supposed, type WhatIf } from './what-if.ts';
+
+type TotalsAnalysisProps = {
+  readonly ranking: Ranking;
+  readonly snapshot: RankingSnapshot;
+  readonly curtain: boolean;
+  readonly assumed: boolean;
+};
+
+/** Other terms for the whole ranking: the cap, the weights, one juror less. The ranking is made anew at every move. */
+export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAnalysisProps) {
+  const { t } = useTranslation();
+  const official = useMemo(() => officialTerms(snapshot), [snapshot]);
+  const [chosen, setChosen] = useState<WhatIf>(official);
+  /** Weights from which a slider set out: the proportions that the others keep while it moves. */
+  const [anchor, setAnchor] = useState(official.weightsHundredths);
+  // A change of the edition under the page may leave terms that no longer fit.
+  const fits =
+    chosen.weightsHundredths.length === snapshot.criteria.length &&
+    (chosen.withoutSeat === null || snapshot.seats.some(({ seat }) => seat === chosen.withoutSeat));
+  const whatIf = fits ? chosen : official;
+
+  const changes = changesOf(snapshot, whatIf);
+  const { other, under } = useMemo(() => {
+    const supposedSnapshot = supposed(snapshot, whatIf);
+    return { under: supposedSnapshot, other: rank(supposedSnapshot) };
+  }, [snapshot, whatIf]);
+
+  const setWeight = (index: number, hundredths: number) =>
+    setChosen({ ...whatIf, weightsHundredths: rebalanceWeights(fits ? anchor : official.weightsHundredths, index, hundredths, official.weightsHundredths) });
+  const reset = () => {
+    setChosen(official);
+    setAnchor(official.weightsHundredths);
+  };
+
+  const onlyCap = changes.cap && !changes.weights && !changes.juror;
+  return (
+    <div className={classes.columns}>
+      <CapChoice chosen={whatIf.capPolicy} official={snapshot.method.capPolicy} onChoose={(capPolicy) => setChosen({ ...whatIf, capPolicy })} />
+      <Comparison
+        official={ranking}
+        other={other}
+        snapshot={under}
+        changes={changes}
+        withoutSeat={whatIf.withoutSeat}
+        label={t('ranking.analysis.slope')}
+        officialHead={t('ranking.analysis.official')}
+        otherHead={onlyCap ? t(`ranking.analysis.supposedCap.${whatIf.capPolicy}`) : t('ranking.analysis.supposed')}
+        curtain={curtain}
+      />
+      <div className={classes.terms}>
+        <WeightSliders
+          snapshot={snapshot}
+          weightsHundredths={whatIf.weightsHundredths}
+          assumed={assumed}
+          onMove={setWeight}
+          onRest={() => setAnchor(whatIf.weightsHundredths)}
+        />
+        <JurorChoice snapshot={snapshot} chosen={whatIf.withoutSeat} onChoose={(withoutSeat) => setChosen({ ...whatIf, withoutSeat })} />
+        <Button size="xs" fullWidth disabled={!changes.cap && !changes.weights && !changes.juror} onClick={reset}>
+          {t('ranking.analysis.reset')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { RubricPage } from '../../../renderer/rubric/RubricPage.tsx';
+import { startWording } from '../../../renderer/wording.ts';
+import { CANDIDATES, openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
+import { openWindow } from '../room-window.tsx';
+
+const weightOf = (name: string): Promise<HTMLInputElement> => screen.findByLabelText<HTMLInputElement>(`Bobot ${name}`);
+const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const weights = async (room: Room) => (await room.secretariat.must('rubric.read', {})).criteria.map((criterion) => criterion.weightHundredths);
+
+describe('The page of the rubric', () => {
+  beforeAll(() => startWording('id'));
+  beforeEach(() => localStorage.clear());
+
+  test('says live what is missing to 100, and writes nothing until it is saved', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    const field = await weightOf('Inovasi');
+    type(field, '14');
+    expect([screen.getAllByText('kurang 1,00').length, screen.queryAllByText('tepat 100').length, await weights(room)]).toEqual([
+      2,
+      0,
+      [2000, 2500, 1500, 1000, 1500, 1500],
+    ]);
+    type(await weightOf('Wawancara dan penguasaan materi'), '16,00');
+    expect(screen.getAllByText('tepat 100').length).toBe(2);
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    expect(await weights(room)).toEqual([2000, 2500, 1500, 1000, 1400, 1600]);
+  });
+
+  test('does not save or lock a weight that cannot be read, and keeps what was typed', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    const field = await weightOf('Inovasi');
+    type(field, '15x');
+    expect([field.value, button('Simpan rubrik Ctrl S').disabled, button('Kunci rubrik').disabled, screen.getByText('Tulis angka, misalnya 20 atau 20,5.') !== null]).toEqual([
+      '15x',
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('undoes a change that goes back to what is stored by itself', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    const field = await weightOf('Inovasi');
+    type(field, '14');
+    type(field, '15,0');
+    expect(screen.getByText('Semua perubahan tersimpan')).toBeTruthy();
+  });
+
+  test('brings back what was typed and not saved when the window was closed', async () => {
+    const room = openRoom();
+    const before = openWindow(room, <RubricPage />);
+    type(await weightOf('Inovasi'), '12,5');
+    before.unmount();
+    openWindow(room, <RubricPage />);
+    await waitFor(async () => expect((await weightOf('Inovasi')).value).toBe('12,5'));
+  });
+
+  test('takes the mark of an assumption off only after asking, and only when saved', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Bobot sudah ditetapkan panel' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Bobot sudah ditetapkan panel' }));
+    await screen.findByText(/Bobot dan metode dinyatakan sudah ditetapkan panel/u);
+    expect((await room.secretariat.must('rubric.read', {})).label).toBe('asumsi, belum terverifikasi');
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    expect((await room.secretariat.must('rubric.read', {})).label).toBe('');
+  });
+
+  test('saves before it locks, then shows the rubric to read, and unlocks with a reason', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    type(await weightOf('Inovasi'), '14');
+    type(await weightOf('Regulasi daerah'), '16');
+    fireEvent.click(button('Kunci rubrik'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Simpan lalu kunci' }));
+    await screen.findByText(/^Terkunci sejak/u);
+    expect([screen.queryByLabelText('Bobot Inovasi'), await weights(room)]).toEqual([null, [2000, 2500, 1600, 1000, 1400, 1500]]);
+
+    fireEvent.click(await screen.findByRole('button', { name: 'Buka kunci' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Buka kunci/u });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
+    expect(within(dialog).getByText('Tulis alasannya lebih dahulu.')).toBeTruthy();
+    type(within(dialog).getByLabelText(/Alasan/u), 'Bobot inovasi keliru');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
+    await weightOf('Inovasi');
+    expect((await room.secretariat.must('audit.list', { limit: 1 }))[0]).toMatchObject({ call: 'rubric.unlock', reason: 'Bobot inovasi keliru' });
+  });
+
+  test('says in words what keeps it from being locked', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    type(await weightOf('Inovasi'), '10');
+    fireEvent.click(button('Kunci rubrik'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Simpan lalu kunci' }));
+    expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toContain('Rubrik belum dapat dikunci: jumlah bobot 95, seharusnya 100.');
+  });
+
+  test('stays locked once a score has come in, and says so', async () => {
+    const room = await openScoringRoom({ candidates: 1 });
+    await room.juror(3).must('scoring.enter', {
+      code: regionCode(CANDIDATES[0]?.[0] ?? ''),
+      criterion: (await room.secretariat.must('rubric.read', {})).criteria.find((criterion) => criterion.kind === 'judged')?.id ?? '',
+      valueHundredths: 8000,
+    });
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Buka kunci' }));
+    const dialog = await screen.findByRole('dialog');
+    type(within(dialog).getByLabelText(/Alasan/u), 'Ingin mengubah bobot');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Sudah ada nilai yang masuk');
+  });
+
+  test('shows what counts of Kutai Timur under each cap policy', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    const table = await screen.findByRole('table', { name: 'Batas cakupan' });
+    const figures = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent.replaceAll('\u00A0', ' ')));
+    expect(figures).toEqual([
+      ['87,25 %69.528', '100,00 %51.086', '92,23 %120.614'],
+      ['87,25 %69.528', '119,89 %61.249', '100,00 %130.777'],
+      ['87,25 %69.528', '150,87 %77.074', '112,10 %146.602'],
+    ]);
+  });
+});
