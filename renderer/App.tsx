@@ -45,7 +45,7 @@ export function App({ door, desktopStore }: AppProps) {
           )}
         </Router>
         <LiveRegion />
-        <Notifications position="bottom-right" limit={4} zIndex={500} />
+        <Notifications position="top-center" limit={3} zIndex={500} autoClose={4500} />
       </DesktopContext>
     </Theme>
   );

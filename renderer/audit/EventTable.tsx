@@ -46,7 +46,6 @@ export function EventTable({ entries }: { readonly entries: readonly AuditEntry[
                     type="button"
                     className={classes.open}
                     aria-expanded={open}
-                    aria-label={t('audit.open', { sequence: entry.sequence })}
                     disabled={entry.changeCount === 0}
                     onClick={() => setOpened(open ? null : entry.sequence)}
                   >

@@ -25,7 +25,6 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
   mark: 'Hash',
   changes: '{{count}} entries',
   changes_one: '{{count}} entry',
-  open: 'Details of event {{sequence}}',
   item: 'Entry',
   before: 'Before',
   after: 'After',

@@ -19,7 +19,6 @@ export const auditWordingId = {
   why: 'Alasan',
   mark: 'Sidik',
   changes: '{{count}} isian',
-  open: 'Rincian kejadian nomor {{sequence}}',
   item: 'Isian',
   before: 'Sebelum',
   after: 'Sesudah',

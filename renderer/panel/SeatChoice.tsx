@@ -9,10 +9,12 @@ type SeatChoiceProps = {
   readonly seats: readonly Seat[];
   readonly value: SeatId | null;
   readonly onChange: (seat: SeatId) => void;
+  /** The list has the focus when the dialog opens. */
+  readonly focused: boolean;
 };
 
 /** The seats as a list of which one is chosen: its number or arrow keys choose, Tab goes on. */
-export function SeatChoice({ seats, value, onChange }: SeatChoiceProps) {
+export function SeatChoice({ seats, value, onChange, focused }: SeatChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const pressed = (event: KeyboardEvent) => {
@@ -24,7 +26,7 @@ export function SeatChoice({ seats, value, onChange }: SeatChoiceProps) {
   return (
     <fieldset className={classes.list} onKeyDown={pressed}>
       <legend>{t('panel.take.whichSeat')}</legend>
-      {seats.map((seat) => (
+      {seats.map((seat, index) => (
         <label key={seat.seat} className={classes.seat} data-chosen={seat.seat === value || undefined}>
           <input
             type="radio"
@@ -32,6 +34,7 @@ export function SeatChoice({ seats, value, onChange }: SeatChoiceProps) {
             value={seat.seat}
             checked={seat.seat === value}
             onChange={() => onChange(seat.seat)}
+            data-autofocus={(focused && index === 0) || undefined}
           />
           <span className={classes.number}>{seat.seat}</span>
           <span className={classes.title}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type SubmitEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
@@ -45,6 +45,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
   const [attempts, setAttempts] = useState(0);
   const [short, setShort] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const pinPlace = useRef<HTMLDivElement>(null);
   const chosen = panel?.seats.find((one) => one.seat === seat) ?? null;
   const blockedUntil = useBlockedUntil(failure?.code === 'pin-blocked' ? failure.until : (chosen?.blockedUntil ?? null));
 
@@ -54,12 +55,9 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
 
   const seatsKnown = panel !== null;
   useEffect(() => {
-    if (!seatsKnown) return;
-    const first = form.current?.querySelector<HTMLInputElement>(given === undefined ? 'input[type="radio"]' : '[data-pin] input');
-    // The dialog gives the focus to what bears this mark, which may happen before or after the seats are known.
-    first?.setAttribute('data-autofocus', '');
-    first?.focus();
-  }, [seatsKnown, given]);
+    // The dialog gives the focus to what bears this mark, but only once, and that may be before the seats are known.
+    if (seatsKnown) form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [seatsKnown]);
 
   const choose = (next: SeatId) => {
     setSeat(next);
@@ -101,6 +99,11 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
     if (own) tellPinHistory(own);
   };
 
+  const focusPin = () => pinPlace.current?.querySelector('input')?.focus();
+  // The digit boxes are made anew right after they appear, so the focus is held for them by what they stand in.
+  const handOn = (event: FocusEvent) => {
+    if (event.target === pinPlace.current) focusPin();
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void take();
@@ -109,7 +112,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (event.target.type === 'radio') form.current?.querySelector<HTMLInputElement>('[data-pin] input')?.focus();
+    if (event.target.type === 'radio') focusPin();
     else void take();
   };
 
@@ -120,11 +123,11 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
         <FailureNotice failure={readFailure} onRetry={() => void refresh()} />
       ) : (
         <>
-          <SeatChoice seats={panel.seats} value={seat} onChange={choose} />
+          <SeatChoice seats={panel.seats} value={seat} onChange={choose} focused={given === undefined} />
           {chosen !== null && !chosen.hasPin ? (
             <p className={classes.lead}>{t('panel.take.noPin')}</p>
           ) : (
-            <div className={classes.pin} data-pin>
+            <div className={classes.pin} ref={pinPlace} tabIndex={-1} data-autofocus={given !== undefined || undefined} onFocus={handOn}>
               <PinField
                 key={`${String(seat)} ${String(attempts)}`}
                 label={chosen === null ? t('components.pin') : t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })}

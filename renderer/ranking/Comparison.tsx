@@ -47,7 +47,7 @@ export function Comparison({ official, other, snapshot, changes, withoutSeat, la
       </p>
       <details className={classes.twin}>
         <summary>{t('ranking.analysis.asTable')}</summary>
-        <SlopeTable official={official} other={other} say={say} label={label} officialHead={officialHead} otherHead={otherHead} />
+        <SlopeTable official={official} other={other} say={say} label={label} officialHead={officialHead} />
       </details>
     </div>
   );

@@ -32,7 +32,12 @@ export function ComputedOrigin({ contribution, scale }: ComputedOriginProps) {
     <>
       {figures} = <b className={classes.over}>{say(raw, 4)}</b>
       {cut ? ` ${t(isWholePercent ? 'ranking.sum.capped' : 'ranking.sum.counted', { value: say(counted, isWholePercent ? 0 : 4) })}` : null}
-      {exceedsScale ? <span className={classes.over}>{cut ? ', ' : ' '}{t('ranking.sum.over')}</span> : null}
+      {exceedsScale ? (
+        <span className={classes.over}>
+          {cut ? ', ' : ' '}
+          {t('ranking.sum.over')}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -29,7 +29,15 @@ export function MissingSheets({ ranking, snapshot, curtain }: MissingSheetsProps
         });
 
   const bounded = rows.flatMap(({ region, bounds }) =>
-    bounds === null ? [] : [t('ranking.missing.bounds', { region: say.region(region.code), lowest: say.printed(bounds.lowest), highest: say.printed(bounds.highest) })],
+    bounds === null
+      ? []
+      : [
+          t('ranking.missing.bounds', {
+            region: say.region(region.code),
+            lowest: say.printed(bounds.lowest),
+            highest: say.printed(bounds.highest),
+          }),
+        ],
   );
   const mayChange = missingSheetsMayChangeRanks(ranking);
   const consequence =

@@ -3,18 +3,23 @@ import { type Fraction, fractionToNumber } from '../../shared/notation/fraction.
 import { useFormat } from '../wording/use-format.ts';
 import classes from './PartsBar.module.css';
 
-type PartsBarProps = { readonly data: Fraction; readonly jurors: Fraction; /** The total at the right end. */ readonly full: Fraction };
+type PartsBarProps = {
+  readonly data: Fraction;
+  readonly jurors: Fraction;
+  /** The total at the right end. */ readonly full: Fraction;
+  readonly decimals: number;
+};
 
 const WIDTH = 100;
 
 /** How much of a total the data gave and how much the jurors; the figures stand in the columns before it. */
-export function PartsBar({ data, jurors, full }: PartsBarProps) {
+export function PartsBar({ data, jurors, full, decimals }: PartsBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const end = fractionToNumber(full);
   const x = (points: number): number => (end === 0 ? 0 : (points / end) * WIDTH);
   const dataWidth = x(fractionToNumber(data));
-  const title = t('ranking.table.partsOf', { data: format.fraction(data, 4), jurors: format.fraction(jurors, 4) });
+  const title = t('ranking.table.partsOf', { data: format.fraction(data, decimals), jurors: format.fraction(jurors, decimals) });
   return (
     <svg className={classes.bar} viewBox={`0 0 ${String(WIDTH)} 10`} preserveAspectRatio="none" role="img" aria-label={title}>
       <title>{title}</title>

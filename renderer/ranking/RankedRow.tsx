@@ -19,11 +19,13 @@ type RankedRowProps = OpenableRowProps & {
   readonly gap: string | null;
   /** The total at the right end of the bars. */
   readonly full: Fraction;
+  /** Of the parts. */
+  readonly decimals: number;
   readonly ranking: Ranking;
   readonly say: SayRanking;
 };
 
-export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: RankedRowProps) {
+export function RankedRow({ row, gap, full, decimals, ranking, say, onToggle, ...cell }: RankedRowProps) {
   const { t } = useTranslation();
   const { noteOf } = useSayTie(ranking, say);
   const { curtain, opened } = cell;
@@ -50,10 +52,10 @@ export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: R
         {notes.join('; ')}
       </RegionCell>
       <NumberCell>
-        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={dataPart(row)} decimals={4} />}</span>
+        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={dataPart(row)} decimals={decimals} />}</span>
       </NumberCell>
       <NumberCell>
-        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={jurorPart(row)} decimals={4} />}</span>
+        <span className={classes.part}>{curtain ? <Veil /> : <FractionText value={jurorPart(row)} decimals={decimals} />}</span>
       </NumberCell>
       <NumberCell strong>
         <span className={classes.total}>{curtain ? <Veil /> : say.printed(row.total)}</span>
@@ -69,7 +71,7 @@ export function RankedRow({ row, gap, full, ranking, say, onToggle, ...cell }: R
           )
         )}
       </NumberCell>
-      <td>{curtain ? <Veil /> : <PartsBar data={dataPart(row)} jurors={jurorPart(row)} full={full} />}</td>
+      <td>{curtain ? <Veil /> : <PartsBar data={dataPart(row)} jurors={jurorPart(row)} full={full} decimals={decimals} />}</td>
     </TableRow>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { compare, fromFraction } from '../../shared/notation/fraction.ts';
@@ -13,6 +13,7 @@ import { RankedRow } from './RankedRow.tsx';
 import classes from './RankingTable.module.css';
 import { TieChain } from './TieChain.tsx';
 import { UnrankedRow } from './UnrankedRow.tsx';
+import { closingDecimals } from './shown-sum.ts';
 import { useSayRanking } from './use-say-ranking.ts';
 import { WorkedSum } from './WorkedSum.tsx';
 
@@ -49,6 +50,7 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
   const [opened, setOpened] = useState<ReadonlySet<RegionCode>>(new Set());
   const [current, setCurrent] = useState<RegionCode | null>(null);
   const { rows, unranked } = ranking;
+  const decimals = useMemo(() => closingDecimals(rows), [rows]);
 
   const codes = [...rows, ...unranked].map(({ region }) => region.code);
   const tabbable = current !== null && codes.includes(current) ? current : codes[0];
@@ -104,7 +106,10 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
               <span className={classes.head}>{t('ranking.table.gap')}</span> {t('ranking.table.gapSecond')}
             </NumberHead>
             <th scope="col">
-              <span className={classes.head}>{t('ranking.table.parts')}</span> {t('ranking.table.partsSecond')}
+              <span className={classes.head}>{t('ranking.table.parts')}</span>{' '}
+              <span className={classes.legend}>
+                <i data-part="data" /> {t('ranking.table.partsData')} <i data-part="jurors" /> {t('ranking.table.partsJurors')}
+              </span>
             </th>
           </tr>
         </thead>
@@ -112,11 +117,11 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
           const props = rowProps(row.region.code);
           return (
             <tbody key={row.region.code}>
-              <RankedRow row={row} gap={gap} full={full} ranking={ranking} say={say} {...props} />
+              <RankedRow row={row} gap={gap} full={full} decimals={decimals} ranking={ranking} say={say} {...props} />
               {props.opened && (
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
-                    <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} />
+                    <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} decimals={decimals} />
                     {row.tie !== null && <TieChain ranking={ranking} row={row} say={say} />}
                   </div>
                 </UnfoldedRow>
@@ -141,7 +146,7 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
               {props.opened && (
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
-                    <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} />
+                    <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} />
                   </div>
                 </UnfoldedRow>
               )}

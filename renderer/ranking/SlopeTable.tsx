@@ -4,6 +4,7 @@ import type { Ranking, RankingRow } from '../../shared/ranking/ranking.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
+import classes from './SlopeTable.module.css';
 import type { SayRanking } from './use-say-ranking.ts';
 
 type SlopeTableProps = {
@@ -12,7 +13,6 @@ type SlopeTableProps = {
   readonly say: SayRanking;
   readonly label: string;
   readonly officialHead: string;
-  readonly otherHead: string;
 };
 
 const changeOf = (before: RankingRow | undefined, after: RankingRow | undefined): string | null => {
@@ -21,7 +21,7 @@ const changeOf = (before: RankingRow | undefined, after: RankingRow | undefined)
 };
 
 /** The figures of the slope: rank and total of every region in both orders. */
-export function SlopeTable({ official, other, say, label, officialHead, otherHead }: SlopeTableProps) {
+export function SlopeTable({ official, other, say, label, officialHead }: SlopeTableProps) {
   const { t } = useTranslation();
   const before = new Map(official.rows.map((row) => [row.region.code, row]));
   const after = new Map(other.rows.map((row) => [row.region.code, row]));
@@ -33,7 +33,7 @@ export function SlopeTable({ official, other, say, label, officialHead, otherHea
         <tr>
           <th scope="col">{t('ranking.analysis.region')}</th>
           <NumberHead>{officialHead}</NumberHead>
-          <NumberHead>{otherHead}</NumberHead>
+          <NumberHead>{t('ranking.analysis.supposed')}</NumberHead>
           <NumberHead>{t('ranking.analysis.change')}</NumberHead>
         </tr>
       </thead>
@@ -43,8 +43,12 @@ export function SlopeTable({ official, other, say, label, officialHead, otherHea
           return (
             <tr key={code}>
               <th scope="row">{say.region(code)}</th>
-              <NumberCell>{shown(before.get(code))}</NumberCell>
-              <NumberCell strong>{shown(after.get(code))}</NumberCell>
+              <NumberCell>
+                <span className={classes.figures}>{shown(before.get(code))}</span>
+              </NumberCell>
+              <NumberCell strong>
+                <span className={classes.figures}>{shown(after.get(code))}</span>
+              </NumberCell>
               <NumberCell>{change === null ? '–' : say.printed(change)}</NumberCell>
             </tr>
           );

@@ -38,7 +38,10 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
   }, [snapshot, whatIf]);
 
   const setWeight = (index: number, hundredths: number) =>
-    setChosen({ ...whatIf, weightsHundredths: rebalanceWeights(fits ? anchor : official.weightsHundredths, index, hundredths, official.weightsHundredths) });
+    setChosen({
+      ...whatIf,
+      weightsHundredths: rebalanceWeights(fits ? anchor : official.weightsHundredths, index, hundredths, official.weightsHundredths),
+    });
   const reset = () => {
     setChosen(official);
     setAnchor(official.weightsHundredths);
@@ -47,7 +50,11 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
   const onlyCap = changes.cap && !changes.weights && !changes.juror;
   return (
     <div className={classes.columns}>
-      <CapChoice chosen={whatIf.capPolicy} official={snapshot.method.capPolicy} onChoose={(capPolicy) => setChosen({ ...whatIf, capPolicy })} />
+      <CapChoice
+        chosen={whatIf.capPolicy}
+        official={snapshot.method.capPolicy}
+        onChoose={(capPolicy) => setChosen({ ...whatIf, capPolicy })}
+      />
       <Comparison
         official={ranking}
         other={other}

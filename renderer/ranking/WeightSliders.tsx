@@ -36,6 +36,7 @@ export function WeightSliders({ snapshot, weightsHundredths, assumed, onMove, on
             <Slider
               color="blue"
               size="xs"
+              classNames={{ thumb: classes.thumb ?? '' }}
               thumbSize="1.4rem"
               label={null}
               thumbLabel={t('ranking.analysis.weight', { criterion: say.criterionInside(id) })}

@@ -15,6 +15,8 @@ type WorkedSumProps = {
   readonly subject: Pick<RankingRow | UnrankedRegion, 'region' | 'contributions'>;
   /** Null for a region that has no total. */
   readonly row: RankingRow | null;
+  /** Of contributions and their sum. */
+  readonly decimals: number;
 };
 
 /** With more seats than these the sum is wider than the page and can be moved sideways. */
@@ -24,26 +26,31 @@ const seatsIn = (contributions: readonly Contribution[], state: 'missing' | 'rec
   ...new Set(contributions.flatMap(({ cells }) => cells.filter((cell) => cell.state === state).map((cell) => cell.seat))),
 ];
 
-/** The sum that gives a region's total, with everything that is needed to do it again on paper: parts to four decimals, the total to two. */
-export function WorkedSum({ snapshot, say, subject, row }: WorkedSumProps) {
+/** The sum that gives a region's total, with everything that is needed to do it again on paper: parts with more decimals than the total. */
+export function WorkedSum({ snapshot, say, subject, row, decimals }: WorkedSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { region, contributions } = subject;
-  const shown = row === null ? null : shownSum(row);
-  const decimals = shown?.decimals ?? 4;
+  const shown = row === null ? null : shownSum(row, decimals);
   const rounding = shown?.rounding ?? null;
   const seats = snapshot.seats.toSorted((a, b) => a.seat - b.seat);
   const step = snapshot.scale.stepHundredths;
   const scoreDecimals = step % 100 === 0 ? 0 : step % 10 === 0 ? 1 : 2;
 
-  const extremes: SeatExtremes | null = jurorExtremes({ seats: snapshot.seats, regions: snapshot.regions.filter((entry) => entry.region.code === region.code) });
+  const extremes: SeatExtremes | null = jurorExtremes({
+    seats: snapshot.seats,
+    regions: snapshot.regions.filter((entry) => entry.region.code === region.code),
+  });
   const shortSeats = (numbers: readonly SeatId[]): string => t('ranking.sum.seatShort', { seats: say.list(numbers.map(String)) });
-  const namedSeats = (numbers: readonly SeatId[]): string => numbers.map((seat) => t('ranking.sum.seat', { seat, title: say.seatTitle(seat) })).join('; ');
+  const namedSeats = (numbers: readonly SeatId[]): string =>
+    numbers.map((seat) => t('ranking.sum.seat', { seat, title: say.seatTitle(seat) })).join('; ');
   const recused = seatsIn(contributions, 'recused');
   const missing = seatsIn(contributions, 'missing');
   const bounds = row?.bounds ?? null;
   const notes = [
-    extremes === null ? null : t('ranking.sum.extremes', { lowest: shortSeats(extremes.lowest.seats), highest: shortSeats(extremes.highest.seats) }),
+    extremes === null
+      ? null
+      : t('ranking.sum.extremes', { lowest: shortSeats(extremes.lowest.seats), highest: shortSeats(extremes.highest.seats) }),
     recused.length === 0 ? null : t('ranking.sum.recusedNote', { seats: namedSeats(recused) }),
     missing.length === 0 ? null : t('ranking.sum.missingNote', { seats: namedSeats(missing) }),
     bounds === null ? null : t('ranking.sum.bounds', { lowest: say.printed(bounds.lowest), highest: say.printed(bounds.highest) }),
@@ -112,7 +119,9 @@ export function WorkedSum({ snapshot, say, subject, row }: WorkedSumProps) {
               ))}
             </td>
             <td className={classes.number}>{row !== null && <span className={classes.unseen}>{t('ranking.sum.total')}</span>}</td>
-            <td className={classes.number}>{format.hundredths(snapshot.criteria.reduce((sum, criterion) => sum + criterion.weightHundredths, 0))}</td>
+            <td className={classes.number}>
+              {format.hundredths(snapshot.criteria.reduce((sum, criterion) => sum + criterion.weightHundredths, 0))}
+            </td>
             <td className={classes.number}>
               {row !== null && shown !== null && (
                 <>

@@ -3,7 +3,13 @@ import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
 /** Shares `amount` out in proportion to whole `parts`: whole numbers whose sum is exact (largest remainder, Hamilton 1792). */
 const shareOut = (amount: number, parts: readonly number[]): readonly number[] => {
   const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum === 0) return parts.length === 0 ? [] : shareOut(amount, parts.map(() => 1));
+  if (sum === 0)
+    return parts.length === 0
+      ? []
+      : shareOut(
+          amount,
+          parts.map(() => 1),
+        );
   const floors = parts.map((part) => Math.floor((part * amount) / sum));
   const left = amount - floors.reduce((total, share) => total + share, 0);
   const nextUp = parts

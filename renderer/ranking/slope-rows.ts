@@ -16,9 +16,7 @@ const DRAWN = 14;
 
 const endsOf = (rows: readonly RankingRow[], drawn: ReadonlySet<string>): ReadonlyMap<string, SlopeEnd> =>
   new Map(
-    rows
-      .filter(({ region }) => drawn.has(region.code))
-      .map(({ region, rank, total }, place) => [region.code, { place, rank, total }]),
+    rows.filter(({ region }) => drawn.has(region.code)).map(({ region, rank, total }, place) => [region.code, { place, rank, total }]),
   );
 
 /** Lines from the official order to the other one: all that is ranked in either, as far as it is among the first. */

@@ -11,7 +11,8 @@ import { useLanguage } from '../wording/use-language.ts';
 const isStep = (step: string): step is TieBreakStep => TIE_BREAK_STEPS.some((known) => known === step);
 
 /** A name inside a sentence; abbreviations such as `APBD` keep their capitals. */
-export const insideSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name);
+export const insideSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name;
 
 /** The words that a ranking is told with, for the regions, criteria and seats of one snapshot. */
 export const useSayRanking = (snapshot: RankingSnapshot) => {

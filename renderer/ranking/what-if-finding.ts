@@ -1,5 +1,17 @@
 import type { Region, RegionCode } from '../../shared/edition/region.ts';
-import { compare, decimalToUnits, type Fraction, fromFraction, ONE, type Rational, rational, subtract, toFraction, unitsToDecimal, ZERO } from '../../shared/notation/fraction.ts';
+import {
+  compare,
+  decimalToUnits,
+  type Fraction,
+  fromFraction,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  toFraction,
+  unitsToDecimal,
+  ZERO,
+} from '../../shared/notation/fraction.ts';
 import { capThreshold } from '../../shared/ranking/cap-threshold.ts';
 import type { Contribution, Ranking, RankingRow, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { type RankChange, swaps } from '../../shared/ranking/swaps.ts';
@@ -78,7 +90,9 @@ const tellingPair = (official: Ranking, changes: readonly RankChange[]): readonl
   const climbed = (change: RankChange): number => (change.from === null || change.to === null ? 0 : change.from - change.to);
   const riser = changes.toSorted((a, b) => climbed(b) - climbed(a)).at(0);
   if (riser === undefined || climbed(riser) <= 0) return null;
-  const passed = official.rows.filter(({ rank, region }) => region.code !== riser.region.code && rank >= (riser.to ?? 0) && rank <= (riser.from ?? 0));
+  const passed = official.rows.filter(
+    ({ rank, region }) => region.code !== riser.region.code && rank >= (riser.to ?? 0) && rank <= (riser.from ?? 0),
+  );
   const faller = passed.find(({ region }) => changes.some((change) => change.region.code === region.code)) ?? passed.at(0);
   return faller === undefined ? null : [riser.region, faller.region];
 };
@@ -86,10 +100,17 @@ const tellingPair = (official: Ranking, changes: readonly RankChange[]): readonl
 /** Whether two regions have changed places and nobody else has moved. */
 const isSwap = (changes: readonly RankChange[]): boolean => {
   const [one, other] = changes;
-  return changes.length === 2 && one !== undefined && other !== undefined && one.from !== null && one.from === other.to && one.to === other.from;
+  return (
+    changes.length === 2 && one !== undefined && other !== undefined && one.from !== null && one.from === other.to && one.to === other.from
+  );
 };
 
-const causeOf = (official: Ranking, other: Ranking, pair: readonly [Region, Region] | null, changes: WhatIfChanges): WhatIfFinding['cause'] => {
+const causeOf = (
+  official: Ranking,
+  other: Ranking,
+  pair: readonly [Region, Region] | null,
+  changes: WhatIfChanges,
+): WhatIfFinding['cause'] => {
   if (pair === null) {
     const moved = official.rows.map(({ region }) => changeOf(official, other, region)).filter((change) => change !== null);
     const largest = moved.reduce<TotalChange | null>((most, change) => (most === null ? change : larger(most, change)), null);

@@ -4,7 +4,8 @@ import type { resultsWordingId } from './wording-id.ts';
 export const resultsWordingEn: Translated<typeof resultsWordingId> = {
   title: 'Results',
   subtitle: 'What can be issued now, and the proof that the data has not changed.',
-  later: 'Minutes, announcement and the handover to the next stage are not made by the application yet; the sheet Peringkat carries signature lines.',
+  later:
+    'Minutes, announcement and the handover to the next stage are not made by the application yet; the sheet Peringkat carries signature lines.',
   workbook: {
     title: 'Ranking workbook',
     note: 'Excel, six sheets, ready to print, in Indonesian',
@@ -19,11 +20,20 @@ export const resultsWordingEn: Translated<typeof resultsWordingId> = {
     missing_one: '{{count}} score sheet is missing. The workbook says so, with the range that it leaves open.',
   },
   sheets: {
-    ranking: { name: 'Peringkat', holds: 'Ranks, the part from data, the part from jurors, totals, gaps, reasons for ties, missing sheets, signature lines.' },
-    recapitulation: { name: 'Rekapitulasi', holds: 'Every juror’s score per criterion and region, means, weights and contributions, as formulas.' },
+    ranking: {
+      name: 'Peringkat',
+      holds: 'Ranks, the part from data, the part from jurors, totals, gaps, reasons for ties, missing sheets, signature lines.',
+    },
+    recapitulation: {
+      name: 'Rekapitulasi',
+      holds: 'Every juror’s score per criterion and region, means, weights and contributions, as formulas.',
+    },
     jurors: { name: 'Per juri', holds: 'One juror’s scores for all regions, with the distance from the mean; for information only.' },
     coverage: { name: 'Cakupan', holds: 'Formal, informal and whole coverage of all registered regions, raw and capped.' },
-    sources: { name: 'Sumber cakupan', holds: 'Where each figure comes from: cut-off date, source, definition of the denominator, file and cell.' },
+    sources: {
+      name: 'Sumber cakupan',
+      holds: 'Where each figure comes from: cut-off date, source, definition of the denominator, file and cell.',
+    },
     rules: { name: 'Aturan', holds: 'Method, criteria, weights, tie-breaks, score bands, data fingerprint.' },
   },
   closed: {

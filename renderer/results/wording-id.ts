@@ -1,12 +1,14 @@
 export const resultsWordingId = {
   title: 'Hasil',
   subtitle: 'Yang dapat dikeluarkan sekarang, dan bukti bahwa datanya belum berubah.',
-  later: 'Berita acara, pengumuman, dan penyerahan ke tahap berikutnya belum dibuat oleh aplikasi; lembar Peringkat memuat baris tanda tangan.',
+  later:
+    'Berita acara, pengumuman, dan penyerahan ke tahap berikutnya belum dibuat oleh aplikasi; lembar Peringkat memuat baris tanda tangan.',
   workbook: {
     title: 'Buku kerja peringkat',
     note: 'Excel, enam lembar, siap cetak',
     lead: 'Dibuat dari data saat ini, dengan rumus yang dapat ditelusuri. Setiap lembar menyebut sidik jari data di kakinya.',
-    leadMarked: 'Dibuat dari data saat ini, dengan rumus yang dapat ditelusuri. Setiap lembar menyebut sidik jari data di kakinya dan bertanda bukan hasil resmi.',
+    leadMarked:
+      'Dibuat dari data saat ini, dengan rumus yang dapat ditelusuri. Setiap lembar menyebut sidik jari data di kakinya dan bertanda bukan hasil resmi.',
     export: 'Ekspor buku kerja',
     sheet: 'Lembar',
     holds: 'Isi',
@@ -14,8 +16,15 @@ export const resultsWordingId = {
     missing: '{{count}} lembar nilai belum masuk. Buku kerja menyebutnya beserta rentang yang masih terbuka.',
   },
   sheets: {
-    ranking: { name: 'Peringkat', holds: 'Peringkat, bagian data, bagian juri, nilai akhir, selisih, alasan pemutus nilai sama, lembar yang kurang, baris tanda tangan.' },
-    recapitulation: { name: 'Rekapitulasi', holds: 'Setiap nilai juri per kriteria dan daerah, rata-rata, bobot, dan sumbangannya, sebagai rumus.' },
+    ranking: {
+      name: 'Peringkat',
+      holds:
+        'Peringkat, bagian data, bagian juri, nilai akhir, selisih, alasan pemutus nilai sama, lembar yang kurang, baris tanda tangan.',
+    },
+    recapitulation: {
+      name: 'Rekapitulasi',
+      holds: 'Setiap nilai juri per kriteria dan daerah, rata-rata, bobot, dan sumbangannya, sebagai rumus.',
+    },
     jurors: { name: 'Per juri', holds: 'Nilai satu juri untuk semua daerah, dengan jaraknya dari rata-rata; hanya keterangan.' },
     coverage: { name: 'Cakupan', holds: 'Cakupan formal, informal, dan gabungan semua daerah terdaftar, mentah dan dibatasi.' },
     sources: { name: 'Sumber cakupan', holds: 'Asal tiap angka: batas data, sumber, definisi penyebut, berkas dan sel.' },

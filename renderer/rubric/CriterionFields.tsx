@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMPUTED_SOURCES, type Criterion, type Scale } from '../../shared/rubric/rubric.ts';
 import { useLanguage } from '../wording/use-language.ts';
@@ -21,6 +22,15 @@ export function CriterionFields({ criterion, aspects, scale }: CriterionFieldsPr
   const { t } = useTranslation();
   const language = useLanguage();
   const edit = useRubricEdit();
+  const name = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (name.current?.value !== '') return undefined;
+    // A new criterion is named first. The dialog that asked for its aspect has given the focus back by then.
+    const timer = setTimeout(() => name.current?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, []);
+
   const set = (change: Partial<CriterionDraft>) => edit((draft) => changeCriterion(draft, criterion.id, change));
 
   const chooseKind = (value: string | null) => {
@@ -42,7 +52,7 @@ export function CriterionFields({ criterion, aspects, scale }: CriterionFieldsPr
         value={criterion.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={criterion.name.trim() === '' ? t('rubric.criterion.nameNeeded') : null}
-        autoFocus={criterion.name === ''}
+        ref={name}
       />
       <TextInput
         label={t('rubric.criterion.nameEn')}

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
     <button
       type="button"
       className={classes.button}
-      aria-label={`${t('shell.language')}: ${indonesian ? 'Indonesia, English' : 'English, Indonesia'}`}
+      aria-label={`${t('shell.language')}: ID / EN`}
       onClick={() => void setLanguage(indonesian ? 'en' : 'id')}
     >
       <span>

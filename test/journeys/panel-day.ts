@@ -171,6 +171,7 @@ export const exportRanking = async ({ app, window: page }: LaunchedPanel, path: 
 
 export const saveCopy = async ({ app, window: page }: LaunchedPanel, path: string): Promise<void> => {
   await answerSaveDialog(app, path);
-  await page.keyboard.press('Control+Shift+s');
+  await page.getByRole('button', { name: /Berkas penyelenggaraan:/u }).click();
+  await page.getByRole('menuitem', { name: 'Simpan salinan' }).click();
   await page.getByText(/^Salinan tersimpan/u).first().waitFor({ timeout: PATIENCE_MS });
 };

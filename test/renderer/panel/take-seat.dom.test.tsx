@@ -10,10 +10,10 @@ const SEAT = seatNumber(7);
 const digits = (): HTMLElement[] => screen.getAllByLabelText(/^Angka PIN/u);
 
 const typePin = (pin: string) => {
-  [...pin].forEach((digit, index) => {
+  for (let index = 0; index < pin.length; index += 1) {
     const field = digits()[index];
-    if (field) fireEvent.change(field, { target: { value: digit } });
-  });
+    if (field) fireEvent.change(field, { target: { value: pin.charAt(index) } });
+  }
   const last = digits()[5];
   if (last) fireEvent.keyDown(last, { key: 'Enter' });
 };

@@ -1,0 +1,68 @@
+import { Notifications } from '@mantine/notifications';
+import { render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { makeDoor } from '../../../renderer/client.ts';
+import { DesktopContext } from '../../../renderer/desktop-context.ts';
+import { createDesktopStore, FIRST_STATE } from '../../../renderer/desktop-store.ts';
+import { EditionScope } from '../../../renderer/edition/EditionScope.tsx';
+import { Theme } from '../../../renderer/theme/Theme.tsx';
+import type { Request } from '../../../shared/contract.ts';
+import type { PanelBridge } from '../../../shared/desktop.ts';
+import type { EditionOverview } from '../../../shared/edition/contract.ts';
+import { fail, succeed } from '../../../shared/failure.ts';
+import { rank } from '../../../shared/ranking/rank.ts';
+import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
+import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
+
+export type RankingWindow = RenderResult & {
+  /** What was asked of the records and of the desktop, in order, by name. */
+  readonly asked: readonly string[];
+  readonly inputs: ReadonlyMap<string, unknown>;
+  readonly visited: readonly string[];
+};
+
+export const TOKEN = '7c1de9a2-6f0e-4c55-9f57-0d6a2f6c8f11';
+
+/** A window over a panel day that is already judged; the records answer from the snapshot as the real ones would. */
+export const openRankingWindow = (page: ReactNode, overview: EditionOverview, snapshot: RankingSnapshot): RankingWindow => {
+  const asked: string[] = [];
+  const inputs = new Map<string, unknown>();
+  const answers: Readonly<Record<string, () => unknown>> = {
+    'edition.read': () => overview,
+    'ranking.read': () => ({ ranking: rank(snapshot), snapshot }),
+    'rubric.read': () => ({ ...STANDARD_RUBRIC, lockedAt: '2025-07-24T02:00:00.000Z' }),
+    'audit.list': () => [{ sequence: 300, at: '2025-07-29T06:05:00.000Z', call: 'ranking.openPleno' }],
+    'audit.verify': () => ({ sound: true, events: 338, head: overview.history.head, faults: [] }),
+    'results.exportWorkbook': () => ({ fileName: 'peringkat.xlsx', sizeBytes: 30_000, sha256: 'ab'.repeat(32) }),
+    chooseDestination: () => ({ token: TOKEN, fileName: 'peringkat.xlsx' }),
+    revealFile: () => null,
+    copyText: () => null,
+  };
+  const answer = (name: string, input: unknown) => {
+    asked.push(name);
+    inputs.set(name, input);
+    const known = answers[name];
+    return Promise.resolve(known === undefined ? fail({ code: 'unknown-call', call: name }) : succeed(known()));
+  };
+  const bridge: PanelBridge = {
+    ask: ({ name, input }: Request) => answer(name, input),
+    desktop: (name, input) => answer(name, input),
+    offerDropped: () => Promise.resolve(succeed([])),
+    listen: () => () => undefined,
+  };
+  const door = makeDoor(bridge, () => undefined);
+  const { hook, history } = memoryLocation({ path: '/ranking', record: true });
+  const rendered = render(
+    <Theme choice="light">
+      <DesktopContext value={createDesktopStore(door, { ...FIRST_STATE, editionOpen: true })}>
+        <Router hook={hook}>
+          <EditionScope door={door}>{page}</EditionScope>
+        </Router>
+        <Notifications />
+      </DesktopContext>
+    </Theme>,
+  );
+  return { ...rendered, asked, inputs, visited: history };
+};
