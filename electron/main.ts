@@ -14,7 +14,7 @@ import type { OpenedEdition } from './records-host.ts';
 import { openWindow } from './window.ts';
 
 // A shipped application takes its database from its own package, whatever the environment says.
-if (app.isPackaged) delete process.env['APP_SQLITE_MODULE'];
+if (app.isPackaged) delete process.env.APP_SQLITE_MODULE;
 
 log.transports.file.level = 'info';
 log.transports.console.level = false;

@@ -19,7 +19,7 @@ type ParentPort = {
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 
-const applicationVersion = process.env['APP_VERSION'] ?? '0.0.0';
+const applicationVersion = process.env.APP_VERSION ?? '0.0.0';
 
 const host = createRecordsHost({
   applicationVersion,

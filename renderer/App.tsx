@@ -24,7 +24,7 @@ export function App({ door, desktopStore }: AppProps) {
     void speak(preferences.language);
   }, [preferences.language]);
   useEffect(() => {
-    document.documentElement.dataset['size'] = String(preferences.size);
+    document.documentElement.dataset.size = String(preferences.size);
   }, [preferences.size]);
 
   useEffect(() => {
@@ -45,7 +45,7 @@ export function App({ door, desktopStore }: AppProps) {
           )}
         </Router>
         <LiveRegion />
-        <Notifications position="top-center" limit={3} zIndex={500} autoClose={4500} />
+        <Notifications position="bottom-right" limit={3} zIndex={500} autoClose={4500} />
       </DesktopContext>
     </Theme>
   );

@@ -18,7 +18,7 @@ const door = makeDoor(window.panel, noticeFailure);
 const state = await door.desktop('state', {});
 const first = state.ok ? state.value : FIRST_STATE;
 await startWording(first.preferences.language);
-document.documentElement.dataset['size'] = String(first.preferences.size);
+document.documentElement.dataset.size = String(first.preferences.size);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App door={door} desktopStore={createDesktopStore(door, first)} />);

@@ -4,7 +4,7 @@ import type { Language } from '../shared/desktop.ts';
 import { wordingId } from './wording/id.ts';
 
 declare module 'i18next' {
-  interface CustomTypeOptions {
+  type CustomTypeOptions = {
     defaultNS: 'app';
     returnNull: false;
     resources: { app: typeof wordingId };

@@ -11,7 +11,7 @@ const nodeRequire = createRequire(import.meta.url);
  * Node-API is older; a packaged application clears the variable before this process starts.
  */
 const loadBinding = (): typeof BetterSqlite3 =>
-  nodeRequire(process.env['APP_SQLITE_MODULE'] ?? 'better-sqlite3') as typeof BetterSqlite3;
+  nodeRequire(process.env.APP_SQLITE_MODULE ?? 'better-sqlite3') as typeof BetterSqlite3;
 
 export const openSqlite = (path: string, options: { readonly readOnly: boolean }): Database => {
   const Binding = loadBinding();

@@ -38,7 +38,7 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
 export const safeFileName = (name: string): string => {
   const cleaned = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+     
     .replace(/[<>:"/\\|?*\u0000-\u001F]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/[. ]+$/u, '')

@@ -50,7 +50,7 @@ export const startRecords = (environment: Readonly<Record<string, string>>, onLo
     new Promise((resolve) => {
       const id = next;
       next += 1;
-      waiting.set(id, resolve as (reply: Reply<never>) => void);
+      waiting.set(id, resolve);
       started().postMessage({ id, call, input });
     });
   return {

@@ -96,7 +96,12 @@ export function PanelPage() {
             </Button>
           )}
           {editable && withoutPin.length > 0 && (
-            <Button variant="filled" leftSection={<IconKey size="1.7rem" aria-hidden />} loading={awaited > 1} onClick={() => void makePins(withoutPin)}>
+            <Button
+              variant="filled"
+              leftSection={<IconKey size="1.7rem" aria-hidden />}
+              loading={awaited > 1}
+              onClick={() => void makePins(withoutPin)}
+            >
               {withoutPin.length === seats.length ? t('panel.pin.makeAll') : t('panel.pin.makeRest', { count: withoutPin.length })}
             </Button>
           )}

@@ -14,7 +14,13 @@ type RecusalDialogProps = {
 export function RecusalDialog({ opened, seats, candidates, onClose }: RecusalDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('panel.recusal.declare')} size="48rem" closeButtonProps={{ 'aria-label': t('components.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('panel.recusal.declare')}
+      size="48rem"
+      closeButtonProps={{ 'aria-label': t('components.close') }}
+    >
       <RecusalForm seats={seats} candidates={candidates} onClose={onClose} />
     </Modal>
   );

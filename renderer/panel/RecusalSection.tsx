@@ -65,7 +65,11 @@ export function RecusalSection({ panel, regions }: RecusalSectionProps) {
               <th scope="col">{t('panel.recusal.region')}</th>
               <th scope="col">{t('panel.recusal.reason')}</th>
               <th scope="col">{t('panel.recusal.declared')}</th>
-              {withdrawable && <th scope="col" className={classes.actionsHead}><VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden></th>}
+              {withdrawable && (
+                <th scope="col" className={classes.actionsHead}>
+                  <VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -92,7 +96,11 @@ export function RecusalSection({ panel, regions }: RecusalSectionProps) {
       )}
       {declarable && (
         <div className={classes.add}>
-          <Button leftSection={<IconUserOff size="1.6rem" aria-hidden />} disabled={candidates.length === 0 || seats.length === 0} onClick={() => setDeclaring(true)}>
+          <Button
+            leftSection={<IconUserOff size="1.6rem" aria-hidden />}
+            disabled={candidates.length === 0 || seats.length === 0}
+            onClick={() => setDeclaring(true)}
+          >
             {t('panel.recusal.declare')}
           </Button>
           {regions !== null && candidates.length === 0 && <span className={classes.lead}>{t('panel.recusal.noCandidates')}</span>}

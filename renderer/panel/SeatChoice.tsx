@@ -41,7 +41,9 @@ export function SeatChoice({ seats, value, onChange, focused }: SeatChoiceProps)
             <b>{seat.title}</b>
             {seat.personName !== '' && <span className={classes.person}>{seat.personName}</span>}
           </span>
-          <span className={classes.note}>{seat.hasPin ? (seat.role === 'anggota' ? '' : sayRole(seat.role, language)) : t('panel.take.withoutPin')}</span>
+          <span className={classes.note}>
+            {seat.hasPin ? (seat.role === 'anggota' ? '' : sayRole(seat.role, language)) : t('panel.take.withoutPin')}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -52,12 +52,7 @@ export function SeatRow({ seat, editable, removable, takable, busy, onEdit, onRe
               </Button>
             )}
             {takable && seat.hasPin && (
-              <Button
-                size="xs"
-                variant="subtle"
-                onClick={onTake}
-                aria-label={t('panel.take.of', words)}
-              >
+              <Button size="xs" variant="subtle" onClick={onTake} aria-label={t('panel.take.of', words)}>
                 <IconArmchair size="1.6rem" aria-hidden />
                 <span className={classes.take}>{t('panel.take.act')}</span>
               </Button>

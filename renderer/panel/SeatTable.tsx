@@ -37,7 +37,11 @@ export function SeatTable({ seats, editable, removable, takable, busy, onEdit, o
           <th scope="col">{t('panel.seat.title')}</th>
           <th scope="col">{t('panel.seat.person')}</th>
           <th scope="col">{t('panel.pin.column')}</th>
-          {acts && <th scope="col"><VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden></th>}
+          {acts && (
+            <th scope="col">
+              <VisuallyHidden>{t('panel.seat.actions')}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

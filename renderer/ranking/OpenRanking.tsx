@@ -58,10 +58,11 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
           <div className={classes.main}>
             <PageHeader title={t(forPleno ? 'ranking.titlePleno' : 'ranking.title')} subtitle={sayOpening(edition)}>
               <Button
+                variant={curtain ? 'filled' : 'default'}
                 aria-pressed={curtain}
                 aria-keyshortcuts="F8"
                 leftSection={curtain ? <IconEye size="1.7rem" /> : <IconEyeOff size="1.7rem" />}
-                rightSection={<Kbd>F8</Kbd>}
+                rightSection={<Kbd on={curtain ? 'green' : 'plain'}>F8</Kbd>}
                 onClick={toggleCurtain}
               >
                 {t('ranking.curtain')}

@@ -66,7 +66,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     total: 'Final',
     totalSecond: 'total',
     gap: 'Gap to',
-    gapSecond: 'the next',
+    gapSecond: 'above',
     parts: 'Make-up',
     partsData: 'data',
     partsJurors: 'jurors',

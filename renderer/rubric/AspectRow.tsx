@@ -35,7 +35,13 @@ export function AspectRow({ group, first, last, editable, weight, onRename, onAd
               <ActionIcon size="md" onClick={onRename} aria-label={t('rubric.aspect.rename', { name })}>
                 <IconPencil size="1.6rem" aria-hidden />
               </ActionIcon>
-              <Button variant="subtle" size="xs" leftSection={<IconPlus size="1.5rem" aria-hidden />} onClick={onAdd} aria-label={t('rubric.criterion.addTo', { name })}>
+              <Button
+                variant="subtle"
+                size="xs"
+                leftSection={<IconPlus size="1.5rem" aria-hidden />}
+                onClick={onAdd}
+                aria-label={t('rubric.criterion.addTo', { name })}
+              >
                 {t('rubric.criterion.add')}
               </Button>
             </>
@@ -45,10 +51,20 @@ export function AspectRow({ group, first, last, editable, weight, onRename, onAd
       <NumberCell>{weight}</NumberCell>
       {editable && (
         <td className={classes.actions}>
-          <ActionIcon size="md" disabled={first} onClick={() => edit((draft) => moveAspect(draft, group.aspect, -1))} aria-label={t('rubric.move.up', { name })}>
+          <ActionIcon
+            size="md"
+            disabled={first}
+            onClick={() => edit((draft) => moveAspect(draft, group.aspect, -1))}
+            aria-label={t('rubric.move.up', { name })}
+          >
             <IconChevronUp size="1.7rem" aria-hidden />
           </ActionIcon>
-          <ActionIcon size="md" disabled={last} onClick={() => edit((draft) => moveAspect(draft, group.aspect, 1))} aria-label={t('rubric.move.down', { name })}>
+          <ActionIcon
+            size="md"
+            disabled={last}
+            onClick={() => edit((draft) => moveAspect(draft, group.aspect, 1))}
+            aria-label={t('rubric.move.down', { name })}
+          >
             <IconChevronDown size="1.7rem" aria-hidden />
           </ActionIcon>
         </td>

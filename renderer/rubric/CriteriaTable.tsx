@@ -16,7 +16,16 @@ import { AspectForm } from './AspectForm.tsx';
 import { AspectRow } from './AspectRow.tsx';
 import classes from './CriteriaTable.module.css';
 import { CriterionRow } from './CriterionRow.tsx';
-import { addCriterion, type CriterionDraft, groupByAspect, removeCriterion, renameAspect, type RubricDraft, weightOf, weightSum } from './rubric-draft.ts';
+import {
+  addCriterion,
+  type CriterionDraft,
+  groupByAspect,
+  removeCriterion,
+  renameAspect,
+  type RubricDraft,
+  weightOf,
+  weightSum,
+} from './rubric-draft.ts';
 import { sayCriterion } from './say-criterion.ts';
 import { useRubricEdit } from './use-rubric-edit.ts';
 import { WeightSum } from './WeightSum.tsx';
@@ -55,70 +64,80 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
 
   return (
     <section>
-      <SectionTitle note={t('rubric.scale', { min: format.hundredths(content.scale.minHundredths), max: format.hundredths(content.scale.maxHundredths), step: format.hundredths(content.scale.stepHundredths) })}>
+      <SectionTitle
+        note={t('rubric.scale', {
+          min: format.hundredths(content.scale.minHundredths),
+          max: format.hundredths(content.scale.maxHundredths),
+          step: format.hundredths(content.scale.stepHundredths),
+        })}
+      >
         {t('rubric.criteria')}
       </SectionTitle>
       {aspects.length === 0 ? (
         <EmptyState>{t('rubric.criterion.none')}</EmptyState>
       ) : (
         <div className={classes.table}>
-        <DataTable label={t('rubric.criteria')}>
-          <colgroup>
-            <col />
-            <col className={classes.kindColumn} />
-            <col className={classes.weightColumn} />
-            {editable && <col className={classes.actionsColumn} />}
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{t('rubric.criterion.column')}</th>
-              <th scope="col">{t('rubric.criterion.kind')}</th>
-              <NumberHead>
-                {t('rubric.weight.column')} {content.label !== '' && <AssumptionMark />}
-              </NumberHead>
-              {editable && <th scope="col"><VisuallyHidden>{t('rubric.move.column')}</VisuallyHidden></th>}
-            </tr>
-          </thead>
-          {aspects.map((group, index) => (
-            <tbody key={group.aspect}>
-              <AspectRow
-                group={group}
-                first={index === 0}
-                last={index === aspects.length - 1}
-                editable={editable}
-                weight={say(weightSum(group.criteria).sumHundredths)}
-                onRename={() => setNaming({ aspect: group.aspect })}
-                onAdd={() => add(group)}
-              />
-              {group.criteria.map((criterion) => (
-                <CriterionRow
-                  key={criterion.id}
-                  criterion={criterion}
-                  aspects={aspects}
-                  scale={content.scale}
+          <DataTable label={t('rubric.criteria')}>
+            <colgroup>
+              <col />
+              <col className={classes.kindColumn} />
+              <col className={classes.weightColumn} />
+              {editable && <col className={classes.actionsColumn} />}
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{t('rubric.criterion.column')}</th>
+                <th scope="col">{t('rubric.criterion.kind')}</th>
+                <NumberHead>
+                  {t('rubric.weight.column')} {content.label !== '' && <AssumptionMark />}
+                </NumberHead>
+                {editable && (
+                  <th scope="col">
+                    <VisuallyHidden>{t('rubric.move.column')}</VisuallyHidden>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            {aspects.map((group, index) => (
+              <tbody key={group.aspect}>
+                <AspectRow
+                  group={group}
+                  first={index === 0}
+                  last={index === aspects.length - 1}
                   editable={editable}
-                  opened={opened === criterion.id}
-                  weight={say(weightOf(criterion) ?? 0)}
-                  columns={columns}
-                  onToggle={() => setOpened(opened === criterion.id ? null : criterion.id)}
-                  onRemove={() => setRemoving(criterion)}
+                  weight={say(weightSum(group.criteria).sumHundredths)}
+                  onRename={() => setNaming({ aspect: group.aspect })}
+                  onAdd={() => add(group)}
                 />
-              ))}
-            </tbody>
-          ))}
-          <tfoot>
-            <tr className={classes.sum} data-fault={missingHundredths !== 0 || undefined}>
-              <th scope="row">{t('rubric.weight.sum')}</th>
-              <td>
-                <output>
-                  <WeightSum missingHundredths={missingHundredths} />
-                </output>
-              </td>
-              <NumberCell strong>{say(sumHundredths)}</NumberCell>
-              {editable && <td />}
-            </tr>
-          </tfoot>
-        </DataTable>
+                {group.criteria.map((criterion) => (
+                  <CriterionRow
+                    key={criterion.id}
+                    criterion={criterion}
+                    aspects={aspects}
+                    scale={content.scale}
+                    editable={editable}
+                    opened={opened === criterion.id}
+                    weight={say(weightOf(criterion) ?? 0)}
+                    columns={columns}
+                    onToggle={() => setOpened(opened === criterion.id ? null : criterion.id)}
+                    onRemove={() => setRemoving(criterion)}
+                  />
+                ))}
+              </tbody>
+            ))}
+            <tfoot>
+              <tr className={classes.sum} data-fault={missingHundredths !== 0 || undefined}>
+                <th scope="row">{t('rubric.weight.sum')}</th>
+                <td>
+                  <output>
+                    <WeightSum missingHundredths={missingHundredths} />
+                  </output>
+                </td>
+                <NumberCell strong>{say(sumHundredths)}</NumberCell>
+                {editable && <td />}
+              </tr>
+            </tfoot>
+          </DataTable>
         </div>
       )}
       {editable && (
@@ -131,7 +150,9 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
       <ConfirmDialog
         opened={removing !== null}
         onClose={() => setRemoving(null)}
-        title={t('rubric.criterion.removeAsk', { name: removing === null ? '' : sayCriterion(removing, language) || t('rubric.criterion.unnamed') })}
+        title={t('rubric.criterion.removeAsk', {
+          name: removing === null ? '' : sayCriterion(removing, language) || t('rubric.criterion.unnamed'),
+        })}
         act={t('rubric.criterion.remove')}
         destructive
         onConfirm={() => {

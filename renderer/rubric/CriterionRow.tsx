@@ -49,10 +49,16 @@ export function CriterionRow({ criterion, aspects, scale, editable, opened, weig
             <span className={classes.plain}>{name}</span>
           )}
         </th>
-        <td className={classes.kind}>{criterion.kind === 'judged' ? t('rubric.kind.judged') : t(`rubric.kind.${criterion.source ?? 'coverage.total'}`)}</td>
+        <td className={classes.kind}>
+          {criterion.kind === 'judged' ? t('rubric.kind.judged') : t(`rubric.kind.${criterion.source ?? 'coverage.total'}`)}
+        </td>
         {editable ? (
           <td>
-            <WeightField name={name} text={criterion.weightText} onChange={(text) => edit((draft) => changeCriterion(draft, criterion.id, { weightText: text }))} />
+            <WeightField
+              name={name}
+              text={criterion.weightText}
+              onChange={(text) => edit((draft) => changeCriterion(draft, criterion.id, { weightText: text }))}
+            />
           </td>
         ) : (
           <NumberCell strong>{weight}</NumberCell>
@@ -71,7 +77,11 @@ export function CriterionRow({ criterion, aspects, scale, editable, opened, weig
       </TableRow>
       {opened && opens && (
         <UnfoldedRow columns={columns}>
-          {editable ? <CriterionFields criterion={criterion} aspects={aspects} scale={scale} /> : <BandList criterion={criterion} scale={scale} />}
+          {editable ? (
+            <CriterionFields criterion={criterion} aspects={aspects} scale={scale} />
+          ) : (
+            <BandList criterion={criterion} scale={scale} />
+          )}
         </UnfoldedRow>
       )}
     </>

@@ -18,7 +18,13 @@ type LeaveDialogProps = {
 export function LeaveDialog({ opened, busy, failure, savable, onStay, onDiscard, onSave }: LeaveDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onStay} title={t('rubric.leave.title')} size="52rem" closeButtonProps={{ 'aria-label': t('components.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onStay}
+      title={t('rubric.leave.title')}
+      size="52rem"
+      closeButtonProps={{ 'aria-label': t('components.close') }}
+    >
       <div className={classes.body}>
         <p className={classes.text}>{savable ? t('rubric.leave.text') : t('rubric.leave.notSavable')}</p>
         <FailureNotice failure={failure} />

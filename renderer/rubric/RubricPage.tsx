@@ -78,7 +78,8 @@ export function RubricPage() {
   const editable = writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && lockedAt === null;
   const mayLock = locks && edition.phase === 'persiapan' && lockedAt === null;
   // Whether a single score has come in is the records' to say; a sheet that was handed in says it already here.
-  const mayUnlock = locks && lockedAt !== null && progress.sheetsSubmitted === 0 && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
+  const mayUnlock =
+    locks && lockedAt !== null && progress.sheetsSubmitted === 0 && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
   const problems = readable === null ? [] : rubricProblems(readable);
   const { missingHundredths } = weightSum(content.criteria);
 
@@ -150,7 +151,12 @@ export function RubricPage() {
           subtitle={t('rubric.subtitle', { criteria: content.criteria.length, aspects: groupByAspect(content.criteria).length })}
         >
           {mayLock && (
-            <Button variant="filled" leftSection={<IconLock size="1.7rem" aria-hidden />} disabled={readable === null} onClick={() => setAsking('lock')}>
+            <Button
+              variant="filled"
+              leftSection={<IconLock size="1.7rem" aria-hidden />}
+              disabled={readable === null}
+              onClick={() => setAsking('lock')}
+            >
               {t('rubric.lock')}
             </Button>
           )}
@@ -164,7 +170,8 @@ export function RubricPage() {
           <p className={classes.locked}>
             <IconLock size="1.8rem" aria-hidden />
             <span>
-              <b>{t('rubric.lockedSince', { at: time.instant(lockedAt) })}</b> {mayUnlock ? t('rubric.lockedOpenable') : t('rubric.lockedForGood')}
+              <b>{t('rubric.lockedSince', { at: time.instant(lockedAt) })}</b>{' '}
+              {mayUnlock ? t('rubric.lockedOpenable') : t('rubric.lockedForGood')}
             </span>
           </p>
         )}

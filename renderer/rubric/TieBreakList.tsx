@@ -23,7 +23,9 @@ export function TieBreakList({ content, editable }: TieBreakListProps) {
   const say = (step: TieBreak): string => {
     if (isStep(step)) return t(`rubric.tie.${step}`);
     const criterion = content.criteria.find((one) => one.id === step);
-    return t('rubric.tie.criterion', { name: criterion === undefined ? step : sayCriterion(criterion, language) || t('rubric.criterion.unnamed') });
+    return t('rubric.tie.criterion', {
+      name: criterion === undefined ? step : sayCriterion(criterion, language) || t('rubric.criterion.unnamed'),
+    });
   };
 
   return (

@@ -31,7 +31,10 @@ export const draftOf = (content: RubricContent, language: Language): RubricDraft
   label: content.label,
   scale: content.scale,
   method: content.method,
-  criteria: content.criteria.map(({ weightHundredths, ...criterion }) => ({ ...criterion, weightText: weightText(weightHundredths, language) })),
+  criteria: content.criteria.map(({ weightHundredths, ...criterion }) => ({
+    ...criterion,
+    weightText: weightText(weightHundredths, language),
+  })),
 });
 
 /** Null where the text is no weight. An empty field weighs nothing. */
@@ -60,7 +63,9 @@ export const weightSum = (criteria: readonly CriterionDraft[]): { readonly sumHu
 };
 
 /** In the order in which the aspects first appear. */
-export const groupByAspect = <One extends Pick<Criterion, 'aspect' | 'aspectEn'>>(criteria: readonly One[]): readonly AspectGroup<One>[] => {
+export const groupByAspect = <One extends Pick<Criterion, 'aspect' | 'aspectEn'>>(
+  criteria: readonly One[],
+): readonly AspectGroup<One>[] => {
   const groups = new Map<string, { aspect: string; aspectEn: string; criteria: One[] }>();
   for (const criterion of criteria) {
     const group = groups.get(criterion.aspect);

@@ -5,9 +5,11 @@ import type { Band, Criterion } from '../../shared/rubric/rubric.ts';
 const inLanguage = (indonesian: string, english: string, language: Language): string =>
   language === 'en' && english.trim() !== '' ? english : indonesian;
 
-export const sayCriterion = ({ name, nameEn }: Pick<Criterion, 'name' | 'nameEn'>, language: Language): string => inLanguage(name, nameEn, language);
+export const sayCriterion = ({ name, nameEn }: Pick<Criterion, 'name' | 'nameEn'>, language: Language): string =>
+  inLanguage(name, nameEn, language);
 
 export const sayAspect = ({ aspect, aspectEn }: Pick<Criterion, 'aspect' | 'aspectEn'>, language: Language): string =>
   inLanguage(aspect, aspectEn, language);
 
-export const sayDescriptor = ({ descriptor, descriptorEn }: Band, language: Language): string => inLanguage(descriptor, descriptorEn, language);
+export const sayDescriptor = ({ descriptor, descriptorEn }: Band, language: Language): string =>
+  inLanguage(descriptor, descriptorEn, language);

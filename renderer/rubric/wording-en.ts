@@ -61,7 +61,8 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     none: 'The criteria and their weights belong here. Begin with an aspect.',
     remove: 'Remove the criterion',
     removeAsk: 'Remove {{name}}?',
-    removeText: 'Its weight, the meanings of its scores and its place in the tie-break chain go with it. Nothing is written until the rubric is saved.',
+    removeText:
+      'Its weight, the meanings of its scores and its place in the tie-break chain go with it. Nothing is written until the rubric is saved.',
   },
   bands: {
     range: 'Score',
@@ -80,7 +81,8 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     aggregation: 'From jurors to panel',
     mean: 'Each criterion that jurors score takes the mean of all submitted sheets. The total is the sum of value times weight. Nothing is rounded on the way.',
     computed: 'Computed criteria',
-    computedText: 'Enter once, from data and not from jurors: participants that count, divided by the number of workers; full coverage is worth {{max}}.',
+    computedText:
+      'Enter once, from data and not from jurors: participants that count, divided by the number of workers; full coverage is worth {{max}}.',
     rounding: 'Rounding',
     roundingText: 'Totals are rounded once to {{count}} decimals, half up, and then compared.',
     roundingText_one: 'Totals are rounded once to {{count}} decimal, half up, and then compared.',
@@ -131,7 +133,8 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
   lockedForGood: 'The rubric can be changed only before the first score.',
   unlock: 'Open the lock',
   unlockAsk: 'Open the lock of the rubric of {{name}}?',
-  unlockText: 'The edition goes back to preparation and the rubric can be changed. The reason is recorded in the history. If a score has come in, the lock stays closed.',
+  unlockText:
+    'The edition goes back to preparation and the rubric can be changed. The reason is recorded in the history. If a score has come in, the lock stays closed.',
   unlocked: 'The rubric is unlocked',
   problemsText: 'It may be saved as it is and completed later.',
   save: 'Save the rubric',

@@ -77,7 +77,8 @@ export const rubricWordingId = {
     aggregation: 'Dari juri ke panel',
     mean: 'Tiap kriteria yang dinilai juri memakai rata-rata semua lembar yang diserahkan. Nilai akhir adalah jumlah nilai kali bobot. Di tengah jalan tidak ada pembulatan.',
     computed: 'Kriteria dihitung',
-    computedText: 'Masuk satu kali dari data, bukan dari juri: peserta yang dihitung dibagi jumlah pekerja; cakupan penuh bernilai {{max}}.',
+    computedText:
+      'Masuk satu kali dari data, bukan dari juri: peserta yang dihitung dibagi jumlah pekerja; cakupan penuh bernilai {{max}}.',
     rounding: 'Pembulatan',
     roundingText: 'Nilai akhir dibulatkan satu kali menjadi {{count}} angka di belakang koma, setengah ke atas, lalu dibandingkan.',
     decimals: 'Angka di belakang koma',
@@ -126,7 +127,8 @@ export const rubricWordingId = {
   lockedForGood: 'Rubrik hanya dapat diubah sebelum nilai pertama masuk.',
   unlock: 'Buka kunci',
   unlockAsk: 'Buka kunci rubrik {{name}}?',
-  unlockText: 'Penyelenggaraan kembali ke tahap persiapan dan rubrik dapat diubah. Alasannya tercatat dalam riwayat. Bila sudah ada nilai yang masuk, kunci tidak terbuka.',
+  unlockText:
+    'Penyelenggaraan kembali ke tahap persiapan dan rubrik dapat diubah. Alasannya tercatat dalam riwayat. Bila sudah ada nilai yang masuk, kunci tidak terbuka.',
   unlocked: 'Kunci rubrik dibuka',
   problemsText: 'Isian boleh disimpan lebih dahulu dan dilengkapi kemudian.',
   save: 'Simpan rubrik',

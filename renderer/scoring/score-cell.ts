@@ -59,7 +59,7 @@ export const valueInField = (cell: ScoreCell, scale: ScoreScale): number | null 
 
 /** Whether the field says something that is neither on record nor on the way there. */
 export const isUnsent = (cell: ScoreCell, scale: ScoreScale): boolean =>
-  cell.typed !== null && (cell.uncertain || valueInField(cell, scale) !== latestOf(cell));
+  cell.typed !== null && ((cell.uncertain && cell.sending === null) || valueInField(cell, scale) !== latestOf(cell));
 
 export const cellState = (cell: ScoreCell, scale: ScoreScale): CellState => {
   if (cell.problem !== null) return 'refused';

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
@@ -20,7 +19,6 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { createSubmissionsStore } from './submissions-store.ts';
 import { useImportFiles } from './use-import-files.ts';
 import { usePreviewKeys } from './use-preview-keys.ts';
-import { TEMPLATE_NOTICE } from './use-write-template.tsx';
 
 /** What the chosen files say, before anything of it is written. */
 export function ImportPreview() {
@@ -39,8 +37,6 @@ export function ImportPreview() {
 
   useEffect(() => {
     void readList();
-    // It would lie over the button that saves.
-    notifications.hide(TEMPLATE_NOTICE);
   }, [readList]);
   useEffect(() => {
     reader.current?.scrollTo({ top: 0 });

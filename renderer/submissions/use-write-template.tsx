@@ -9,8 +9,7 @@ import { useDoor } from '../noun-stores.tsx';
 import { noticeFailure } from '../notices.tsx';
 import classes from './use-write-template.module.css';
 
-/** So that a page that needs the corner can put it away. */
-export const TEMPLATE_NOTICE = 'template-written';
+const TEMPLATE_NOTICE = 'template-written';
 
 /** Asks where, writes the template workbook there, and offers to show it in its folder. */
 export const useWriteTemplate = (): { readonly busy: boolean; readonly write: () => Promise<void> } => {

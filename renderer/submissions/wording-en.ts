@@ -101,7 +101,7 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     regulations: 'Regulations',
     innovations: 'Innovations',
     revision: 'Last revision',
-    revisionNumber: 'Revision {{number}}, {{day}}',
+    revisionNumber: 'Rev. {{number}}, {{day}}',
     actions: 'Actions',
     choose: 'Choose {{region}}',
     chooseAll: 'Choose all that are still registered',

@@ -97,7 +97,7 @@ export const submissionsWordingId = {
     regulations: 'Regulasi',
     innovations: 'Inovasi',
     revision: 'Revisi terakhir',
-    revisionNumber: 'Revisi {{number}}, {{day}}',
+    revisionNumber: 'Rev. {{number}}, {{day}}',
     actions: 'Tindakan',
     choose: 'Pilih {{region}}',
     chooseAll: 'Pilih semua yang masih terdaftar',

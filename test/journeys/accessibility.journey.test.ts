@@ -45,7 +45,7 @@ describe.each(['light', 'dark'] as const)('In %s, axe finds nothing', (colorSche
     }
     await panel.window.getByRole('link', { name: /Riwayat utuh/u }).click();
     await panel.window.getByRole('heading', { name: 'Riwayat' }).waitFor();
-    found['Riwayat'] = await findings(panel);
+    found.Riwayat = await findings(panel);
     await goTo(panel.window, 'Berkas');
     await panel.window.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
     await panel.window.getByText('150,87').first().waitFor();

@@ -94,7 +94,7 @@ export async function launchPanel(options: LaunchOptions = {}): Promise<Launched
     return {
       app,
       window,
-      electronVersion: await app.evaluate(() => process.versions['electron'] ?? ''),
+      electronVersion: await app.evaluate(() => process.versions.electron ?? ''),
       userDataDirectory,
       problems: async () => (await Promise.all(listeners.map((listener) => listener.problems()))).flat(),
       log: log.text,
@@ -242,7 +242,7 @@ async function closeWithin(app: ElectronApplication, limitMs: number): Promise<v
 function environment(over: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const merged: Record<string, string | undefined> = { ...process.env, ...over };
   // Would turn Electron into plain Node, without a window.
-  delete merged['ELECTRON_RUN_AS_NODE'];
+  delete merged.ELECTRON_RUN_AS_NODE;
   const set: Record<string, string> = {};
   for (const [name, value] of Object.entries(merged)) if (value !== undefined) set[name] = value;
   return set;

@@ -129,7 +129,7 @@ describe('The rubric', () => {
 describe('Pleno', () => {
   test('opens with the PINs of chair and secretary and with nothing less', async () => {
     const room = await openScoringRoom();
-    const pin = async (seat: number) => (await room.secretariat.must('panel.resetPin', { seat: room.juror(seat).session.identity.seat ?? (1 as never) })).pin;
+    const pin = async (seat: number) => (await room.secretariat.must('panel.resetPin', { seat: room.juror(seat).session.identity.seat ?? (1) })).pin;
     const [chairPin, secretaryPin, third] = [await pin(1), await pin(2), await pin(3)];
     expect(await room.secretariat.ask('ranking.openPleno', { chairPin, secretaryPin: third })).toMatchObject({ failure: { code: 'pin-wrong' } });
     await room.secretariat.must('ranking.openPleno', { chairPin, secretaryPin });

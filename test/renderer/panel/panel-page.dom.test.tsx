@@ -18,11 +18,11 @@ describe('The page of the panel', () => {
     const shown = within(dialog).getByText(/^\d{3} \d{3}$/u).textContent;
     fireEvent.click(within(dialog).getByRole('button', { name: 'Sudah dicatat' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect([container.textContent.includes(shown), screen.getAllByText('1/9 siap').length, await takesSeat(room, 7, shown.replace(' ', ''))]).toEqual([
-      false,
-      1,
-      { ok: true, value: { role: 'anggota', seat: 7 } },
-    ]);
+    expect([
+      container.textContent.includes(shown),
+      screen.getAllByText('1/9 siap').length,
+      await takesSeat(room, 7, shown.replace(' ', '')),
+    ]).toEqual([false, 1, { ok: true, value: { role: 'anggota', seat: 7 } }]);
   });
 
   test('replaces a PIN only after asking', async () => {
@@ -47,7 +47,9 @@ describe('The page of the panel', () => {
     const dialog = await screen.findByRole('dialog');
     await waitFor(() => expect(within(dialog).getAllByText(/^\d{3} \d{3}$/u)).toHaveLength(8), { timeout: 20_000 });
     await screen.findByText('9/9 siap');
-    expect((await room.secretariat.must('panel.read', {})).seats.map((seat) => seat.pinSetCount)).toEqual(Array.from({ length: 9 }, () => 1));
+    expect((await room.secretariat.must('panel.read', {})).seats.map((seat) => seat.pinSetCount)).toEqual(
+      Array.from({ length: 9 }, () => 1),
+    );
   });
 
   test('names the seat that already has a role that there is once', async () => {

@@ -25,7 +25,10 @@ const ids = (draft: RubricDraft): readonly string[] => draft.criteria.map((crite
 
 describe('A rubric while it is edited', () => {
   test('is the stored rubric as long as nothing is changed, in both languages', () => {
-    expect([contentOf(draftOf(STANDARD_RUBRIC, 'id')), contentOf(draftOf(STANDARD_RUBRIC, 'en'))]).toEqual([STANDARD_RUBRIC, STANDARD_RUBRIC]);
+    expect([contentOf(draftOf(STANDARD_RUBRIC, 'id')), contentOf(draftOf(STANDARD_RUBRIC, 'en'))]).toEqual([
+      STANDARD_RUBRIC,
+      STANDARD_RUBRIC,
+    ]);
   });
 
   test('says how far its weights are from 100, and is no rubric while one cannot be read', () => {
@@ -49,7 +52,11 @@ describe('A rubric while it is edited', () => {
   });
 
   test('moves a criterion within its aspect only, and an aspect as a whole', () => {
-    expect([ids(moveCriterion(fresh(), id('anggaran'), -1)), ids(moveCriterion(fresh(), id('anggaran'), 1)), ids(moveAspect(fresh(), 'Inovasi', -1))]).toEqual([
+    expect([
+      ids(moveCriterion(fresh(), id('anggaran'), -1)),
+      ids(moveCriterion(fresh(), id('anggaran'), 1)),
+      ids(moveAspect(fresh(), 'Inovasi', -1)),
+    ]).toEqual([
       ['cakupan-formal', 'cakupan-informal', 'anggaran', 'regulasi', 'inovasi', 'wawancara'],
       ids(fresh()),
       ['cakupan-formal', 'cakupan-informal', 'inovasi', 'wawancara', 'regulasi', 'anggaran'],
@@ -64,12 +71,12 @@ describe('A rubric while it is edited', () => {
   test('gives a new criterion an id that no other has and the bands of its neighbours, still to be described', () => {
     const added = addCriterion(fresh(), { aspect: 'Inovasi', aspectEn: 'Innovation' });
     const again = addCriterion(added.draft, { aspect: 'Cakupan', aspectEn: 'Coverage' });
-    expect([added.id, again.id, ids(again.draft).length, added.draft.criteria.at(-1)?.bands.map((band) => [band.fromHundredths, band.descriptor])]).toEqual([
-      'kriteria-7',
-      'kriteria-8',
-      8,
-      [9000, 7500, 6000, 4000, 0].map((floor) => [floor, '']),
-    ]);
+    expect([
+      added.id,
+      again.id,
+      ids(again.draft).length,
+      added.draft.criteria.at(-1)?.bands.map((band) => [band.fromHundredths, band.descriptor]),
+    ]).toEqual(['kriteria-7', 'kriteria-8', 8, [9000, 7500, 6000, 4000, 0].map((floor) => [floor, ''])]);
   });
 
   test('puts a new tie-break step before the lot, and offers what the chain does not have', () => {
@@ -83,10 +90,13 @@ describe('A rubric while it is edited', () => {
   test('never loses or doubles a tie-break step by moving', () => {
     const steps = fresh().method.tieBreakChain;
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat({ max: steps.length }), fc.constantFrom(-1 as const, 1 as const)), { maxLength: 20 }), (moves) => {
-        const moved = moves.reduce((draft, [index, by]) => moveTieBreak(draft, index, by), fresh());
-        expect([...moved.method.tieBreakChain].sort()).toEqual([...steps].sort());
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: steps.length }), fc.constantFrom(-1 as const, 1 as const)), { maxLength: 20 }),
+        (moves) => {
+          const moved = moves.reduce((draft, [index, by]) => moveTieBreak(draft, index, by), fresh());
+          expect([...moved.method.tieBreakChain].sort()).toEqual([...steps].sort());
+        },
+      ),
     );
   });
 });

@@ -8,7 +8,8 @@ import { openWindow } from '../room-window.tsx';
 const weightOf = (name: string): Promise<HTMLInputElement> => screen.findByLabelText<HTMLInputElement>(`Bobot ${name}`);
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
-const weights = async (room: Room) => (await room.secretariat.must('rubric.read', {})).criteria.map((criterion) => criterion.weightHundredths);
+const weights = async (room: Room) =>
+  (await room.secretariat.must('rubric.read', {})).criteria.map((criterion) => criterion.weightHundredths);
 
 describe('The page of the rubric', () => {
   beforeAll(() => startWording('id'));
@@ -35,12 +36,12 @@ describe('The page of the rubric', () => {
     openWindow(openRoom(), <RubricPage />);
     const field = await weightOf('Inovasi');
     type(field, '15x');
-    expect([field.value, button('Simpan rubrik Ctrl S').disabled, button('Kunci rubrik').disabled, screen.getAllByText('Tulis angka, misalnya 20 atau 20,5.').length]).toEqual([
-      '15x',
-      true,
-      true,
-      1,
-    ]);
+    expect([
+      field.value,
+      button('Simpan rubrik Ctrl S').disabled,
+      button('Kunci rubrik').disabled,
+      screen.getAllByText('Tulis angka, misalnya 20 atau 20,5.').length,
+    ]).toEqual(['15x', true, true, 1]);
   });
 
   test('undoes a change that goes back to what is stored by itself', async () => {
@@ -90,7 +91,10 @@ describe('The page of the rubric', () => {
     type(within(dialog).getByLabelText(/Alasan/u), 'Bobot inovasi keliru');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
     await weightOf('Inovasi');
-    expect((await room.secretariat.must('audit.list', { limit: 1 }))[0]).toMatchObject({ call: 'rubric.unlock', reason: 'Bobot inovasi keliru' });
+    expect((await room.secretariat.must('audit.list', { limit: 1 }))[0]).toMatchObject({
+      call: 'rubric.unlock',
+      reason: 'Bobot inovasi keliru',
+    });
   });
 
   test('says in words what keeps it from being locked', async () => {
@@ -98,7 +102,9 @@ describe('The page of the rubric', () => {
     type(await weightOf('Inovasi'), '10');
     fireEvent.click(button('Kunci rubrik'));
     fireEvent.click(await screen.findByRole('button', { name: 'Simpan lalu kunci' }));
-    expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toContain('Rubrik belum dapat dikunci: jumlah bobot 95, seharusnya 100.');
+    expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toContain(
+      'Rubrik belum dapat dikunci: jumlah bobot 95, seharusnya 100.',
+    );
   });
 
   test('stays locked once a score has come in, and says so', async () => {
@@ -122,7 +128,11 @@ describe('The page of the rubric', () => {
     const figures = within(table)
       .getAllByRole('row')
       .slice(1)
-      .map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent.replaceAll('\u00A0', ' ')));
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent.replaceAll('\u00A0', ' ')),
+      );
     expect(figures).toEqual([
       ['87,25 %69.528', '100,00 %51.086', '92,23 %120.614'],
       ['87,25 %69.528', '119,89 %61.249', '100,00 %130.777'],

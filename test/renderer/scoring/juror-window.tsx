@@ -14,9 +14,28 @@ import { Theme } from '../../../renderer/theme/Theme.tsx';
 import type { Identity } from '../../../shared/edition/contract.ts';
 import type { PanelBridge } from '../../../shared/desktop.ts';
 import { succeed } from '../../../shared/failure.ts';
-import type { Room } from '../../fixtures/edition.ts';
+import { editionQueries } from '../../../electron/edition/queries.ts';
+import { CANDIDATES, openRoom, regionCode, type Room, type RoomOptions } from '../../fixtures/edition.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
+
+/** A room in which scoring is open, without the PINs: hashing nine of them takes longer than everything else together. */
+export const openQuickRoom = async (options: RoomOptions & { readonly candidates?: number } = {}): Promise<Room> => {
+  const room = openRoom(options);
+  for (const [code, name, figures] of CANDIDATES.slice(0, options.candidates ?? 2)) {
+    room.submit(code, name, figures);
+    await room.secretariat.must('submissions.setStatus', { code: regionCode(code), status: 'kandidat', reason: '' });
+  }
+  await room.secretariat.must('rubric.lock', {});
+  const records = room.host.records();
+  records?.inOneEvent('scoring.open', () => editionQueries(records.file.database).updatePhase('penilaian'), {
+    at: '2025-07-28T00:00:00.000Z',
+    actor: 'uji',
+    role: 'sekretariat',
+    device: 'uji',
+  });
+  return room;
+};
 
 export type JurorWindow = {
   readonly session: Session;

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startWording } from '../../../renderer/wording.ts';
-import { criterionId, openScoringRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
-import { type JurorWindow, openScoring } from './juror-window.tsx';
+import { criterionId, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import { type JurorWindow, openQuickRoom, openScoring } from './juror-window.tsx';
 
 const SEVEN = { role: 'anggota', seat: seatNumber(7) } as const;
 const PASER = regionCode('64.01');
@@ -17,6 +17,9 @@ const press = (name: string, key: string) => fireEvent.keyDown(field(name), { ke
 /** What is said under the field. */
 const stateOf = (name: string): string => document.getElementById(field(name).getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 
+const storedTexts = (): readonly (string | null)[] =>
+  Array.from({ length: localStorage.length }, (_, index) => localStorage.getItem(localStorage.key(index) ?? ''));
+
 const openPaser = async (room: Room): Promise<JurorWindow> => {
   const window = openScoring(room, SEVEN, '/scoring/64.01');
   await screen.findByRole('textbox', { name: 'Nilai Inovasi' });
@@ -29,7 +32,8 @@ const scoresOn = async (room: Room) => {
 const fill = async (room: Room, seat: number, code: string, points: readonly number[]) => {
   for (const [index, id] of ['regulasi', 'anggaran', 'inovasi', 'wawancara'].entries()) {
     const value = points[index];
-    if (value !== undefined) await room.juror(seat).must('scoring.enter', { code: regionCode(code), criterion: criterionId(id), valueHundredths: value * 100 });
+    if (value !== undefined)
+      await room.juror(seat).must('scoring.enter', { code: regionCode(code), criterion: criterionId(id), valueHundredths: value * 100 });
   }
 };
 
@@ -38,7 +42,7 @@ describe('The score sheet', () => {
   beforeEach(() => localStorage.clear());
 
   test('takes a whole sheet from the keyboard: digits, Enter, arrow, comma', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await openPaser(room);
     type('Regulasi daerah', '83');
     press('Regulasi daerah', 'Enter');
@@ -57,7 +61,7 @@ describe('The score sheet', () => {
   });
 
   test('says Tersimpan to eye and ear only after the records have answered', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     const window = await openPaser(room);
     window.holdAnswers();
     type('Inovasi', '80');
@@ -72,21 +76,21 @@ describe('The score sheet', () => {
   });
 
   test('keeps a refused text in the field and says what to type', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83]);
     const window = await openPaser(room);
     type('Regulasi daerah', '187');
     press('Regulasi daerah', 'Enter');
     await waitFor(() => expect(stateOf('Regulasi daerah')).toBe('Nilai tertinggi 100.Yang tersimpan tetap 83.'));
-    expect([field('Regulasi daerah').value, field('Regulasi daerah').getAttribute('aria-invalid'), window.asked.includes('scoring.enter')]).toEqual([
-      '187',
-      'true',
-      false,
-    ]);
+    expect([
+      field('Regulasi daerah').value,
+      field('Regulasi daerah').getAttribute('aria-invalid'),
+      window.asked.includes('scoring.enter'),
+    ]).toEqual(['187', 'true', false]);
   });
 
   test('goes back to the saved score on Esc', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83]);
     await openPaser(room);
     type('Regulasi daerah', '9');
@@ -95,7 +99,7 @@ describe('The score sheet', () => {
   });
 
   test('commits what is typed when the field loses the focus', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await openPaser(room);
     type('Inovasi', '80');
     act(() => field('Inovasi').blur());
@@ -103,7 +107,7 @@ describe('The score sheet', () => {
   });
 
   test('finds again what was typed when the window is gone, marks it and commits it when left', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     localStorage.setItem(`paritrana.draft/${(await room.secretariat.must('edition.read', {})).edition.id}/7/64.01/inovasi`, '80');
     await openPaser(room);
     const restored = [field('Inovasi').value, stateOf('Inovasi'), await scoresOn(room)];
@@ -114,29 +118,39 @@ describe('The score sheet', () => {
   });
 
   test('sends nothing in the name of a seat that has been left meanwhile', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     const window = await openPaser(room);
+    window.holdAnswers();
     type('Inovasi', '80');
+    press('Inovasi', 'Enter');
+    await waitFor(async () => expect(await scoresOn(room)).toEqual({ inovasi: 8000 }));
+    type('Inovasi', '81');
+    press('Inovasi', 'Enter');
     act(() => window.become({ role: 'anggota', seat: seatNumber(8) }));
-    await screen.findByText(/^Kursi 8|Kabupaten Paser/u);
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect([window.asked.includes('scoring.enter'), Object.values({ ...localStorage })]).toEqual([false, ['80']]);
+    await waitFor(() => expect(field('Inovasi').value).toBe(''));
+    window.releaseAnswers();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const asEight = await room.juror(8).must('scoring.sheet', { code: PASER });
+    expect([window.asked.filter((name) => name === 'scoring.enter').length, asEight.sheet.scores, storedTexts()]).toEqual([1, [], ['81']]);
   });
 
   test('shows what a score means, and the own scores of other regions', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.02', [70, 71, 72, 73]);
     await openPaser(room);
     type('Inovasi', '80');
     const bands = within(screen.getByRole('list', { name: 'Arti nilai' }));
-    expect([bands.getAllByRole('listitem').filter((item) => item.getAttribute('aria-current')).map((item) => item.textContent)]).toEqual([
-      ['75–89Berjalan, hasilnya terukur, dan melibatkan lebih dari satu perangkat daerah.'],
-    ]);
+    expect([
+      bands
+        .getAllByRole('listitem')
+        .filter((item) => item.getAttribute('aria-current'))
+        .map((item) => item.textContent),
+    ]).toEqual([['75–89Berjalan, hasilnya terukur, dan melibatkan lebih dari satu perangkat daerah.']]);
     await screen.findByRole('img', { name: 'Nilai Anda untuk daerah lain: Kutai Kartanegara 72. Daerah ini: 80.' });
   });
 
   test('shows where a computed value comes from and gives it no field', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await openPaser(room);
     expect([screen.getAllByText('dihitung dari 37.531 / 44.000').length, screen.getAllByRole('textbox').length]).toEqual([1, 4]);
   });
@@ -147,7 +161,7 @@ describe('The review', () => {
   beforeEach(() => localStorage.clear());
 
   test('names blanks and leads to them instead of sending', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83, 88]);
     await openPaser(room);
     fireEvent.keyDown(field('Inovasi'), { key: 'Enter', ctrlKey: true });
@@ -158,21 +172,21 @@ describe('The review', () => {
   });
 
   test('marks a score far from the own others as information, and lets it be sent', async () => {
-    const room = await openScoringRoom({ now, candidates: 3 });
+    const room = await openQuickRoom({ now, candidates: 3 });
     await fill(room, 7, '64.02', [80, 80, 80, 80]);
     await fill(room, 7, '64.03', [80, 80, 80, 80]);
     await fill(room, 7, '64.01', [80, 80, 60, 80]);
     await openPaser(room);
     fireEvent.click(screen.getByRole('button', { name: 'Tinjau lembar' }));
     const marked = await screen.findByText('Jauh dari rata-rata Anda (−20)');
-    expect([marked.closest('tr')?.querySelector('th')?.textContent, screen.getByRole<HTMLButtonElement>('button', { name: 'Kirim lembar' }).disabled]).toEqual([
-      'Inovasi',
-      false,
-    ]);
+    expect([
+      marked.closest('tr')?.querySelector('th')?.textContent,
+      screen.getByRole<HTMLButtonElement>('button', { name: 'Kirim lembar' }).disabled,
+    ]).toEqual(['Inovasi', false]);
   });
 
   test('sends the sheet after a question, then shows it read-only and offers the next region', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83, 88, 80, 75]);
     const window = await openPaser(room);
     fireEvent.click(screen.getByRole('button', { name: 'Tinjau lembar' }));
@@ -186,12 +200,15 @@ describe('The review', () => {
   });
 
   test('does not open from a key that is held down', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83, 88, 80, 75]);
     await openPaser(room);
     fireEvent.keyDown(field('Inovasi'), { key: 'Enter', ctrlKey: true, repeat: true });
     fireEvent.keyDown(field('Inovasi'), { key: 'Enter', repeat: true });
-    expect([screen.queryByText('Tinjau lembar Kabupaten Paser'), document.activeElement?.textContent === 'Tinjau lembar']).toEqual([null, false]);
+    expect([screen.queryByText('Tinjau lembar Kabupaten Paser'), document.activeElement?.textContent === 'Tinjau lembar']).toEqual([
+      null,
+      false,
+    ]);
   });
 });
 
@@ -199,20 +216,20 @@ describe('A region from which the seat is recused', () => {
   beforeAll(() => startWording('id'));
 
   test('shows why, and nothing of its evidence', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await room.secretariat.must('panel.recuse', { seat: seatNumber(7), code: PASER, reason: 'Pernah menjadi pegawai di sana.' });
     openScoring(room, SEVEN, '/scoring/64.01');
     await screen.findByText('Pernah menjadi pegawai di sana.');
     await screen.findByText('Kabupaten Paser');
-    expect([screen.queryByRole('textbox'), screen.queryByRole('img', { name: /Pekerja/u }), document.body.textContent.includes('37.531')]).toEqual([
-      null,
-      null,
-      false,
-    ]);
+    expect([
+      screen.queryByRole('textbox'),
+      screen.queryByRole('img', { name: /Pekerja/u }),
+      document.body.textContent.includes('37.531'),
+    ]).toEqual([null, null, false]);
   });
 
   test('closes at once when the recusal is recorded while the sheet is open', async () => {
-    const room = await openScoringRoom({ now });
+    const room = await openQuickRoom({ now });
     await openPaser(room);
     await room.secretariat.must('panel.recuse', { seat: seatNumber(7), code: PASER, reason: 'Saudara kandung bupati.' });
     await screen.findByText('Saudara kandung bupati.');

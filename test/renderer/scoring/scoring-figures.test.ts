@@ -11,7 +11,9 @@ import type { SheetListItem, SheetState } from '../../../shared/scoring/scoring.
 import { regionCode } from '../../fixtures/edition.ts';
 
 const { scale } = STANDARD_RUBRIC;
-const innovation = STANDARD_RUBRIC.criteria.find(({ id }) => id === 'inovasi') as Criterion;
+const innovation: Pick<Criterion, 'bands'> = {
+  bands: STANDARD_RUBRIC.criteria.flatMap(({ id, bands }) => (id === 'inovasi' ? bands : [])),
+};
 
 describe('The scale beside a score', () => {
   test('says for each band from where to where it reaches', () => {
@@ -30,7 +32,10 @@ describe('The scale beside a score', () => {
 
   test('begins where scores are expected, and at its foot as soon as one lies below', () => {
     const starts = [[], [4000, 9900], [3900]].map((shown) => scaleStart(innovation, scale, shown));
-    expect([starts, scaleMarks(innovation, scale, 4000)]).toEqual([[4000, 4000, 0], [4000, 6000, 7500, 9000, 10_000]]);
+    expect([starts, scaleMarks(innovation, scale, 4000)]).toEqual([
+      [4000, 4000, 0],
+      [4000, 6000, 7500, 9000, 10_000],
+    ]);
   });
 
   test('leaves out figures that would run into each other, never its ends', () => {

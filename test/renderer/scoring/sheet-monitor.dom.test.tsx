@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWording } from '../../../renderer/wording.ts';
-import { criterionId, openRoom, openScoringRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
-import { openScoring } from './juror-window.tsx';
+import { criterionId, openRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import { openQuickRoom, openScoring } from './juror-window.tsx';
 
 const STAFF = { role: 'sekretariat', seat: null } as const;
 const CRITERIA = ['regulasi', 'anggaran', 'inovasi', 'wawancara'];
@@ -23,15 +23,18 @@ describe('The monitor', () => {
   beforeAll(() => startWording('id'));
 
   test('shows who has handed in what by word, and never a value', async () => {
-    const room = await openScoringRoom();
+    const room = await openQuickRoom();
     await fill(room, 3, '64.01', 4);
     await fill(room, 3, '64.02', 2);
     await room.secretariat.must('panel.recuse', { seat: seatNumber(4), code: regionCode('64.02'), reason: 'Pernah bekerja di sana.' });
     openScoring(room, STAFF);
     const grid = await screen.findByRole('table', { name: 'Keadaan lembar per kursi dan daerah' });
     await waitFor(() => expect(grid.textContent).toContain('Diisi 2/4'));
-    const cells = (seat: RegExp) => within(within(grid).getByRole('row', { name: seat })).getAllByRole('cell').map((cell) => cell.textContent);
-    expect([cells(/Kepala Dinas/u), cells(/APINDO/u), document.body.textContent.includes('87')]).toEqual([
+    const cells = (seat: RegExp) =>
+      within(within(grid).getByRole('row', { name: seat }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect([cells(/Kepala Dinas/u), cells(/APINDO/u), grid.textContent.includes('87')]).toEqual([
       ['Dikirim', 'Diisi 2/4', '1/2'],
       ['Kosong', 'Undur diri', '0/1'],
       false,
@@ -39,7 +42,7 @@ describe('The monitor', () => {
   });
 
   test('counts sheets sent against sheets awaited, and names who is missing', async () => {
-    const room = await openScoringRoom();
+    const room = await openQuickRoom();
     await fill(room, 3, '64.01', 4);
     openScoring(room, STAFF);
     await screen.findByText(/^1 dari 18 lembar dikirim\./u);
@@ -49,7 +52,7 @@ describe('The monitor', () => {
   });
 
   test('follows while jurors send', async () => {
-    const room = await openScoringRoom();
+    const room = await openQuickRoom();
     openScoring(room, STAFF);
     await screen.findByText(/^0 dari 18 lembar dikirim\./u);
     await fill(room, 3, '64.01', 4);
@@ -60,11 +63,11 @@ describe('The monitor', () => {
     const room = openRoom();
     openScoring(room, STAFF);
     await screen.findByText('Belum ada kandidat yang dipilih.');
-    expect([screen.getByText('Rubrik belum dikunci.').tagName, screen.getByText('9 kursi belum punya PIN.').tagName, screen.queryByRole('button', { name: 'Buka penilaian' })]).toEqual([
-      'B',
-      'B',
-      null,
-    ]);
+    expect([
+      screen.getByText('Rubrik belum dikunci.').tagName,
+      screen.getByText('9 kursi belum punya PIN.').tagName,
+      screen.queryByRole('button', { name: 'Buka penilaian' }),
+    ]).toEqual(['B', 'B', null]);
   });
 
   test('opens scoring once everything is there', async () => {
@@ -79,7 +82,7 @@ describe('The monitor', () => {
   });
 
   test('opens the pleno with the PINs of chair and secretary, and says how many sheets are missing', async () => {
-    const room = await openScoringRoom();
+    const room = await openQuickRoom();
     const chair = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(1) })).pin;
     const secretary = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(2) })).pin;
     const window = openScoring(room, STAFF);
@@ -101,7 +104,7 @@ describe('The monitor', () => {
   });
 
   test('is open to those who lead, from their seat, and to no other juror', async () => {
-    const room = await openScoringRoom();
+    const room = await openQuickRoom();
     const chair = openScoring(room, { role: 'ketua', seat: seatNumber(1) }, '/scoring/monitor');
     await screen.findByRole('table', { name: 'Keadaan lembar per kursi dan daerah' });
     chair.close();

@@ -14,7 +14,9 @@ describe('A typed weight', () => {
   });
 
   test('is refused with its reason when it is no weight', () => {
-    expect(['', '  ', 'dua', '2,5x', '1.000.000', '2,345', '20,500', '-5', '−0,01', '100,01', '1000'].map((text) => readWeight(text).kind)).toEqual([
+    expect(
+      ['', '  ', 'dua', '2,5x', '1.000.000', '2,345', '20,500', '-5', '−0,01', '100,01', '1000'].map((text) => readWeight(text).kind),
+    ).toEqual([
       'empty',
       'empty',
       'not-a-number',
