@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/main',
-      externalizeDeps: { exclude: ['zod', 'electron-log', 'temporal-polyfill'] },
+      externalizeDeps: { exclude: ['zod', 'electron-log'] },
       rollupOptions: {
         input: {
           main: resolve(root, 'electron/main.ts'),

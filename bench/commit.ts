@@ -56,7 +56,11 @@ export const measureCommit = async (launch: Launch): Promise<readonly BenchFigur
     await panel.window.getByRole('navigation').first().waitFor();
     await panel.window.evaluate(
       async ({ seat: number, pin: digits }) => {
-        const reply = await window.panel.ask({ name: 'panel.takeSeat', input: { seat: number, pin: digits }, writeId: crypto.randomUUID() });
+        const reply = await window.panel.ask({
+          name: 'panel.takeSeat',
+          input: { seat: number, pin: digits },
+          writeId: crypto.randomUUID(),
+        });
         if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
       },
       { seat, pin },

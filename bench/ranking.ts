@@ -44,7 +44,9 @@ const nationalSnapshot = (): RankingSnapshot => {
       const population = 10_000 + Math.floor(random() * 400_000);
       return {
         region: {
-          code: regionCodeSchema.parse(`${String(11 + Math.floor(index / 90)).padStart(2, '0')}.${String((index % 90) + 1).padStart(2, '0')}`),
+          code: regionCodeSchema.parse(
+            `${String(11 + Math.floor(index / 90)).padStart(2, '0')}.${String((index % 90) + 1).padStart(2, '0')}`,
+          ),
           name: `Kabupaten ${String(index)}`,
           kind: 'kabupaten' as const,
           capital: null,
@@ -54,7 +56,9 @@ const nationalSnapshot = (): RankingSnapshot => {
           informal: { population: population * 2, participants: Math.floor(population * 2 * random() * 1.2) },
         },
         sheets: Array.from({ length: SEATS }, () =>
-          random() < 0.02 ? { state: 'recused' as const } : { state: 'submitted' as const, scores: judged.map(() => 4000 + Math.floor(random() * 61) * 100) },
+          random() < 0.02
+            ? { state: 'recused' as const }
+            : { state: 'submitted' as const, scores: judged.map(() => 4000 + Math.floor(random() * 61) * 100) },
         ),
       };
     }),

@@ -151,7 +151,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         return file;
       });
       const { preview, files } = await ask(host, 'submissions.preview', { files: offered.map((file) => file.token) });
-      const written: { readonly file: string; readonly outcome: string; readonly code: string | null; readonly problems: readonly string[] }[] = [];
+      const written: {
+        readonly file: string;
+        readonly outcome: string;
+        readonly code: string | null;
+        readonly problems: readonly string[];
+      }[] = [];
       for (const one of files) {
         if (one.outcome === 'new' || one.outcome === 'updated') await ask(host, 'submissions.import', { preview, file: one.file });
         written.push({
@@ -182,7 +187,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const report = rankingReport(ranking, await ask(host, 'submissions.list', {}));
       if (options.json === true) print(JSON.stringify(report, null, 1));
       else {
-        for (const { rank, code, name, total } of report.ranking) print(`${String(rank).padStart(2)}  ${code}  ${name.padEnd(32)} ${total.toFixed(ranking.method.comparisonDecimals).replace('.', ',')}`);
+        for (const { rank, code, name, total } of report.ranking)
+          print(
+            `${String(rank).padStart(2)}  ${code}  ${name.padEnd(32)} ${total.toFixed(ranking.method.comparisonDecimals).replace('.', ',')}`,
+          );
         for (const { code, name } of report.unranked) print(` -  ${code}  ${name} belum dapat diperingkat`);
       }
       return EXIT.ok;
@@ -228,7 +236,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const OUTCOMES: Readonly<Record<string, string>> = { new: 'baru', updated: 'diperbarui', unchanged: 'tidak berubah', blocked: 'tidak ditulis' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  new: 'baru',
+  updated: 'diperbarui',
+  unchanged: 'tidak berubah',
+  blocked: 'tidak ditulis',
+};
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -259,7 +272,14 @@ const run = async (commandLine: readonly string[]): Promise<number> => {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined || edition === undefined) {
     tell(HELP);
-    throw new Ended(name === undefined ? 'Sebutkan perintahnya.' : command === undefined ? `Perintah ${name} tidak dikenal.` : 'Sebutkan berkas penyelenggaraannya.', EXIT.unusable);
+    throw new Ended(
+      name === undefined
+        ? 'Sebutkan perintahnya.'
+        : command === undefined
+          ? `Perintah ${name} tidak dikenal.`
+          : 'Sebutkan berkas penyelenggaraannya.',
+      EXIT.unusable,
+    );
   }
   const path = resolve(edition);
   const creates = name === 'new' || name === 'sample';

@@ -28,8 +28,7 @@ export type Door = {
 
 const WRITE_ID = /^[\w-]{8,64}$/u;
 
-const definitionOf = (name: string): Call | null =>
-  Object.hasOwn(contract, name) ? contract[name as CallName] : null;
+const definitionOf = (name: string): Call | null => (Object.hasOwn(contract, name) ? contract[name as CallName] : null);
 
 /** The table of the contract, applied: null when the call may be made. */
 export const refusal = (name: string, definition: Call, identity: Identity, edition: EditionState): Failure | null => {
@@ -65,7 +64,8 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       timer = null;
       const due = [...waiting];
       waiting.clear();
-      for (const [session, changed] of due) if (sessions.has(session)) for (const one of changed) session.push({ topic: one, payload: null });
+      for (const [session, changed] of due)
+        if (sessions.has(session)) for (const one of changed) session.push({ topic: one, payload: null });
     }, options.coalesceMs ?? COALESCE_MS);
     timer.unref();
   };
@@ -91,22 +91,22 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     const apply = records.file.database.transaction((): Reply<unknown> => {
       if (writeId !== null) {
         const applied = records.writes.find(writeId);
-        if (applied !== null) return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
+        if (applied !== null)
+          return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
       }
       // Phase and identity may have changed while the handler prepared.
       const refused = refusal(name, definition, session.identity, records.state());
       if (refused !== null) return fail(refused);
-      let reason: string | null = null;
-      let keep = false;
+      const noted: { reason: string | null; keep: boolean } = { reason: null, keep: false };
       const at = now();
       const context: WriteContext = {
         ...contextOf(session),
         at,
         giveReason: (text) => {
-          reason = text;
+          noted.reason = text;
         },
         keepThoughRefused: () => {
-          keep = true;
+          noted.keep = true;
         },
         become: (identity) => {
           afterCommit.identity = identity;
@@ -114,11 +114,22 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       };
       const reply = answer(context);
       if (reply === undefined || reply instanceof Promise) throw new TypeError(`${name} writes and must answer at once.`);
-      if (!reply.ok && !keep) throw new Undo(reply);
+      if (!reply.ok && !noted.keep) throw new Undo(reply);
       changes = records.changes.take();
-      appendEvent(records.audit, { at, actor: actorOf(session), role: session.identity.role, device: session.device, call: name, reason }, changes);
+      const { reason } = noted;
+      appendEvent(
+        records.audit,
+        { at, actor: actorOf(session), role: session.identity.role, device: session.device, call: name, reason },
+        changes,
+      );
       if (writeId !== null) {
-        records.writes.insert({ writeId, call: name, device: session.device, at, reply: definition.secretReply ? null : JSON.stringify(reply) });
+        records.writes.insert({
+          writeId,
+          call: name,
+          device: session.device,
+          at,
+          reply: definition.secretReply ? null : JSON.stringify(reply),
+        });
       }
       return reply;
     });
@@ -187,6 +198,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
 /** A juror hears of no sheet but the own one, not even that another was touched. */
 const mayHear = (topic: ChangeTopic, session: Session, from: Session): boolean => {
   if (session.identity.seat === null) return true;
-  if (topic === 'scoring.changed' || topic === 'edition.changed') return from.identity.seat === null || from.identity.seat === session.identity.seat;
+  if (topic === 'scoring.changed' || topic === 'edition.changed')
+    return from.identity.seat === null || from.identity.seat === session.identity.seat;
   return true;
 };

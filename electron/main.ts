@@ -9,7 +9,7 @@ import { answerDesktop, desktopCalls, type DesktopHost } from './ipc/desktop-cal
 import { PAGE_ORIGIN, PAGE_SCHEME, servePage } from './ipc/page-files.ts';
 import { CHANNELS } from './ipc/protocol.ts';
 import { type RecordsProcess, startRecords } from './ipc/records-process.ts';
-import { applicationMenu } from './menu.ts';
+import { menuTemplate } from './menu.ts';
 import type { OpenedEdition } from './records-host.ts';
 import { openWindow } from './window.ts';
 
@@ -19,7 +19,9 @@ if (app.isPackaged) delete process.env.APP_SQLITE_MODULE;
 log.transports.file.level = 'info';
 log.transports.console.level = false;
 
-protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+]);
 
 /** One window with its own records process: what happens to one edition does not touch another. */
 type PanelWindow = {
@@ -208,9 +210,11 @@ if (!isFirst) {
     protocol.handle(PAGE_SCHEME, servePage(join(app.getAppPath(), 'out', 'renderer')));
     createPanelWindow(editionIn(process.argv));
     Menu.setApplicationMenu(
-      applicationMenu(memory.preferences().language, (payload) => {
-        for (const panel of windows.values()) if (panel.window.isFocused()) push(panel, { topic: 'desktop.menu', payload });
-      }),
+      Menu.buildFromTemplate(
+        menuTemplate(memory.preferences().language, (payload) => {
+          for (const panel of windows.values()) if (panel.window.isFocused()) push(panel, { topic: 'desktop.menu', payload });
+        }),
+      ),
     );
   });
 }

@@ -1,15 +1,23 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { DesktopPush, Language } from '../shared/desktop.ts';
 
 type MenuAction = Extract<DesktopPush, { topic: 'desktop.menu' }>['payload'];
 
 const WORDS = {
-  id: { file: 'Berkas', open: 'Buka…', copy: 'Simpan salinan…', close: 'Tutup jendela', edit: 'Sunting', view: 'Tampilan', find: 'Cari atau lompat' },
+  id: {
+    file: 'Berkas',
+    open: 'Buka…',
+    copy: 'Simpan salinan…',
+    close: 'Tutup jendela',
+    edit: 'Sunting',
+    view: 'Tampilan',
+    find: 'Cari atau lompat',
+  },
   en: { file: 'File', open: 'Open…', copy: 'Save a copy…', close: 'Close window', edit: 'Edit', view: 'View', find: 'Find or jump' },
 } as const;
 
 /** Not drawn on Windows and Linux, where the window has its own title bar; it still carries the keys. */
-export const applicationMenu = (language: Language, act: (action: MenuAction) => void): Menu => {
+export const menuTemplate = (language: Language, act: (action: MenuAction) => void): MenuItemConstructorOptions[] => {
   const words = WORDS[language];
   const item = (label: string, accelerator: string, action: MenuAction): MenuItemConstructorOptions => ({
     label,
@@ -18,7 +26,7 @@ export const applicationMenu = (language: Language, act: (action: MenuAction) =>
       act(action);
     },
   });
-  return Menu.buildFromTemplate([
+  return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     {
       label: words.file,
@@ -31,5 +39,5 @@ export const applicationMenu = (language: Language, act: (action: MenuAction) =>
     },
     { label: words.edit, role: 'editMenu' },
     { label: words.view, submenu: [{ role: 'togglefullscreen' }, { role: 'toggleDevTools', visible: false }] },
-  ]);
+  ];
 };

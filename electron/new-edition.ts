@@ -31,7 +31,13 @@ export const createEdition = (
   records.inOneEvent(
     'edition.create',
     () => {
-      editionQueries(file.database).insert({ ...details, id: editionIdSchema.parse(randomUUID()), mark, phase: 'persiapan', createdAt: at });
+      editionQueries(file.database).insert({
+        ...details,
+        id: editionIdSchema.parse(randomUUID()),
+        mark,
+        phase: 'persiapan',
+        createdAt: at,
+      });
       rubricQueries(file.database).write(STANDARD_RUBRIC);
       const panel = panelQueries(file.database);
       for (const seat of STANDARD_SEATS) panel.insertSeat(seat);

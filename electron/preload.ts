@@ -66,7 +66,10 @@ const bridge: PanelBridge = {
   desktop: (name, input) => ipcRenderer.invoke(CHANNELS.desktop, name, input) as Promise<Reply<unknown>>,
   offerDropped: (files) => {
     const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
-    return ipcRenderer.invoke(CHANNELS.offerDropped, paths.filter((path) => path !== '')) as ReturnType<PanelBridge['offerDropped']>;
+    return ipcRenderer.invoke(
+      CHANNELS.offerDropped,
+      paths.filter((path) => path !== ''),
+    ) as ReturnType<PanelBridge['offerDropped']>;
   },
   listen: (listener) => {
     listeners.add(listener);

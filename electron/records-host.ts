@@ -90,4 +90,3 @@ export const directSession = (device: string, actorName: string | null, push: (p
   actorName,
   push,
 });
-

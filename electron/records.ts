@@ -93,7 +93,11 @@ parentPort.on('message', ({ data, ports }) => {
       parentPort.postMessage({ id, reply });
     },
     (error: unknown) => {
-      parentPort.postMessage({ incident: 'host', call: data.call, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      parentPort.postMessage({
+        incident: 'host',
+        call: data.call,
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
       parentPort.postMessage({ id, reply: fail({ code: 'incident', incident: 'HOST' }) });
     },
   );

@@ -51,10 +51,7 @@ export const createDesktopStore = ({ desktop, listen }: Door, first: DesktopStat
       else set({ failure: reply.failure });
     };
 
-    const open = async (
-      opening: DesktopStoreState['opening'],
-      request: () => ReturnType<typeof desktop<'openEdition'>>,
-    ): Promise<void> => {
+    const open = async (opening: DesktopStoreState['opening'], request: () => ReturnType<typeof desktop<'openEdition'>>): Promise<void> => {
       if (get().opening !== null) return;
       set({ opening, failure: null });
       const reply = await request();
@@ -74,8 +71,7 @@ export const createDesktopStore = ({ desktop, listen }: Door, first: DesktopStat
       setColorScheme: (colorScheme) => prefer({ colorScheme }),
       setSize: (size) => prefer({ size }),
       openEdition: (recent) => open('file', () => desktop('openEdition', recent === undefined ? {} : { recent })),
-      openSample: (variant) =>
-        open(variant === 'complete' ? 'sample' : 'empty-sample', () => desktop('openSample', { variant })),
+      openSample: (variant) => open(variant === 'complete' ? 'sample' : 'empty-sample', () => desktop('openSample', { variant })),
       createEdition: (details, mark) => open('new', () => desktop('createEdition', { details, mark })),
       closeEdition: async () => {
         const reply = await desktop('closeEdition', {});

@@ -22,5 +22,11 @@ export const noticeFailure = (failure: Failure): void => {
 /** Something that has been done, for a few seconds. */
 export const noticeDone = (text: string): void => {
   announce(text);
-  notifications.show({ message: text, icon: <IconCircleCheck size="1.8rem" />, color: 'green', autoClose: 5_000, closeButtonProps: { 'aria-label': i18next.t('components.close') } });
+  notifications.show({
+    message: text,
+    icon: <IconCircleCheck size="1.8rem" />,
+    color: 'green',
+    autoClose: 5_000,
+    closeButtonProps: { 'aria-label': i18next.t('components.close') },
+  });
 };

@@ -4,7 +4,9 @@ import type { Language } from '../shared/desktop.ts';
 import { wordingId } from './wording/id.ts';
 
 declare module 'i18next' {
-  type CustomTypeOptions = {
+  // Merging into a library's options needs an interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface CustomTypeOptions {
     defaultNS: 'app';
     returnNull: false;
     resources: { app: typeof wordingId };

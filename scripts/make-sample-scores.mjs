@@ -14,13 +14,13 @@ const edition = JSON.parse(readFileSync(new URL('kaltim-2025.json', folder), 'ut
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'];
 /** Quality per region in the order of JUDGED; invented. */
 const QUALITY = {
-  '64.01': [73, 74, 69, 71],
-  '64.02': [80, 79, 84, 79],
-  '64.03': [77, 76, 81, 79],
-  '64.08': [83, 86, 82, 88],
-  '64.09': [70, 73, 68, 70],
-  '64.72': [71, 74, 73, 72],
-  '64.74': [82, 84, 80, 81],
+  64.01: [73, 74, 69, 71],
+  64.02: [80, 79, 84, 79],
+  64.03: [77, 76, 81, 79],
+  64.08: [83, 86, 82, 88],
+  64.09: [70, 73, 68, 70],
+  64.72: [71, 74, 73, 72],
+  64.74: [82, 84, 80, 81],
 };
 /** Points by seat: seat 8 is severe, seat 9 lenient. */
 const LENIENCY = [0, 1, -1, 1, -1, 0, 0, -8, 8];
@@ -92,5 +92,8 @@ const text = JSON.stringify(
   null,
   1,
 );
-writeFileSync(new URL('nilai.json', folder), `${text.replace(/\{\n\s+"(regulasi)": (\d+),\n\s+"anggaran": (\d+),\n\s+"inovasi": (\d+),\n\s+"wawancara": (\d+)\n\s+\}/gu, '{ "$1": $2, "anggaran": $3, "inovasi": $4, "wawancara": $5 }')}\n`);
+writeFileSync(
+  new URL('nilai.json', folder),
+  `${text.replace(/\{\n\s+"(regulasi)": (\d+),\n\s+"anggaran": (\d+),\n\s+"inovasi": (\d+),\n\s+"wawancara": (\d+)\n\s+\}/gu, '{ "$1": $2, "anggaran": $3, "inovasi": $4, "wawancara": $5 }')}\n`,
+);
 process.stderr.write(`seed ${seed}, ${sheets.length} sheets\n`);

@@ -18,8 +18,6 @@ export type Call<Kind extends 'read' | 'write' = 'read' | 'write', Input extends
   readonly output?: Output;
 };
 
-export type Contract = Readonly<Record<string, Call>>;
-
 type Terms = {
   readonly roles: readonly Role[];
   readonly phases: readonly Phase[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EditionDetails, editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
+import { editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
 import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
 import type { Failure, Push, Reply, Request } from './contract.ts';
 
@@ -84,10 +84,7 @@ export type DesktopOutputs = {
 };
 export type DesktopInput<Name extends DesktopCallName> = z.input<(typeof desktopSchemas)[Name]>;
 export type DesktopParsed<Name extends DesktopCallName> = z.output<(typeof desktopSchemas)[Name]>;
-export type DesktopClient = <Name extends DesktopCallName>(
-  name: Name,
-  input: DesktopInput<Name>,
-) => Promise<Reply<DesktopOutputs[Name]>>;
+export type DesktopClient = <Name extends DesktopCallName>(name: Name, input: DesktopInput<Name>) => Promise<Reply<DesktopOutputs[Name]>>;
 
 /** Frame for what the preload hands to a page, and nothing more. */
 export type PanelBridge = {
@@ -103,5 +100,3 @@ export type DesktopPush =
   | { readonly topic: 'desktop.editionOpened'; readonly payload: null }
   | { readonly topic: 'desktop.editionClosed'; readonly payload: null }
   | { readonly topic: 'desktop.menu'; readonly payload: 'open' | 'save-copy' | 'search' };
-
-export type { EditionDetails };

@@ -65,7 +65,7 @@ ${TRACKED_TABLES.map(captureSql).join('\n')}`);
     [],
     { readonly table: string; readonly key: string; readonly column: string | null; readonly value: string | number | null }
   >('SELECT "table", "key", "column", "value" FROM temp.captured_change ORDER BY id');
-  const clear = database.prepare<[], void>('DELETE FROM temp.captured_change');
+  const clear = database.prepare('DELETE FROM temp.captured_change');
   return {
     take: () => {
       const rows = select.all();

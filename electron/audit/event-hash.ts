@@ -14,9 +14,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 export const commit = (salt: string, value: AuditValue): string => sha256(`${salt}${canonicalJson(value)}`);
 
 export const canonicalChanges = (changes: readonly CommittedChange[]): string =>
-  canonicalJson(
-    changes.map(({ table, key, column, commitment }) => ({ table, key: [...key], column, commitment })),
-  );
+  canonicalJson(changes.map(({ table, key, column, commitment }) => ({ table, key: [...key], column, commitment })));
 
 /** Hash of an event over everything it says, including the hash of the one before. Values are in it only as commitments. */
 export const hashEvent = (event: Omit<AuditEvent, 'hash' | 'changes'>, canonicalChangesText: string): string => {

@@ -75,7 +75,8 @@ const walk = (queries: AuditQueries, keepEvents: boolean): Walk => {
           faults.push({ fault: 'value-missing', sequence: row.sequence, where });
           return;
         }
-        if (commit(opening.salt, opening.value) !== change.commitment) faults.push({ fault: 'value-altered', sequence: row.sequence, where });
+        if (commit(opening.salt, opening.value) !== change.commitment)
+          faults.push({ fault: 'value-altered', sequence: row.sequence, where });
         const before = told.apply(change.table, change.key, change.column, opening.value);
         opened.push({ table: change.table, key: change.key, column: change.column, before, after: opening.value });
       });

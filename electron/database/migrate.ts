@@ -13,8 +13,7 @@ export const newestVersion = (migrations: readonly Migration[]): number => migra
 
 export const fileVersion = (database: Database): number => Number(database.pragma('user_version', { simple: true }));
 
-export const isEdition = (database: Database): boolean =>
-  Number(database.pragma('application_id', { simple: true })) === APPLICATION_ID;
+export const isEdition = (database: Database): boolean => Number(database.pragma('application_id', { simple: true })) === APPLICATION_ID;
 
 /** Applies what is missing, each step in one transaction together with its number. */
 export const migrate = (database: Database, migrations: readonly Migration[]): void => {

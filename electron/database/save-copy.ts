@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts';
@@ -47,7 +47,10 @@ const putInPlace = async (finished: string, path: string): Promise<Failure | nul
 const partial = (path: string): string => join(dirname(path), `.${basename(path)}.${String(process.pid)}.tulis`);
 
 /** Writes a file whole or not at all: beside its place, flushed, then renamed into it. */
-export const writeWhole = async (path: string, bytes: Uint8Array): Promise<Reply<{ readonly sizeBytes: number; readonly sha256: string }>> => {
+export const writeWhole = async (
+  path: string,
+  bytes: Uint8Array,
+): Promise<Reply<{ readonly sizeBytes: number; readonly sha256: string }>> => {
   const temporary = partial(path);
   try {
     writeFileSync(temporary, bytes);
@@ -79,10 +82,4 @@ export const saveCopy = async (database: Database, path: string): Promise<Reply<
   const failure = await putInPlace(temporary, path);
   if (failure !== null) return fail(failure);
   return succeed({ sizeBytes: statSync(path).size });
-};
-
-export const fileSha256 = async (path: string): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 };

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type BetterSqlite3 from 'better-sqlite3';
 
 export type Database = BetterSqlite3.Database;
-export type Statement<Parameters extends unknown[], Row> = BetterSqlite3.Statement<Parameters, Row>;
 
 const nodeRequire = createRequire(import.meta.url);
 
@@ -10,8 +9,7 @@ const nodeRequire = createRequire(import.meta.url);
  * The SQLite binding. `APP_SQLITE_MODULE` names another build of the same module for a development runtime whose
  * Node-API is older; a packaged application clears the variable before this process starts.
  */
-const loadBinding = (): typeof BetterSqlite3 =>
-  nodeRequire(process.env.APP_SQLITE_MODULE ?? 'better-sqlite3') as typeof BetterSqlite3;
+const loadBinding = (): typeof BetterSqlite3 => nodeRequire(process.env.APP_SQLITE_MODULE ?? 'better-sqlite3') as typeof BetterSqlite3;
 
 export const openSqlite = (path: string, options: { readonly readOnly: boolean }): Database => {
   const Binding = loadBinding();

@@ -16,7 +16,9 @@ const expectedSchema = (version: number): string => {
 };
 
 const compareSchema = (database: Database): AuditFault[] => {
-  const [found, expected] = [describeSchema(database), expectedSchema(fileVersion(database))].map((text) => new Set(text.split(';\n\n').map((part) => part.trim().replace(/;$/u, ''))));
+  const [found, expected] = [describeSchema(database), expectedSchema(fileVersion(database))].map(
+    (text) => new Set(text.split(';\n\n').map((part) => part.trim().replace(/;$/u, ''))),
+  );
   if (found === undefined || expected === undefined) return [];
   const nameOf = (definition: string): string => /^CREATE (?:UNIQUE )?(\w+ \w+)/u.exec(definition)?.[1] ?? definition.slice(0, 60);
   const unlike = [...expected].filter((part) => !found.has(part)).concat([...found].filter((part) => !expected.has(part)));

@@ -1,4 +1,13 @@
-import { type Edition, editionDetailsSchema, editionIdSchema, editionMarkSchema, phaseSchema, type EditionDetails, type Phase } from '../../shared/edition/edition.ts';
+import {
+  type Edition,
+  editionDetailsSchema,
+  editionIdSchema,
+  editionMarkSchema,
+  mayFollow,
+  phaseSchema,
+  type EditionDetails,
+  type Phase,
+} from '../../shared/edition/edition.ts';
 import type { Database } from '../database/sqlite.ts';
 
 type EditionRow = EditionDetails & { readonly id: string; readonly mark: string; readonly phase: string; readonly createdAt: string };
@@ -35,6 +44,11 @@ export const editionQueries = (database: Database) => {
   );
   const selectState = database.prepare<[], EditionState>('SELECT phase, mark FROM edition');
   const updatePhase = database.prepare<[Phase]>('UPDATE edition SET phase = ?');
+  const editionState = (): EditionState => {
+    const state = selectState.get();
+    if (state === undefined) throw new Error('The file holds no edition.');
+    return state;
+  };
   return {
     read: (): Edition => {
       const row = select.get();
@@ -48,14 +62,15 @@ export const editionQueries = (database: Database) => {
         createdAt,
       };
     },
-    state: (): EditionState => {
-      const state = selectState.get();
-      if (state === undefined) throw new Error('The file holds no edition.');
-      return state;
-    },
+    state: editionState,
     insert: (edition: Edition): void => void insert.run(edition),
     updateDetails: (details: EditionDetails): void => void updateDetails.run(details),
-    updatePhase: (phase: Phase): void => void updatePhase.run(phase),
+    /** Throws when the phase may not follow the present one: the contract's phases should have refused the call. */
+    updatePhase: (phase: Phase): void => {
+      const { phase: now } = editionState();
+      if (!mayFollow(now, phase)) throw new RangeError(`${phase} does not follow ${now}.`);
+      updatePhase.run(phase);
+    },
   };
 };
 

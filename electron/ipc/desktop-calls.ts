@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
-import { type DesktopCallName, type DesktopParsed, type DesktopOutputs, desktopSchemas, type DesktopState, type SavePurpose } from '../../shared/desktop.ts';
+import {
+  type DesktopCallName,
+  type DesktopParsed,
+  type DesktopOutputs,
+  desktopSchemas,
+  type DesktopState,
+  type SavePurpose,
+} from '../../shared/desktop.ts';
 import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts';
 import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
@@ -38,7 +45,7 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
 export const safeFileName = (name: string): string => {
   const cleaned = name
     .normalize('NFC')
-     
+
     .replace(/[<>:"/\\|?*\u0000-\u001F]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/[. ]+$/u, '')
@@ -47,7 +54,8 @@ export const safeFileName = (name: string): string => {
   return cleaned === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(cleaned) ? `_${cleaned}` : cleaned;
 };
 
-const withExtension = (path: string, extension: string): string => (path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`);
+const withExtension = (path: string, extension: string): string =>
+  path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 
 const freeName = (folder: string, stem: string): string => {
   for (let number = 1; ; number += 1) {
@@ -149,7 +157,8 @@ export const desktopCalls = (host: DesktopHost): Calls => {
     revealFile: async ({ token }) => {
       const path = await host.records().ask('destinationPath', { token });
       if (!path.ok) return path;
-      if (path.value === null || !existsSync(path.value)) return fail({ code: 'file-gone', fileName: path.value === null ? '' : basename(path.value) });
+      if (path.value === null || !existsSync(path.value))
+        return fail({ code: 'file-gone', fileName: path.value === null ? '' : basename(path.value) });
       shell.showItemInFolder(path.value);
       return succeed(null);
     },
@@ -164,7 +173,8 @@ export const desktopCalls = (host: DesktopHost): Calls => {
 
 /** Parses what a page sent before anything is done with it. */
 export const answerDesktop = async (calls: Calls, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-  if (typeof name !== 'string' || !Object.hasOwn(desktopSchemas, name)) return fail({ code: 'unknown-call', call: String(name).slice(0, 80) });
+  if (typeof name !== 'string' || !Object.hasOwn(desktopSchemas, name))
+    return fail({ code: 'unknown-call', call: String(name).slice(0, 80) });
   const call = name as DesktopCallName;
   const parsed = desktopSchemas[call].safeParse(input);
   if (!parsed.success) {

@@ -4,7 +4,14 @@ import type { OfferedFile, FileToken } from '../../shared/edition/file-token.ts'
 import type { OpenedEdition } from '../records-host.ts';
 
 /** Channels between a page's preload and the main process. There are no others. */
-export const CHANNELS = { desktop: 'desktop', offerDropped: 'offer-dropped', wantDoor: 'want-door', door: 'door', doorGone: 'door-gone', push: 'push' } as const;
+export const CHANNELS = {
+  desktop: 'desktop',
+  offerDropped: 'offer-dropped',
+  wantDoor: 'want-door',
+  door: 'door',
+  doorGone: 'door-gone',
+  push: 'push',
+} as const;
 
 /** What the main process asks of the records process; a page cannot reach these. */
 export type HostCalls = {
@@ -18,11 +25,12 @@ export type HostCalls = {
 };
 export type HostCallName = keyof HostCalls;
 export type HostMessage =
-  | { readonly [Name in HostCallName]: { readonly id: number; readonly call: Name; readonly input: HostCalls[Name]['input'] } }[HostCallName]
+  | {
+      readonly [Name in HostCallName]: { readonly id: number; readonly call: Name; readonly input: HostCalls[Name]['input'] };
+    }[HostCallName]
   | { readonly call: 'connect'; readonly device: string };
 export type HostReply =
-  | { readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly incident: string; readonly call: string; readonly detail: string };
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly incident: string; readonly call: string; readonly detail: string };
 
 /** Over the port between a page and the records. */
 export type PortRequest = { readonly id: number; readonly request: Request };

@@ -95,7 +95,9 @@ export const panelHandlers = (records: Records, readers: PanelReaders): SliceHan
       answer: ({ seat, code, reason }, { giveReason }) => {
         if (reason === '') return fail({ code: 'reason-needed' });
         giveReason(reason);
-        return queries.deleteRecusal(seat, code) ? succeed(null) : fail({ code: 'not-found', noun: 'recusal', id: `${String(seat)}/${code}` });
+        return queries.deleteRecusal(seat, code)
+          ? succeed(null)
+          : fail({ code: 'not-found', noun: 'recusal', id: `${String(seat)}/${code}` });
       },
     },
   };

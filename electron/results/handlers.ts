@@ -11,7 +11,10 @@ import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
 import { writeRankingWorkbook } from './write-ranking-workbook.ts';
 
-export const resultsHandlers = (records: Records, readers: { readonly files: FileTokens; readonly applicationVersion: string }): SliceHandlers<'results'> => {
+export const resultsHandlers = (
+  records: Records,
+  readers: { readonly files: FileTokens; readonly applicationVersion: string },
+): SliceHandlers<'results'> => {
   const { database } = records.file;
   return {
     'results.exportWorkbook': {

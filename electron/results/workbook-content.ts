@@ -1,3 +1,4 @@
+import { closingDecimals } from '../../shared/ranking/shown-sum.ts';
 import type { Edition } from '../../shared/edition/edition.ts';
 import type { Region, RegionCode } from '../../shared/edition/region.ts';
 import { add, divide, fromFraction, rational, type Rational, ZERO } from '../../shared/notation/fraction.ts';
@@ -41,6 +42,8 @@ export type WorkbookFacts = RankingWorkbookContent & {
   readonly scoreDecimals: number;
   /** Decimals of a weight in percent. */
   readonly weightDecimals: number;
+  /** Decimals with which parts of totals are shown, so that who adds them up arrives at the printed total. */
+  readonly partDecimals: number;
   readonly criterionOf: (id: CriterionId) => Criterion | undefined;
   readonly seatOf: (id: SeatId) => SeatDetails | undefined;
   readonly regionName: (code: RegionCode) => string;
@@ -67,6 +70,7 @@ export const gatherFacts = (content: RankingWorkbookContent): WorkbookFacts => {
       })),
     ],
     scoreDecimals: decimalsOf([content.rubric.scale.minHundredths, content.rubric.scale.stepHundredths]),
+    partDecimals: closingDecimals(content.ranking.rows),
     weightDecimals: decimalsOf(content.rubric.criteria.map((criterion) => criterion.weightHundredths)),
     criterionOf: (id) => criteria.get(id),
     seatOf: (id) => seats.get(id),

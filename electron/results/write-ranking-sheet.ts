@@ -10,7 +10,6 @@ import { writeNote, writeTitle } from './write-title.ts';
 
 export const RANKING_SHEET = 'Peringkat';
 export const RANKING_WIDTHS = [10.5, 8, 33, 13, 13, 12, 11, 11, 62] as const;
-const PART_FORMAT = decimalFormat(4);
 const REMARK = 9;
 const DOTS = '.'.repeat(44);
 
@@ -44,8 +43,8 @@ const writeRegion = (page: Page, facts: WorkbookFacts, region: RankedRegion, row
   put(page, row, 3, region.region.name, { ...ROW, bold: region.row !== null, wrap: true });
   const data = wholePart(region.contributions, 'computed');
   const jurors = wholePart(region.contributions, 'judged');
-  if (data !== null) put(page, row, 4, toNumber(data), { ...ROW, format: PART_FORMAT });
-  if (jurors !== null) put(page, row, 5, toNumber(jurors), { ...ROW, format: PART_FORMAT });
+  if (data !== null) put(page, row, 4, toNumber(data), { ...ROW, format: decimalFormat(facts.partDecimals) });
+  if (jurors !== null) put(page, row, 5, toNumber(jurors), { ...ROW, format: decimalFormat(facts.partDecimals) });
   const remark: Look = { ...ROW, wrap: true, size: 9, indent: 1 };
   if (region.row === null) {
     put(page, row, 1, '–', { ...ROW, align: 'center', color: INK.amber });

@@ -29,7 +29,6 @@ const FIRST_SEAT = 3;
 /** Intermediate values are shown with four decimals, so that a reader who adds them up reaches the printed total. */
 /** Between two regions, in points. */
 const GAP = 7;
-const PART_FORMAT = decimalFormat(4);
 
 export const recapitulationWidths = (seatCount: number): readonly number[] => [
   36,
@@ -122,7 +121,11 @@ const writeBlock = (
       put(page, row, contributionColumn, 'belum ada', absent);
     } else {
       const result = fractionToNumber(contribution.value);
-      const look: Look = { ...ROW, format: PART_FORMAT, ...(contribution.exceedsScale ? { color: INK.amber, bold: true } : {}) };
+      const look: Look = {
+        ...ROW,
+        format: decimalFormat(facts.partDecimals),
+        ...(contribution.exceedsScale ? { color: INK.amber, bold: true } : {}),
+      };
       const link = coverageCell(facts, region, contribution, coverage);
       if (contribution.kind === 'judged') {
         put(page, row, valueColumn, { formula: `AVERAGE(${rangeName(row, FIRST_SEAT, row, valueColumn - 1)})`, result }, look);
@@ -133,7 +136,7 @@ const writeBlock = (
         row,
         contributionColumn,
         { formula: `${value}*${weight}/100`, result: fractionToNumber(contribution.contribution) },
-        { ...ROW, format: PART_FORMAT },
+        { ...ROW, format: decimalFormat(facts.partDecimals) },
       );
     }
     row += 1;
@@ -154,7 +157,7 @@ const writeBlock = (
       row,
       column,
       { formula: `SUMPRODUCT(${weights},${scores})/100`, result: toNumber(weighted) },
-      { ...ROW, format: PART_FORMAT, italic: true, color: INK.soft, size: 9 },
+      { ...ROW, format: decimalFormat(facts.partDecimals), italic: true, color: INK.soft, size: 9 },
     );
   });
   const jurorPart = wholePart(region.contributions, 'judged');
@@ -164,7 +167,7 @@ const writeBlock = (
       row,
       valueColumn,
       { formula: `AVERAGE(${rangeName(row, FIRST_SEAT, row, valueColumn - 1)})`, result: toNumber(jurorPart) },
-      { ...ROW, format: PART_FORMAT, italic: true, color: INK.soft, size: 9 },
+      { ...ROW, format: decimalFormat(facts.partDecimals), italic: true, color: INK.soft, size: 9 },
     );
   }
   const jurorPartCell = `${RECAPITULATION_SHEET}!${cellName(row, valueColumn)}`;
@@ -193,7 +196,7 @@ const writeBlock = (
       formula: `SUM(${rangeName(firstCriterion, contributionColumn, lastCriterion, contributionColumn)})`,
       result: fractionToNumber(region.row.exactTotal),
     },
-    { ...sumLook, format: PART_FORMAT },
+    { ...sumLook, format: decimalFormat(facts.partDecimals) },
   );
   const sumCell = cellName(row, contributionColumn);
   row += 1;

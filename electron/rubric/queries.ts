@@ -1,4 +1,13 @@
-import { type Criterion, type CriterionId, criterionSchema, methodSchema, type Rubric, type RubricContent, type Scale, scaleSchema } from '../../shared/rubric/rubric.ts';
+import {
+  type Criterion,
+  type CriterionId,
+  criterionSchema,
+  methodSchema,
+  type Rubric,
+  type RubricContent,
+  type Scale,
+  scaleSchema,
+} from '../../shared/rubric/rubric.ts';
 import type { Database } from '../database/sqlite.ts';
 
 type RubricRow = {
@@ -117,5 +126,3 @@ export const rubricQueries = (database: Database) => {
     lock: (at: string | null): void => void updateLock.run(at),
   };
 };
-
-export type RubricQueries = ReturnType<typeof rubricQueries>;

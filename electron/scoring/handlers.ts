@@ -95,17 +95,23 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
           criteria,
           scale,
           label,
-          computed: criteria
-            .flatMap(({ id, source }) => {
-              if (source === null) return [];
-              const computed = computedValue(source, coverageFigures(submission.content), scale, method.capPolicy);
-              return [{ criterion: id, value: computed === null ? null : toFraction(computed.value), exceedsScale: computed?.exceedsScale ?? false }];
-            }),
+          computed: criteria.flatMap(({ id, source }) => {
+            if (source === null) return [];
+            const computed = computedValue(source, coverageFigures(submission.content), scale, method.capPolicy);
+            return [
+              {
+                criterion: id,
+                value: computed === null ? null : toFraction(computed.value),
+                exceedsScale: computed?.exceedsScale ?? false,
+              },
+            ];
+          }),
           ownScores: scoring
             .ofSeat(seat)
             .filter((score) => score.code !== code)
             .map(({ criterion, code: other, valueHundredths }) => ({ criterion, code: other, valueHundredths })),
-          writable: closed(seat, code) === null && ['penilaian', 'pleno'].includes(edition.read().phase) && records.file.readOnlyBecause() === null,
+          writable:
+            closed(seat, code) === null && ['penilaian', 'pleno'].includes(edition.read().phase) && records.file.readOnlyBecause() === null,
         });
       },
     },

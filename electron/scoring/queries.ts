@@ -7,7 +7,13 @@ import type { Database } from '../database/sqlite.ts';
 export type StoredScore = EnteredScore & { readonly seat: SeatId; readonly code: RegionCode };
 export type StoredSheet = { readonly seat: SeatId; readonly code: RegionCode; readonly submittedAt: string | null };
 
-type ScoreRow = { readonly seat: number; readonly code: string; readonly criterion: string; readonly valueHundredths: number; readonly enteredAt: string };
+type ScoreRow = {
+  readonly seat: number;
+  readonly code: string;
+  readonly criterion: string;
+  readonly valueHundredths: number;
+  readonly enteredAt: string;
+};
 type SheetRow = { readonly seat: number; readonly code: string; readonly submittedAt: string | null };
 
 export const scoringQueries = (database: Database) => {

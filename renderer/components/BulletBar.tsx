@@ -35,9 +35,7 @@ export function BulletBar({ name, ratio, full = 1.6, named = false }: BulletBarP
       <title>{title}</title>
       <rect className={classes.ground} x={0} y={top} width={x(1)} height={BAR} />
       {value !== null && <rect className={classes.part} x={0} y={top} width={x(Math.min(value, 1))} height={BAR} />}
-      {value !== null && value > 1 && (
-        <rect className={classes.over} x={x(1)} y={top + 0.5} width={x(value) - x(1)} height={BAR - 1} />
-      )}
+      {value !== null && value > 1 && <rect className={classes.over} x={x(1)} y={top + 0.5} width={x(value) - x(1)} height={BAR - 1} />}
       <line className={classes.line} x1={x(1)} x2={x(1)} y1={top - 4} y2={top + BAR + 4} />
       {named && (
         <text className={classes.name} x={x(1) - 4} y={10} textAnchor="end">

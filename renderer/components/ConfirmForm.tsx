@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SyntheticEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/failure.ts';
 import classes from './ConfirmForm.module.css';
@@ -40,14 +40,14 @@ export function ConfirmForm({
   const reasonLacking = reason === 'required' && reasonText.trim() === '';
   const nameLacking = typeToConfirm !== undefined && typed.trim() !== typeToConfirm;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (!reasonLacking && !nameLacking) onConfirm(reasonText.trim());
   };
 
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form noValidate className={classes.form} onSubmit={submit}>
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {reason !== 'none' && (
         <Textarea

@@ -29,7 +29,6 @@ export function PinField({ label, value, onChange, onComplete, error = null, dis
         className={classes.digits ?? ''}
         length={DIGITS}
         type="number"
-        inputMode="numeric"
         mask
         placeholder=""
         oneTimeCode={false}

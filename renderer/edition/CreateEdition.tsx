@@ -1,5 +1,5 @@
 import { Button, NumberInput, Radio, Select, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SyntheticEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EditionDetails, editionDetailsSchema, TIME_ZONES, timeZoneSchema } from '../../shared/edition/edition.ts';
 import { zoneLabel } from '../../shared/notation/format.ts';
@@ -78,7 +78,7 @@ export function CreateEdition({ onBack }: { readonly onBack: () => void }) {
     />
   );
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (parsed.success) void createEdition(parsed.data, mark);

@@ -11,13 +11,26 @@ import { ChecklistRow } from './ChecklistRow.tsx';
 import { useEdition } from './edition-context.ts';
 import classes from './NextStepPanel.module.css';
 
-type StepWords = 'import' | 'chooseCandidates' | 'lockRubric' | 'givePins' | 'openScoring' | 'score' | 'openPleno' | 'examineRanking' | 'keepResult' | 'none';
+type StepWords =
+  | 'import'
+  | 'chooseCandidates'
+  | 'lockRubric'
+  | 'givePins'
+  | 'openScoring'
+  | 'score'
+  | 'openPleno'
+  | 'examineRanking'
+  | 'keepResult'
+  | 'none';
 
 type StepDeed = {
   readonly words: StepWords;
   /** Where the button leads, or what it does at once. */
-  readonly leadsTo: string | 'lock-rubric' | 'open-scoring';
-  readonly second: { readonly words: 'lockRubricSecond' | 'openScoringSecond' | 'scoreSecond' | 'examineRankingSecond'; readonly leadsTo: string } | null;
+  readonly leadsTo: `/${string}` | 'lock-rubric' | 'open-scoring';
+  readonly second: {
+    readonly words: 'lockRubricSecond' | 'openScoringSecond' | 'scoreSecond' | 'examineRankingSecond';
+    readonly leadsTo: string;
+  } | null;
 };
 
 const DEEDS: Readonly<Record<NextStepName, StepDeed>> = {

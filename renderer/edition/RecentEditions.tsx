@@ -26,9 +26,7 @@ export function RecentEditions({ recent }: { readonly recent: readonly RecentEdi
             {one.missing ? <IconFileOff size="2rem" aria-hidden /> : <IconFileText size="2rem" aria-hidden />}
             <span className={classes.text}>
               <b>{one.name}</b>
-              <span className={classes.where}>
-                {one.folder === '' ? one.fileName : `${one.folder} / ${one.fileName}`}
-              </span>
+              <span className={classes.where}>{one.folder === '' ? one.fileName : `${one.folder} / ${one.fileName}`}</span>
             </span>
             <span className={classes.when}>
               {one.missing ? t('edition.opening.missing') : t('edition.opening.openedAt', { day: format.day(one.openedAt) })}

@@ -17,7 +17,13 @@ import classes from './RegionProgress.module.css';
 type RegionProgressProps = { readonly regions: HomeRegions | null; readonly monitor: HomeMonitor | null; readonly venue: string };
 
 type Standing = 'done' | 'underWay' | 'waiting' | 'registered' | 'out';
-const MARKS: Readonly<Record<Standing, MarkedState>> = { done: 'done', underWay: 'underWay', waiting: 'waiting', registered: 'later', out: 'later' };
+const MARKS: Readonly<Record<Standing, MarkedState>> = {
+  done: 'done',
+  underWay: 'underWay',
+  waiting: 'waiting',
+  registered: 'later',
+  out: 'later',
+};
 
 /** Each region with its coverage and its sheets, candidates first. */
 export function RegionProgress({ regions, monitor, venue }: RegionProgressProps) {

@@ -52,7 +52,9 @@ export function WaitingList({ overview, regions, seats, monitor }: WaitingListPr
 
   return (
     <section>
-      <SectionTitle>{awaited.length === 0 ? t('edition.home.waitingNothing') : t('edition.home.waiting', { count: awaited.length })}</SectionTitle>
+      <SectionTitle>
+        {awaited.length === 0 ? t('edition.home.waitingNothing') : t('edition.home.waiting', { count: awaited.length })}
+      </SectionTitle>
       {awaited.length === 0 && <p className={classes.nothing}>{t('edition.home.waitingNothingText')}</p>}
       <ul>
         {awaited.slice(0, SHOWN).map((one) => {

@@ -28,14 +28,17 @@ export const awaitedIn = (
         .map((seat) => ({
           kind: 'sheets' as const,
           title: seat.title,
-          count: (monitor?.cells ?? []).filter((cell) => cell.seat === seat.seat && (cell.state === 'empty' || cell.state === 'draft')).length,
+          count: (monitor?.cells ?? []).filter((cell) => cell.seat === seat.seat && (cell.state === 'empty' || cell.state === 'draft'))
+            .length,
         }))
         .filter((one) => one.count > 0)
         .sort((a, b) => b.count - a.count)
     : [];
   const without = before || edition.phase === 'penilaian' ? seats.filter((seat) => !seat.hasPin) : [];
   const pins: readonly Awaited[] =
-    without.length > SEPARATE_PINS ? [{ kind: 'pins', count: without.length }] : without.map((seat) => ({ kind: 'pin', title: seat.title }));
+    without.length > SEPARATE_PINS
+      ? [{ kind: 'pins', count: without.length }]
+      : without.map((seat) => ({ kind: 'pin', title: seat.title }));
   const over =
     before || scoring
       ? regions.flatMap((one) => {

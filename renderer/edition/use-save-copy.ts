@@ -11,10 +11,9 @@ export const useSaveCopy = (): (() => Promise<void>) => {
   const { fileName } = useOverview();
   return useCallback(async () => {
     const chosen = await desktop('chooseDestination', { purpose: 'copy', suggestedName: fileName });
-    if (!chosen.ok) return noticeFailure(chosen.failure);
-    if (chosen.value === null) return undefined;
-    const saved = await client('edition.saveCopy', { destination: chosen.value.token });
-    if (!saved.ok) return noticeFailure(saved.failure);
-    return noticeDone(t('shell.copySaved', { fileName: saved.value.fileName }));
+    if (chosen.ok && chosen.value === null) return;
+    const saved = chosen.ok && chosen.value !== null ? await client('edition.saveCopy', { destination: chosen.value.token }) : chosen;
+    if (!saved.ok) noticeFailure(saved.failure);
+    else if (saved.value !== null) noticeDone(t('shell.copySaved', { fileName: saved.value.fileName }));
   }, [client, desktop, fileName, t]);
 };

@@ -73,13 +73,15 @@ export const editionWordingEn: Translated<typeof editionWordingId> = {
       lockRubricAction: 'Lock the rubric',
       lockRubricSecond: 'Check the rubric',
       lockRubricAsk: 'Lock the rubric of {{name}}?',
-      lockRubricAskText: 'Weights, scale and method become the official rules. Before the first score the rubric can still be unlocked with a recorded reason.',
+      lockRubricAskText:
+        'Weights, scale and method become the official rules. Before the first score the rubric can still be unlocked with a recorded reason.',
       givePins: 'Give PINs to {{count}} seats',
       givePins_one: 'Give a PIN to {{count}} seat',
       givePinsText: 'Each member of the panel enters with a PIN of their own. A PIN is shown once, when it is made.',
       givePinsAction: 'Open the panel',
       openScoring: 'Open scoring',
-      openScoringText: '{{candidates}} candidates, {{seats}} seats, {{sheets}} sheets. From the first score on, the rubric can no longer be unlocked.',
+      openScoringText:
+        '{{candidates}} candidates, {{seats}} seats, {{sheets}} sheets. From the first score on, the rubric can no longer be unlocked.',
       openScoringAction: 'Open scoring',
       openScoringSecond: 'Check the rubric',
       score: '{{count}} sheets are not submitted',

@@ -59,7 +59,8 @@ export const editionWordingId = {
     checklist: 'Kesiapan',
     step: {
       import: 'Impor buku kerja daerah',
-      importText: 'Pilih buku kerja yang dikirim daerah. Semua temuan tampil lebih dahulu; belum ada yang ditulis sampai Anda menyimpannya.',
+      importText:
+        'Pilih buku kerja yang dikirim daerah. Semua temuan tampil lebih dahulu; belum ada yang ditulis sampai Anda menyimpannya.',
       importAction: 'Buka Berkas',
       chooseCandidates: 'Pilih kandidat dari {{count}} berkas',
       chooseCandidatesText: 'Hanya kandidat yang dinilai dan diperingkat. Daerah lain tetap terdaftar dengan datanya.',
@@ -69,7 +70,8 @@ export const editionWordingId = {
       lockRubricAction: 'Kunci rubrik',
       lockRubricSecond: 'Periksa rubrik',
       lockRubricAsk: 'Kunci rubrik {{name}}?',
-      lockRubricAskText: 'Bobot, skala, dan metode menjadi aturan resmi. Sebelum nilai pertama, rubrik masih dapat dibuka lagi dengan alasan yang dicatat.',
+      lockRubricAskText:
+        'Bobot, skala, dan metode menjadi aturan resmi. Sebelum nilai pertama, rubrik masih dapat dibuka lagi dengan alasan yang dicatat.',
       givePins: 'Beri PIN untuk {{count}} kursi',
       givePinsText: 'Setiap anggota Tim 9 masuk dengan PIN miliknya. PIN tampil satu kali saat dibuat.',
       givePinsAction: 'Buka Tim 9',

@@ -13,7 +13,7 @@ import { RankedRow } from './RankedRow.tsx';
 import classes from './RankingTable.module.css';
 import { TieChain } from './TieChain.tsx';
 import { UnrankedRow } from './UnrankedRow.tsx';
-import { closingDecimals } from './shown-sum.ts';
+import { closingDecimals } from '../../shared/ranking/shown-sum.ts';
 import { useSayRanking } from './use-say-ranking.ts';
 import { WorkedSum } from './WorkedSum.tsx';
 

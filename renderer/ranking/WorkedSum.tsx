@@ -5,7 +5,7 @@ import type { Contribution, RankingRow, RankingSnapshot, UnrankedRegion } from '
 import { useFormat } from '../wording/use-format.ts';
 import { ComputedOrigin } from './ComputedOrigin.tsx';
 import { JudgedCells, type SeatExtremes } from './JudgedCells.tsx';
-import { shownSum } from './shown-sum.ts';
+import { shownSum } from '../../shared/ranking/shown-sum.ts';
 import type { SayRanking } from './use-say-ranking.ts';
 import classes from './WorkedSum.module.css';
 

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, CriterionId } from '../../shared/rubric/rubric.ts';
@@ -6,7 +6,7 @@ import type { SheetView } from '../../shared/scoring/scoring.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './CriterionStrip.module.css';
-import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellState, type CellState, EMPTY_CELL } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import { shortNames } from './short-names.ts';
 import { useCriterionName } from './use-criterion-name.ts';
@@ -30,21 +30,20 @@ export function CriterionStrip({ view, active, onChoose }: CriterionStripProps) 
     here.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [active]);
 
-  const standOf = (criterion: Criterion): { readonly state: string; readonly shown: string; readonly said: string } => {
+  const standOf = (criterion: Criterion): { readonly state: CellState; readonly shown: string; readonly said: string } => {
     if (criterion.kind === 'computed') {
       const value = view.computed.find((one) => one.criterion === criterion.id)?.value ?? null;
-      const shown = value === null ? '–' : format.fraction(value, 0);
-      return { state: 'saved', shown, said: value === null ? t('scoring.sheet.computedMissing') : format.fraction(value, 2) };
+      if (value === null) return { state: 'empty', shown: '–', said: t('scoring.sheet.computedMissing') };
+      return { state: 'saved', shown: format.fraction(value, 0), said: t('scoring.sheet.computed') };
     }
     const cell = cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL;
     const state = cellState(cell, view.scale);
-    const recorded = cell.committedHundredths === null ? '–' : format.hundredths(cell.committedHundredths);
-    const shown = cell.typed ?? recorded;
-    const said = { empty: t('scoring.field.empty'), saving: t('scoring.field.saving'), saved: t('scoring.field.savedPlain') };
+    const shown = cell.typed ?? (cell.committedHundredths === null ? '' : format.hundredths(cell.committedHundredths));
+    const words = { empty: t('scoring.field.empty'), saving: t('scoring.field.saving'), saved: t('scoring.field.savedPlain') };
     return {
       state,
       shown: shown === '' ? '–' : shown,
-      said: `${shown}, ${state === 'empty' || state === 'saving' || state === 'saved' ? said[state] : t('scoring.field.typed')}`,
+      said: state === 'empty' || state === 'saving' || state === 'saved' ? words[state] : t('scoring.field.typed'),
     };
   };
 
@@ -61,12 +60,13 @@ export function CriterionStrip({ view, active, onChoose }: CriterionStripProps) 
                 data-state={state}
                 data-active={isActive || undefined}
                 aria-current={isActive ? 'step' : undefined}
-                aria-label={`${nameOf(criterion)}: ${said}`}
+                title={nameOf(criterion)}
                 onClick={() => onChoose(criterion.id)}
               >
                 <i aria-hidden />
                 <b>{shown}</b>
                 <span>{short[index]}</span>
+                <VisuallyHidden>, {said}</VisuallyHidden>
               </UnstyledButton>
             </li>
           );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -31,7 +31,7 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
               {t('scoring.own.filledHead')}
             </th>
             <th scope="col">
-              <span className={classes.unseen}>{t('scoring.own.act')}</span>
+              <VisuallyHidden>{t('scoring.own.act')}</VisuallyHidden>
             </th>
           </tr>
         </thead>

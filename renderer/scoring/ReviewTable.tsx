@@ -84,7 +84,9 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
         <thead>
           <tr>
             <th scope="col">{t('scoring.review.criterion')}</th>
-            <NumberHead className={classes.weight}>{t('scoring.review.weight')}</NumberHead>
+            <th scope="col" className={classes.weight}>
+              {t('scoring.review.weight')}
+            </th>
             <NumberHead>{t('scoring.review.score')}</NumberHead>
             <th scope="col" className={classes.meaning}>
               {t('scoring.review.meaning')}

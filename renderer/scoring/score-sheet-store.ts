@@ -59,6 +59,8 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
     const pauses = new Map<string, ReturnType<typeof setTimeout>>();
     /** Moves with every request sent and every answer heard: a sheet read across one may tell of the time before it. */
     let turn = 0;
+    /** Only the youngest read is heard. */
+    let reads = 0;
     let abandoned = false;
     /** The scale is the rubric's and the same for every region. */
     let scale: Scale | null = null;
@@ -150,8 +152,10 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
 
     const read = async (place: SheetPlace): Promise<void> => {
       const turnAtStart = turn;
+      reads += 1;
+      const ownRead = reads;
       const reply = await client('scoring.sheet', { code: place.code });
-      if (abandoned || !isInHand(place)) return;
+      if (abandoned || ownRead !== reads || !isInHand(place)) return;
       if (!reply.ok) {
         set(CLOSING.has(reply.failure.code) ? { view: null, failure: reply.failure } : { failure: reply.failure });
         return;

@@ -58,9 +58,19 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
       if (edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci') return 'later';
       return progress.sheetsExpected > 0 && progress.sheetsSubmitted >= progress.sheetsExpected ? 'done' : 'underWay';
     case 'ranking':
-      return !rankingOpen ? 'later' : edition.phase === 'pleno' || edition.phase === 'ralat' ? 'underWay' : edition.phase === 'penilaian' ? 'later' : 'done';
+      return !rankingOpen
+        ? 'later'
+        : edition.phase === 'pleno' || edition.phase === 'ralat'
+          ? 'underWay'
+          : edition.phase === 'penilaian'
+            ? 'later'
+            : 'done';
     case 'results':
-      return edition.phase === 'final' || edition.phase === 'diumumkan' || edition.phase === 'diserahkan' ? 'done' : edition.phase === 'pleno' ? 'underWay' : 'later';
+      return edition.phase === 'final' || edition.phase === 'diumumkan' || edition.phase === 'diserahkan'
+        ? 'done'
+        : edition.phase === 'pleno'
+          ? 'underWay'
+          : 'later';
   }
 };
 

@@ -209,7 +209,10 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   await step('see that sixty-two sheets are in', async () => {
     expect(staging.sheets.length === EXPECTED_SHEETS, 'the sample holds sixty-two sheets');
     await goTo(page, 'Penilaian');
-    await page.getByText(`${String(EXPECTED_SHEETS)} dari ${String(EXPECTED_SHEETS)} lembar dikirim`).first().waitFor();
+    await page
+      .getByText(`${String(EXPECTED_SHEETS)} dari ${String(EXPECTED_SHEETS)} lembar dikirim`)
+      .first()
+      .waitFor();
     await picture('11-pemantauan');
   });
   await step('open the pleno with two PINs', () => openPleno(page, pins.get(1) ?? '', pins.get(2) ?? ''));
@@ -217,7 +220,10 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await goTo(page, 'Peringkat');
     await page.getByText('Bontang').first().waitFor();
     await picture('12-peringkat');
-    await page.getByRole('row', { name: /Kutai Timur/u }).first().click();
+    await page
+      .getByRole('row', { name: /Kutai Timur/u })
+      .first()
+      .click();
     await picture('13-peringkat-terurai');
   });
   await step('export the ranking', () => exportRanking(panel, workbookPath));
@@ -229,9 +235,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await picture('15-riwayat');
   });
   await step('dark, and the size for a projector', async () => {
-    await panel.window.evaluate(() =>
-      window.panel.desktop('setPreferences', { language: 'id', colorScheme: 'dark', size: 125 }),
-    );
+    await panel.window.evaluate(() => window.panel.desktop('setPreferences', { language: 'id', colorScheme: 'dark', size: 125 }));
     await page.reload();
     await rail(page).waitFor();
     await goTo(page, 'Peringkat');
@@ -257,7 +261,8 @@ async function pictureOfSheet(panel: LaunchedPanel, out: string): Promise<void> 
 
 /** What the command line reads from the copy: its history is sound and the ranking says what the sample is made for. */
 async function checkResults(editionPath: string): Promise<Pick<RankingReport, 'ranking' | 'coverage'>> {
-  const cli = (...words: readonly string[]) => run(projectNode, [join(projectRoot, 'electron', 'cli.ts'), ...words], { maxBuffer: 64 * 1024 * 1024 });
+  const cli = (...words: readonly string[]) =>
+    run(projectNode, [join(projectRoot, 'electron', 'cli.ts'), ...words], { maxBuffer: 64 * 1024 * 1024 });
   await cli('verify', editionPath);
   const { ranking, coverage } = JSON.parse((await cli('rank', editionPath, '--json')).stdout) as RankingReport;
   expect(ranking.length === 7, `seven regions are ranked in ${basename(editionPath)}`);

@@ -33,8 +33,8 @@ export type EditionOverview = {
 export const editionContract = {
   'edition.read': read<EditionOverview>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
   'edition.updateDetails': write<null>()(editionDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci'] }),
-  'edition.saveCopy': read<{ readonly fileName: string; readonly sizeBytes: number }>()(
-    z.strictObject({ destination: fileTokenSchema }),
-    { roles: ['sekretariat'], phases: PHASES },
-  ),
+  'edition.saveCopy': read<{ readonly fileName: string; readonly sizeBytes: number }>()(z.strictObject({ destination: fileTokenSchema }), {
+    roles: ['sekretariat'],
+    phases: PHASES,
+  }),
 };

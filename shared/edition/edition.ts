@@ -16,7 +16,6 @@ export const phaseSchema = z.enum(PHASES);
 
 export const ROLES = ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
-export const roleSchema = z.enum(ROLES);
 
 /** Roles that hold a seat and score. The secretariat never does. */
 export const JUROR_ROLES = ['ketua', 'sekretaris', 'anggota', 'pengganti'] as const satisfies readonly Role[];
@@ -34,7 +33,6 @@ export type EditionId = z.infer<typeof editionIdSchema>;
 
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 export const timeZoneSchema = z.enum(TIME_ZONES);
-export type TimeZone = z.infer<typeof timeZoneSchema>;
 
 const shortText = z.string().trim().min(1).max(200);
 const yearSchema = z.int().min(2000).max(2100);

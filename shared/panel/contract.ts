@@ -18,8 +18,14 @@ export const panelContract = {
     secretReply: true,
   }),
   /** Turns this window into the juror of the seat. A wrong PIN is an event too. */
-  'panel.takeSeat': write<Identity>()(z.strictObject({ seat: seatIdSchema, pin: pinSchema }), { roles: ['sekretariat', ...JUROR_ROLES], phases: PHASES }),
+  'panel.takeSeat': write<Identity>()(z.strictObject({ seat: seatIdSchema, pin: pinSchema }), {
+    roles: ['sekretariat', ...JUROR_ROLES],
+    phases: PHASES,
+  }),
   'panel.leaveSeat': write<Identity>()(z.strictObject({}), { roles: JUROR_ROLES, phases: PHASES }),
   'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL }),
-  'panel.withdrawRecusal': write<null>()(recusalInputSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci', 'penilaian'] }),
+  'panel.withdrawRecusal': write<null>()(recusalInputSchema, {
+    roles: ['sekretariat'],
+    phases: ['persiapan', 'aturan-terkunci', 'penilaian'],
+  }),
 };

@@ -85,6 +85,4 @@ export const judgedCriteria = (rubric: { readonly criteria: readonly Criterion[]
 
 /** The band into which a score falls; null below the lowest band. */
 export const bandOf = (criterion: Pick<Criterion, 'bands'>, scoreHundredths: number): Band | null =>
-  criterion.bands
-    .toSorted((a, b) => b.fromHundredths - a.fromHundredths)
-    .find((band) => scoreHundredths >= band.fromHundredths) ?? null;
+  criterion.bands.toSorted((a, b) => b.fromHundredths - a.fromHundredths).find((band) => scoreHundredths >= band.fromHundredths) ?? null;

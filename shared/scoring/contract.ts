@@ -18,6 +18,12 @@ export const scoringContract = {
     z.strictObject({ code: regionCodeSchema, criterion: criterionIdSchema, valueHundredths: scoreHundredthsSchema.nullable() }),
     { roles: JUROR_ROLES, phases: WHILE_SCORING },
   ),
-  'scoring.submit': write<{ readonly submittedAt: string }>()(z.strictObject({ code: regionCodeSchema }), { roles: JUROR_ROLES, phases: WHILE_SCORING }),
-  'scoring.monitor': read<Monitor>()(z.strictObject({}), { roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'], phases: PHASES }),
+  'scoring.submit': write<{ readonly submittedAt: string }>()(z.strictObject({ code: regionCodeSchema }), {
+    roles: JUROR_ROLES,
+    phases: WHILE_SCORING,
+  }),
+  'scoring.monitor': read<Monitor>()(z.strictObject({}), {
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'],
+    phases: PHASES,
+  }),
 };

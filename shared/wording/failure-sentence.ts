@@ -69,7 +69,11 @@ const NOTHING_CHANGED_EN = 'No data was changed.';
 
 const sentencesId: Sentences = {
   'unknown-call': (failure) =>
-    say(`Permintaan ${failure.call} tidak dikenal.`, NOTHING_CHANGED_ID, 'Tutup lalu buka lagi aplikasi; bila terulang, pasang versi terbaru.'),
+    say(
+      `Permintaan ${failure.call} tidak dikenal.`,
+      NOTHING_CHANGED_ID,
+      'Tutup lalu buka lagi aplikasi; bila terulang, pasang versi terbaru.',
+    ),
   'malformed-request': (failure) =>
     say(
       failure.path === '' ? 'Isian tidak dapat diterima.' : `Isian ${failure.path} tidak dapat diterima.`,
@@ -108,7 +112,11 @@ const sentencesId: Sentences = {
       'Tutup berkas itu di aplikasi lain atau pilih tempat lain, lalu simpan lagi.',
     ),
   'preview-gone': () =>
-    say('Pratinjau ini sudah tidak berlaku.', 'Belum ada yang ditulis dari berkas ini.', 'Pilih berkasnya lagi untuk membuat pratinjau baru.'),
+    say(
+      'Pratinjau ini sudah tidak berlaku.',
+      'Belum ada yang ditulis dari berkas ini.',
+      'Pilih berkasnya lagi untuk membuat pratinjau baru.',
+    ),
   'file-blocked': (failure) =>
     say(
       `${failure.fileName} masih memuat temuan yang menghalangi.`,
@@ -116,7 +124,11 @@ const sentencesId: Sentences = {
       'Perbaiki sel yang disebut, lalu impor lagi berkasnya.',
     ),
   'status-not-reachable': (failure) =>
-    say(`Keadaan ${failure.from} tidak dapat menjadi ${failure.to}.`, NOTHING_CHANGED_ID, 'Kembalikan dahulu menjadi terdaftar atau kandidat.'),
+    say(
+      `Keadaan ${failure.from} tidak dapat menjadi ${failure.to}.`,
+      NOTHING_CHANGED_ID,
+      'Kembalikan dahulu menjadi terdaftar atau kandidat.',
+    ),
   'rubric-locked': (failure) =>
     say(
       `Rubrik terkunci sejak ${day(failure.lockedAt, 'id')}.`,
@@ -151,7 +163,11 @@ const sentencesId: Sentences = {
     ),
   'pin-missing': () => say('Kursi ini belum memiliki PIN.', NOTHING_CHANGED_ID, 'Sekretariat membuat PIN di halaman Tim 9.'),
   'role-taken': (failure) =>
-    say(`Peran ${sayRoleText(failure.role, 'id')} sudah ada pada kursi ${String(failure.seat)}.`, NOTHING_CHANGED_ID, 'Ubah dahulu peran kursi itu, lalu coba lagi.'),
+    say(
+      `Peran ${sayRoleText(failure.role, 'id')} sudah ada pada kursi ${String(failure.seat)}.`,
+      NOTHING_CHANGED_ID,
+      'Ubah dahulu peran kursi itu, lalu coba lagi.',
+    ),
   'seat-taken': (failure) => say(`Kursi ${String(failure.seat)} sudah ada.`, NOTHING_CHANGED_ID, 'Pakai nomor kursi yang lain.'),
   recused: (failure) =>
     say(
@@ -197,8 +213,7 @@ const sentencesId: Sentences = {
       'Berkas itu tidak diubah.',
       'Buka salinan atau cadangan terakhir, dan simpan berkas yang rusak untuk diperiksa.',
     ),
-  'file-exists': (failure) =>
-    say(`${failure.fileName} sudah ada.`, 'Berkas yang ada tidak ditimpa.', 'Pilih nama atau tempat lain.'),
+  'file-exists': (failure) => say(`${failure.fileName} sudah ada.`, 'Berkas yang ada tidak ditimpa.', 'Pilih nama atau tempat lain.'),
   incident: (failure) =>
     say(
       `Terjadi kesalahan dalam aplikasi (nomor kejadian ${failure.incident}).`,
@@ -209,7 +224,11 @@ const sentencesId: Sentences = {
 
 const sentencesEn: Sentences = {
   'unknown-call': (failure) =>
-    say(`The request ${failure.call} is unknown.`, NOTHING_CHANGED_EN, 'Close and reopen the application; if it happens again, install the latest version.'),
+    say(
+      `The request ${failure.call} is unknown.`,
+      NOTHING_CHANGED_EN,
+      'Close and reopen the application; if it happens again, install the latest version.',
+    ),
   'malformed-request': (failure) =>
     say(
       failure.path === '' ? 'The entry cannot be accepted.' : `The entry ${failure.path} cannot be accepted.`,
@@ -247,7 +266,8 @@ const sentencesEn: Sentences = {
       failure.keptAs === null ? 'The data in the application is unharmed.' : `The result was kept as ${failure.keptAs}.`,
       'Close that file in other applications or choose another place, then save again.',
     ),
-  'preview-gone': () => say('This preview is no longer valid.', 'Nothing of this file was written.', 'Choose the file again to make a new preview.'),
+  'preview-gone': () =>
+    say('This preview is no longer valid.', 'Nothing of this file was written.', 'Choose the file again to make a new preview.'),
   'file-blocked': (failure) =>
     say(
       `${failure.fileName} still has findings that block it.`,
@@ -290,7 +310,11 @@ const sentencesEn: Sentences = {
     ),
   'pin-missing': () => say('This seat has no PIN yet.', NOTHING_CHANGED_EN, 'The secretariat makes a PIN on the page Panel of nine.'),
   'role-taken': (failure) =>
-    say(`The role ${sayRoleText(failure.role, 'en')} already belongs to seat ${String(failure.seat)}.`, NOTHING_CHANGED_EN, 'Change the role of that seat first, then try again.'),
+    say(
+      `The role ${sayRoleText(failure.role, 'en')} already belongs to seat ${String(failure.seat)}.`,
+      NOTHING_CHANGED_EN,
+      'Change the role of that seat first, then try again.',
+    ),
   'seat-taken': (failure) => say(`Seat ${String(failure.seat)} already exists.`, NOTHING_CHANGED_EN, 'Use another seat number.'),
   recused: (failure) =>
     say(
@@ -305,12 +329,25 @@ const sentencesEn: Sentences = {
       'Type a score in that range.',
     ),
   'criterion-computed': () =>
-    say('This criterion is computed from data and is not scored.', NOTHING_CHANGED_EN, 'Correct the data of the region if the number is wrong.'),
-  'sheet-submitted': () => say('This sheet has been submitted.', 'The submitted scores stand.', 'Ask the secretariat if it must be corrected.'),
+    say(
+      'This criterion is computed from data and is not scored.',
+      NOTHING_CHANGED_EN,
+      'Correct the data of the region if the number is wrong.',
+    ),
+  'sheet-submitted': () =>
+    say('This sheet has been submitted.', 'The submitted scores stand.', 'Ask the secretariat if it must be corrected.'),
   'sheet-incomplete': (failure) =>
-    say(`The sheet is not complete: ${failure.blanks.join(', ')} still blank.`, 'What was entered is saved.', 'Fill in the blanks, then submit.'),
+    say(
+      `The sheet is not complete: ${failure.blanks.join(', ')} still blank.`,
+      'What was entered is saved.',
+      'Fill in the blanks, then submit.',
+    ),
   'has-scores': () =>
-    say('Scores have already come in, so this can no longer be changed.', NOTHING_CHANGED_EN, 'The rules from before the first score stand.'),
+    say(
+      'Scores have already come in, so this can no longer be changed.',
+      NOTHING_CHANGED_EN,
+      'The rules from before the first score stand.',
+    ),
   'not-a-candidate': (failure) =>
     say(`${failure.region} is not a candidate.`, NOTHING_CHANGED_EN, 'Make it a candidate on the page Submissions if it takes part.'),
   'not-an-edition': (failure) =>
@@ -331,7 +368,8 @@ const sentencesEn: Sentences = {
       'That file was not changed.',
       'Open a copy or the last backup, and keep the damaged file for examination.',
     ),
-  'file-exists': (failure) => say(`${failure.fileName} already exists.`, 'The existing file was not overwritten.', 'Choose another name or place.'),
+  'file-exists': (failure) =>
+    say(`${failure.fileName} already exists.`, 'The existing file was not overwritten.', 'Choose another name or place.'),
   incident: (failure) =>
     say(
       `Something failed inside the application (incident ${failure.incident}).`,

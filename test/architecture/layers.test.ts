@@ -16,7 +16,11 @@ const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|i
 const importsOf = (file: string): readonly Import[] =>
   [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => {
     const named = match[1] ?? match[2] ?? '';
-    const to = named.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), named)).split(sep).join('/') : named;
+    const to = named.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(file), named))
+          .split(sep)
+          .join('/')
+      : named;
     return { from: file, to };
   });
 
@@ -25,7 +29,16 @@ const electron = sources('electron').flatMap(importsOf);
 const renderer = sources('renderer').flatMap(importsOf);
 
 /** What stands in one row may use the rows before it. */
-const ORDER = [['audit'], ['edition'], ['submissions'], ['rubric', 'panel'], ['schedule', 'scoring'], ['ranking'], ['analysis'], ['results']];
+const ORDER = [
+  ['audit'],
+  ['edition'],
+  ['submissions'],
+  ['rubric', 'panel'],
+  ['schedule', 'scoring'],
+  ['ranking'],
+  ['analysis'],
+  ['results'],
+];
 const SLICES = new Map(ORDER.flatMap((row, rank) => row.map((slice) => [slice, rank] as const)));
 
 const sliceOf = (path: string): string | null => {
@@ -60,7 +73,8 @@ describe('The rooms', () => {
 
   test('the records never import the desktop side', () => {
     const wrong = electron.filter(
-      ({ from, to }) => /^electron\/(main|window|preload|menu|ipc\/(?!protocol))/u.test(to) && !/^electron\/(main|window|preload|menu|ipc\/)/u.test(from),
+      ({ from, to }) =>
+        /^electron\/(main|window|preload|menu|ipc\/(?!protocol))/u.test(to) && !/^electron\/(main|window|preload|menu|ipc\/)/u.test(from),
     );
     expect(wrong).toEqual([]);
   });
@@ -89,14 +103,18 @@ describe('The records', () => {
 
 describe('The house', () => {
   test('has no folder or file with a technical catch-all name', () => {
-    const names = [...sources('shared'), ...sources('electron'), ...sources('renderer')].flatMap((file) => file.replace(/\.\w+$/u, '').split('/'));
+    const names = [...sources('shared'), ...sources('electron'), ...sources('renderer')].flatMap((file) =>
+      file.replace(/\.\w+$/u, '').split('/'),
+    );
     expect(names.filter((name) => /^(utils?|helpers?|common|services?|types|lib|misc)$/u.test(name))).toEqual([]);
   });
 
   test('names files in kebab-case, and components like themselves', () => {
     const wrong = [...sources('shared'), ...sources('electron'), ...sources('renderer')].filter((file) => {
       const name = file.split('/').at(-1) ?? '';
-      return name.endsWith('.tsx') ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/u.test(name) : !/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/u.test(name);
+      return name.endsWith('.tsx')
+        ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9]+(-[a-z0-9]+)*)\.tsx$/u.test(name)
+        : !/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/u.test(name);
     });
     expect(wrong).toEqual([]);
   });

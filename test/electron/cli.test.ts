@@ -21,9 +21,18 @@ describe('The command line', () => {
     const edition = join(folder, 'contoh.paritrana');
     expect(run('sample', edition).status).toBe(0);
     const ranked = run('rank', edition, '--json');
-    const report = JSON.parse(ranked.stdout) as { ranking: { rank: number; code: string; total: number }[]; coverage: { code: string; informal: number; capped: number }[] };
+    const report = JSON.parse(ranked.stdout) as {
+      ranking: { rank: number; code: string; total: number }[];
+      coverage: { code: string; informal: number; capped: number }[];
+    };
     expect(report.ranking.map(({ rank, code }) => `${String(rank)} ${code}`)).toEqual([
-      '1 64.74', '2 64.08', '3 64.01', '4 64.02', '5 64.03', '6 64.09', '7 64.72',
+      '1 64.74',
+      '2 64.08',
+      '3 64.01',
+      '4 64.02',
+      '5 64.03',
+      '6 64.09',
+      '7 64.72',
     ]);
     expect(report.coverage).toHaveLength(10);
     expect(report.coverage.find(({ code }) => code === '64.08')).toMatchObject({ informal: (77_074 / 51_086) * 100 });

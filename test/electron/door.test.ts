@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../electron/door.ts';
-import { type CallName, contract } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
 import { PHASES, ROLES } from '../../shared/edition/edition.ts';
 import { criterionId, openRoom, openScoringRoom, regionCode, seatNumber } from '../fixtures/edition.ts';
 
@@ -22,7 +22,10 @@ describe('The door', () => {
   test('knows no call that the contract does not list, not even one inherited from an object', async () => {
     const { host, secretariat } = openRoom();
     for (const name of ['edition.drop', 'constructor', '__proto__', 'toString', '']) {
-      expect(await host.handle(secretariat.session, { name, input: {} })).toEqual({ ok: false, failure: { code: 'unknown-call', call: name } });
+      expect(await host.handle(secretariat.session, { name, input: {} })).toEqual({
+        ok: false,
+        failure: { code: 'unknown-call', call: name },
+      });
     }
   });
 
@@ -59,7 +62,9 @@ describe('The door', () => {
   test('writes nothing and no event when a write is refused', async () => {
     const room = await openScoringRoom();
     const before = (await room.secretariat.must('edition.read', {})).history;
-    expect(await room.juror(3).ask('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 10_100 })).toMatchObject({ ok: false });
+    expect(await room.juror(3).ask('scoring.enter', { code: PASER, criterion: INNOVATION, valueHundredths: 10_100 })).toMatchObject({
+      ok: false,
+    });
     expect((await room.secretariat.must('edition.read', {})).history).toEqual(before);
   });
 
@@ -76,7 +81,10 @@ describe('The door', () => {
   test('never keeps a PIN to answer a repeated request with', async () => {
     const room = openRoom();
     expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toMatchObject({ ok: true });
-    expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toEqual({ ok: false, failure: { code: 'already-applied' } });
+    expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toEqual({
+      ok: false,
+      failure: { code: 'already-applied' },
+    });
   });
 
   test('tells a juror of no sheet but the own one, and the secretariat of all', async () => {
@@ -95,7 +103,9 @@ describe('The door', () => {
   test('answers a bug with an incident number and keeps nothing of the write', async () => {
     const room = openRoom();
     const events = (await room.secretariat.must('edition.read', {})).history.events;
-    room.host.records()?.file.database.exec(`CREATE TEMP TRIGGER fault BEFORE UPDATE ON main.seat BEGIN SELECT RAISE(ABORT, 'planted'); END`);
+    room.host
+      .records()
+      ?.file.database.exec(`CREATE TEMP TRIGGER fault BEFORE UPDATE ON main.seat BEGIN SELECT RAISE(ABORT, 'planted'); END`);
     const reply = await room.secretariat.ask('panel.updateSeat', {
       seat: seatNumber(3),
       role: 'anggota',

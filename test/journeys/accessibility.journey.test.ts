@@ -23,7 +23,10 @@ describe.each(['light', 'dark'] as const)('In %s, axe finds nothing', (colorSche
   beforeAll(async () => {
     panel = await launchPanel();
     panel.window.setDefaultTimeout(15_000);
-    await panel.window.evaluate((scheme) => window.panel.desktop('setPreferences', { language: 'id', colorScheme: scheme, size: 100 }), colorScheme);
+    await panel.window.evaluate(
+      (scheme) => window.panel.desktop('setPreferences', { language: 'id', colorScheme: scheme, size: 100 }),
+      colorScheme,
+    );
     await panel.window.reload();
     await panel.window.getByRole('button', { name: 'Buka contoh Kaltim 2025' }).waitFor();
   });

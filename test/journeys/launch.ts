@@ -1,5 +1,6 @@
 // Starts the real application, in Electron and with a fresh profile, for everything that drives it from outside:
 // journeys, the demonstration and the bench.
+import type { BrowserWindow } from 'electron';
 import type { ConsoleMessage, ElectronApplication, Page } from 'playwright-core';
 import { _electron } from 'playwright-core';
 import type { ChildProcess } from 'node:child_process';
@@ -94,10 +95,10 @@ export async function launchPanel(options: LaunchOptions = {}): Promise<Launched
     return {
       app,
       window,
-      electronVersion: await app.evaluate(() => process.versions.electron ?? ''),
+      electronVersion: await app.evaluate(() => process.versions.electron),
       userDataDirectory,
       problems: async () => (await Promise.all(listeners.map((listener) => listener.problems()))).flat(),
-      log: log.text,
+      log: () => log.text(),
       close,
     };
   } catch (error) {
@@ -123,17 +124,15 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
   }, path ?? '');
 }
 
-/** Message boxes answer with the button at this index from now on. */
-export async function answerMessageBox(app: ElectronApplication, button: number): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
-  }, button);
-}
-
 /** Gives the inner area of the first window this size in CSS pixels. */
 export async function resizeWindow(panel: LaunchedPanel, width: number, height: number): Promise<void> {
   const handle = await panel.app.browserWindow(panel.window);
-  await handle.evaluate((window, size) => window.setContentSize(size.width, size.height), { width, height });
+  await handle.evaluate(
+    (window: BrowserWindow, size) => {
+      window.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
   await panel.window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
 }
 
@@ -228,15 +227,15 @@ async function closeWithin(app: ElectronApplication, limitMs: number): Promise<v
   const child = app.process();
   if (hasEnded(child)) return;
   const gone = new Promise<void>((settle) => child.once('exit', () => settle()));
-  let refused = false;
-  const limit = setTimeout(() => {
-    refused = true;
+  const limit = { passed: false };
+  const timer = setTimeout(() => {
+    limit.passed = true;
     child.kill('SIGKILL');
   }, limitMs);
   await Promise.race([app.close(), gone]);
   await gone;
-  clearTimeout(limit);
-  if (refused) throw new Error(`The application did not end within ${limitMs / 1000} s and was killed.`);
+  clearTimeout(timer);
+  if (limit.passed) throw new Error(`The application did not end within ${limitMs / 1000} s and was killed.`);
 }
 
 function environment(over: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -19,6 +19,7 @@ import {
   openSample,
   openScoring,
   openSheet,
+  PIN_DIGITS,
   previewWorkbooks,
   recuse,
   saveCopy,
@@ -85,7 +86,7 @@ describe('A panel day', () => {
     await page.getByRole('button', { name: 'Duduk di kursi', exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[name="seat"][value="3"]').check();
-    await dialog.locator('input[inputmode="numeric"]').first().focus();
+    await dialog.locator(PIN_DIGITS).first().focus();
     await page.keyboard.type(right === '000000' ? '111111' : '000000');
     await page.keyboard.press('Enter');
     await dialog.getByText(/4/u).first().waitFor();
@@ -122,7 +123,10 @@ describe('A panel day', () => {
     await expect.poll(() => field.inputValue()).toBe('71');
     await field.focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/^Tersimpan/u).first().waitFor();
+    await page
+      .getByText(/^Tersimpan/u)
+      .first()
+      .waitFor();
     await leaveSeat(page);
   });
 
@@ -131,7 +135,10 @@ describe('A panel day', () => {
     await openPleno(page, pins.get(1) ?? '', pins.get(2) ?? '');
     await goTo(page, 'Peringkat');
     await page.getByText('Kutai Timur').first().waitFor();
-    await page.getByText(/lembar belum masuk|belum masuk/u).first().waitFor();
+    await page
+      .getByText(/lembar belum masuk|belum masuk/u)
+      .first()
+      .waitFor();
   });
 
   test('exports a workbook and a copy whose history is sound', async () => {

@@ -7,6 +7,7 @@ export type Correction = { readonly seat: number; readonly code: string; readonl
 export type StagedRecusal = { readonly seat: number; readonly code: string; readonly reason: string };
 
 const PATIENCE_MS = 30_000;
+export const PIN_DIGITS = '[class*="PinInput-input"]';
 
 export const rail = (page: Page): Locator => page.getByRole('navigation', { name: 'Tahapan penyelenggaraan' });
 
@@ -49,14 +50,20 @@ export const makeCandidates = async (page: Page, names: readonly string[]): Prom
   await goTo(page, 'Berkas');
   for (const name of names) await page.getByRole('checkbox', { name: `Pilih ${name}`, exact: true }).check();
   await page.getByRole('button', { name: 'Jadikan kandidat', exact: true }).click();
-  await page.getByText(`${String(names.length)} kandidat`).first().waitFor();
+  await page
+    .getByText(`${String(names.length)} kandidat`)
+    .first()
+    .waitFor();
 };
 
 export const lockRubric = async (page: Page): Promise<void> => {
   await goTo(page, 'Rubrik');
   await page.getByRole('button', { name: 'Kunci rubrik' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Kunci rubrik' }).click();
-  await page.getByText(/Terkunci sejak/u).first().waitFor();
+  await page
+    .getByText(/Terkunci sejak/u)
+    .first()
+    .waitFor();
 };
 
 /** Makes a PIN for every seat and reads them from the one dialog that shows them. */
@@ -103,7 +110,7 @@ export const takeSeat = async (page: Page, seat: number, pin: string): Promise<v
   await page.getByRole('button', { name: 'Duduk di kursi', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.locator(`input[name="seat"][value="${String(seat)}"]`).check();
-  await dialog.getByLabel('Angka PIN ke- 1').or(dialog.locator('input[inputmode="numeric"]').first()).first().focus();
+  await dialog.locator(PIN_DIGITS).first().focus();
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
   await page.getByText(`Anda kini: Kursi ${String(seat)}`).waitFor({ timeout: PATIENCE_MS });
@@ -146,16 +153,19 @@ export const sendSheet = async (page: Page): Promise<void> => {
   await send.waitFor({ timeout: PATIENCE_MS });
   await send.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Kirim lembar' }).click();
-  await page.getByText(/Lembar ini dikirim/u).first().waitFor({ timeout: PATIENCE_MS });
+  await page
+    .getByText(/Lembar ini dikirim/u)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS });
 };
 
 export const openPleno = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
   await goTo(page, 'Penilaian');
   await page.getByRole('button', { name: 'Buka pleno' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('input[inputmode="numeric"]').first().focus();
+  await dialog.locator(PIN_DIGITS).first().focus();
   await page.keyboard.type(chairPin);
-  await dialog.getByRole('group', { name: 'PIN sekretaris' }).locator('input[inputmode="numeric"]').first().focus();
+  await dialog.getByRole('group', { name: 'PIN sekretaris' }).locator(PIN_DIGITS).first().focus();
   await page.keyboard.type(secretaryPin);
   await dialog.getByRole('button', { name: 'Buka pleno' }).click();
   await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
@@ -165,7 +175,10 @@ export const exportRanking = async ({ app, window: page }: LaunchedPanel, path: 
   await answerSaveDialog(app, path);
   await goTo(page, 'Peringkat');
   await page.getByRole('button', { name: 'Ekspor tabel' }).click();
-  await page.getByText(/^Diekspor: /u).first().waitFor({ timeout: PATIENCE_MS });
+  await page
+    .getByText(/^Diekspor: /u)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS });
   await notBusy(page);
 };
 
@@ -173,5 +186,8 @@ export const saveCopy = async ({ app, window: page }: LaunchedPanel, path: strin
   await answerSaveDialog(app, path);
   await page.getByRole('button', { name: /Berkas penyelenggaraan:/u }).click();
   await page.getByRole('menuitem', { name: 'Simpan salinan' }).click();
-  await page.getByText(/^Salinan tersimpan/u).first().waitFor({ timeout: PATIENCE_MS });
+  await page
+    .getByText(/^Salinan tersimpan/u)
+    .first()
+    .waitFor({ timeout: PATIENCE_MS });
 };

@@ -72,7 +72,9 @@ describe('The window', () => {
     expect(panel.app.windows()).toHaveLength(1);
     const granted = await panel.window.evaluate(async () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
-      const states = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
+      const states = await Promise.all(
+        names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+      );
       return names.filter((_name, index) => states[index] === 'granted');
     });
     expect(granted).toEqual([]);
@@ -128,7 +130,9 @@ describe('The sample', () => {
     await panel.window.getByRole('button', { name: 'Buka contoh Kaltim 2025' }).click();
     await panel.window.getByRole('heading', { name: 'Paritrana Award Kalimantan Timur 2025' }).waitFor({ timeout: 60_000 });
     const ended = await panel.app.evaluate(({ app }) => {
-      const records = app.getAppMetrics().find((metric) => metric.name === 'paritrana-records' || metric.serviceName?.includes('node') === true);
+      const records = app
+        .getAppMetrics()
+        .find((metric) => metric.name === 'paritrana-records' || metric.serviceName?.includes('node') === true);
       if (records === undefined) return false;
       process.kill(records.pid, 'SIGKILL');
       return true;

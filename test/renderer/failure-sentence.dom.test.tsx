@@ -26,8 +26,8 @@ describe('the sentence of a failure', () => {
   });
 
   it('says under which name a file was kept that could not be saved', () => {
-    expect(sayFailure({ code: 'file-not-saved', fileName: 'peringkat.xlsx', cause: 'dipakai Excel', keptAs: 'peringkat (2).xlsx' }, 'id').kept).toBe(
-      'Hasilnya disimpan sebagai peringkat (2).xlsx.',
-    );
+    expect(
+      sayFailure({ code: 'file-not-saved', fileName: 'peringkat.xlsx', cause: 'dipakai Excel', keptAs: 'peringkat (2).xlsx' }, 'id').kept,
+    ).toBe('Hasilnya disimpan sebagai peringkat (2).xlsx.');
   });
 });

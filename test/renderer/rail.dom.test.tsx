@@ -39,17 +39,26 @@ describe('the rail', () => {
   });
 
   it('shows a juror the own sheets and the rubric, and nothing else', () => {
-    expect(entriesOf(overviewOf({ role: 'anggota', seat: 7 }), '/scoring')).toEqual(['Penilaian11/62 lembarsedang berjalan', 'RubrikTerkunciselesai']);
+    expect(entriesOf(overviewOf({ role: 'anggota', seat: 7 }), '/scoring')).toEqual([
+      'Penilaian11/62 lembarsedang berjalan',
+      'RubrikTerkunciselesai',
+    ]);
   });
 
   it('shows chair and secretary the ranking too', () => {
     const names = (role: 'ketua' | 'sekretaris') => entriesOf(overviewOf({ role, seat: 1, phase: 'pleno', rankingOpen: true }));
-    expect([names('ketua').at(-1), names('sekretaris').at(-1)]).toEqual(['PeringkatTerbuka, plenosedang berjalan', 'PeringkatTerbuka, plenosedang berjalan']);
+    expect([names('ketua').at(-1), names('sekretaris').at(-1)]).toEqual([
+      'PeringkatTerbuka, plenosedang berjalan',
+      'PeringkatTerbuka, plenosedang berjalan',
+    ]);
   });
 
   it('asks for attention where the work waits', () => {
     const entries = entriesOf(
-      overviewOf({ phase: 'persiapan', progress: { candidates: 0, rubricLocked: false, seatsWithPin: 0, sheetsSubmitted: 0, sheetsExpected: 0 } }),
+      overviewOf({
+        phase: 'persiapan',
+        progress: { candidates: 0, rubricLocked: false, seatsWithPin: 0, sheetsSubmitted: 0, sheetsExpected: 0 },
+      }),
     );
     expect(entries.filter((entry) => entry?.includes('perlu perhatian'))).toEqual(['!Berkas10 berkas, belum ada kandidatperlu perhatian']);
   });

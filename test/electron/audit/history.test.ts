@@ -24,7 +24,10 @@ const tamper = (path: string, change: (database: Database) => void) => {
 };
 
 const withoutTriggers = (database: Database, table: string): void => {
-  const names = database.prepare<[string], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`).pluck().all(table);
+  const names = database
+    .prepare<[string], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
+    .pluck()
+    .all(table);
   for (const name of names) database.exec(`DROP TRIGGER "${name}"`);
 };
 
@@ -75,7 +78,12 @@ describe('A history', () => {
       database.exec('DELETE FROM disclosure WHERE sequence = 3');
       database.exec('DELETE FROM event WHERE sequence = 3');
     });
-    expect(report.faults).toEqual(expect.arrayContaining([{ fault: 'sequence-gap', sequence: 3 }, { fault: 'chain-broken', sequence: 4 }]));
+    expect(report.faults).toEqual(
+      expect.arrayContaining([
+        { fault: 'sequence-gap', sequence: 3 },
+        { fault: 'chain-broken', sequence: 4 },
+      ]),
+    );
   });
 
   test('tells of a value in the history that no longer opens its commitment', async () => {
@@ -109,9 +117,11 @@ describe('Canonical JSON', () => {
     expect(canonicalJson(value)).toBe(
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     );
-    expect(Object.keys(JSON.parse(canonicalJson({ '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 })) as object)).toEqual(
-      ['1', '\r', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33'],
-    );
+    expect(
+      Object.keys(
+        JSON.parse(canonicalJson({ '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 })) as object,
+      ),
+    ).toEqual(['1', '\r', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33']);
   });
 
   test('has no text for infinite numbers and half surrogate pairs', () => {

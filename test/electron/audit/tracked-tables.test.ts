@@ -14,7 +14,9 @@ test('Every column of every table is history, or is named with the reason why no
     .pluck()
     .all();
   const tracked = new Set(TRACKED_TABLES.flatMap(({ table, key, columns: names }) => [...key, ...names].map((name) => `${table}.${name}`)));
-  const forgotten = columns?.filter((column) => !tracked.has(column) && !(column in UNTRACKED) && !((column.split('.')[0] ?? '') in UNTRACKED));
+  const forgotten = columns?.filter(
+    (column) => !tracked.has(column) && !(column in UNTRACKED) && !((column.split('.')[0] ?? '') in UNTRACKED),
+  );
   expect(forgotten).toEqual([]);
   expect([...tracked].filter((column) => columns?.includes(column) !== true)).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe('An edition', () => {
     expect(readdirSync(room.folder)).toEqual(['Kaltim 2025.paritrana']);
   });
 
-  test('opens read-only in a second instance, which is told who holds it and can write nothing', async () => {
+  test('opens read-only in a second instance, which is told who holds it and can write nothing', () => {
     const room = openRoom();
     const second = openEditionFile(room.path, { mode: 'open' });
     if (!second.ok) throw new Error(second.failure.code);
@@ -78,12 +78,18 @@ describe('An edition', () => {
     const folder = temporaryFolder();
     const text = join(folder, 'surat.paritrana');
     writeFileSync(text, 'bukan basis data, hanya tulisan yang cukup panjang untuk dibaca sebagai kepala berkas');
-    expect(openEditionFile(text, { mode: 'open' })).toEqual({ ok: false, failure: { code: 'not-an-edition', fileName: 'surat.paritrana' } });
+    expect(openEditionFile(text, { mode: 'open' })).toEqual({
+      ok: false,
+      failure: { code: 'not-an-edition', fileName: 'surat.paritrana' },
+    });
     const other = join(folder, 'lain.paritrana');
     const database = openSqlite(other, { readOnly: false });
     database.exec('CREATE TABLE t (a)');
     database.close();
-    expect(openEditionFile(other, { mode: 'open' })).toEqual({ ok: false, failure: { code: 'not-an-edition', fileName: 'lain.paritrana' } });
+    expect(openEditionFile(other, { mode: 'open' })).toEqual({
+      ok: false,
+      failure: { code: 'not-an-edition', fileName: 'lain.paritrana' },
+    });
     expect(openEditionFile(join(folder, 'hilang.paritrana'), { mode: 'open' })).toMatchObject({ failure: { code: 'file-gone' } });
     expect(readdirSync(folder).sort()).toEqual(['lain.paritrana', 'surat.paritrana']);
   });
@@ -115,7 +121,10 @@ describe('An edition', () => {
   test('that a migration cannot finish stays at its version', () => {
     const room = openRoom();
     room.host.close();
-    const broken = { number: newestVersion(MIGRATIONS) + 1, sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE TABLE half (a INTEGER) STRICT;' };
+    const broken = {
+      number: newestVersion(MIGRATIONS) + 1,
+      sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE TABLE half (a INTEGER) STRICT;',
+    };
     expect(() => openEditionFile(room.path, { mode: 'open', migrations: [...MIGRATIONS, broken] })).toThrow('already exists');
     const opened = openRaw(room.path);
     expect(describeSchema(opened.database)).not.toContain('half');

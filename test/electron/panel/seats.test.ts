@@ -25,7 +25,8 @@ describe('A seat', () => {
     const { secretariat } = openRoom({ now: () => new Date(clock).toISOString() });
     const { pin } = await secretariat.must('panel.resetPin', { seat: SEAT });
     const left = [];
-    for (let attempt = 0; attempt < PIN_ATTEMPTS; attempt += 1) left.push(await secretariat.ask('panel.takeSeat', { seat: SEAT, pin: wrong(pin) }));
+    for (let attempt = 0; attempt < PIN_ATTEMPTS; attempt += 1)
+      left.push(await secretariat.ask('panel.takeSeat', { seat: SEAT, pin: wrong(pin) }));
     expect(left.map((reply) => (reply.ok ? null : reply.failure))).toEqual([
       { code: 'pin-wrong', attemptsLeft: 4 },
       { code: 'pin-wrong', attemptsLeft: 3 },
@@ -41,7 +42,9 @@ describe('A seat', () => {
   test('is not opened by many guesses sent at the same moment', async () => {
     const { secretariat, enter } = openRoom();
     const { pin } = await secretariat.must('panel.resetPin', { seat: SEAT });
-    const guesses = [...Array.from({ length: 8 }, () => wrong(pin)), pin].map((guess) => enter('jendela 9').ask('panel.takeSeat', { seat: SEAT, pin: guess }));
+    const guesses = [...Array.from({ length: 8 }, () => wrong(pin)), pin].map((guess) =>
+      enter('jendela 9').ask('panel.takeSeat', { seat: SEAT, pin: guess }),
+    );
     const replies = await Promise.all(guesses);
     expect(replies.filter((reply) => !reply.ok && reply.failure.code === 'pin-wrong').length).toBeLessThan(PIN_ATTEMPTS);
     expect((await secretariat.must('panel.read', {})).seats.find((seat) => seat.seat === SEAT)?.blockedUntil).not.toBeNull();

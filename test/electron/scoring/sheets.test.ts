@@ -68,7 +68,8 @@ describe('A sheet', () => {
   test('keeps the first score in the history when the juror corrects it', async () => {
     const room = await openScoringRoom({ mark: 'latihan' });
     const juror = room.juror(3);
-    for (const points of [800, 7800]) await juror.must('scoring.enter', { code: PASER, criterion: criterionId('anggaran'), valueHundredths: points });
+    for (const points of [800, 7800])
+      await juror.must('scoring.enter', { code: PASER, criterion: criterionId('anggaran'), valueHundredths: points });
     const [entry] = await room.secretariat.must('audit.list', { limit: 1 });
     expect(entry?.changes.find((change) => change.column === 'value_hundredths')).toMatchObject({ before: 800, after: 7800 });
   });
@@ -82,7 +83,11 @@ test('A juror counts the own sheets, the secretariat all of them', async () => {
     const { sheetsSubmitted, sheetsExpected } = (await person.must('edition.read', {})).progress;
     return `${String(sheetsSubmitted)}/${String(sheetsExpected)}`;
   };
-  expect([await progressOf(room.juror(3)), await progressOf(room.juror(4)), await progressOf(room.secretariat)]).toEqual(['1/2', '0/2', '1/18']);
+  expect([await progressOf(room.juror(3)), await progressOf(room.juror(4)), await progressOf(room.secretariat)]).toEqual([
+    '1/2',
+    '0/2',
+    '1/18',
+  ]);
 });
 
 describe('The monitor', () => {
@@ -129,9 +134,12 @@ describe('The rubric', () => {
 describe('Pleno', () => {
   test('opens with the PINs of chair and secretary and with nothing less', async () => {
     const room = await openScoringRoom();
-    const pin = async (seat: number) => (await room.secretariat.must('panel.resetPin', { seat: room.juror(seat).session.identity.seat ?? (1) })).pin;
+    const pin = async (seat: number) =>
+      (await room.secretariat.must('panel.resetPin', { seat: room.juror(seat).session.identity.seat ?? 1 })).pin;
     const [chairPin, secretaryPin, third] = [await pin(1), await pin(2), await pin(3)];
-    expect(await room.secretariat.ask('ranking.openPleno', { chairPin, secretaryPin: third })).toMatchObject({ failure: { code: 'pin-wrong' } });
+    expect(await room.secretariat.ask('ranking.openPleno', { chairPin, secretaryPin: third })).toMatchObject({
+      failure: { code: 'pin-wrong' },
+    });
     await room.secretariat.must('ranking.openPleno', { chairPin, secretaryPin });
     expect((await room.secretariat.must('edition.read', {})).edition.phase).toBe('pleno');
     expect((await room.secretariat.must('ranking.read', {})).ranking.missingSheets).toHaveLength(18);

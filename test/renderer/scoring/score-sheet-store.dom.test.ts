@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Door, Listen } from '../../../renderer/client.ts';
 import { type SheetPlace, storedDrafts } from '../../../renderer/scoring/draft-shelf.ts';
 import { cellState, EMPTY_CELL } from '../../../renderer/scoring/score-cell.ts';
-import { cellKey, makeScoreSheetStore, PAUSE_MS } from '../../../renderer/scoring/score-sheet-store.ts';
+import { cellKey, makeScoreSheetStore } from '../../../renderer/scoring/score-sheet-store.ts';
 import { type Failure, fail, type Reply, succeed } from '../../../shared/failure.ts';
 import { editionIdSchema } from '../../../shared/edition/edition.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
@@ -65,9 +65,14 @@ const openDesk = async (scores: readonly EnteredScore[] = []) => {
   const arrived: (number | null)[] = [];
   const answers: Answer[] = [];
   let onRecord = scores;
+  let readHeld: Promise<void> | null = null;
   let underWay = 0;
   let mostUnderWay = 0;
   const client = (name: string, input: { readonly valueHundredths?: number | null; readonly code?: string }): Promise<Reply<unknown>> => {
+    if (name === 'scoring.sheet' && readHeld !== null) {
+      const asRead = onRecord;
+      return readHeld.then(() => succeed(viewWith(asRead)));
+    }
     if (name === 'scoring.sheet') return Promise.resolve(succeed(viewWith(onRecord, regionCode(input.code ?? ''))));
     if (name !== 'scoring.enter') throw new Error(`Unexpected ${name}`);
     arrived.push(input.valueHundredths ?? null);
@@ -102,6 +107,14 @@ const openDesk = async (scores: readonly EnteredScore[] = []) => {
     answer: async (index: number, reply: Reply<{ readonly enteredAt: string }> = succeed({ enteredAt: TEN_TWELVE })) => {
       await answers[index]?.(reply);
     },
+    /** Sheets asked for from now on are read at once and arrive when the answer is called. */
+    holdReads: (): (() => void) => {
+      const held: { release: () => void } = { release: () => undefined };
+      readHeld = new Promise((resolve) => {
+        held.release = resolve;
+      });
+      return () => held.release();
+    },
     changeRecord: (next: readonly EnteredScore[]) => {
       onRecord = next;
     },
@@ -123,9 +136,9 @@ describe('A score on its way from the key to the record', () => {
   test('is committed 400 ms after the last key, and not a moment earlier', async () => {
     const { sheet, arrived, state } = await openDesk();
     sheet.type(INNOVATION, '8');
-    await vi.advanceTimersByTimeAsync(PAUSE_MS - 1);
+    await vi.advanceTimersByTimeAsync(400 - 1);
     sheet.type(INNOVATION, '80');
-    await vi.advanceTimersByTimeAsync(PAUSE_MS - 1);
+    await vi.advanceTimersByTimeAsync(400 - 1);
     const before = [arrived.length, state()];
     await vi.advanceTimersByTimeAsync(1);
     expect([before, arrived, state()]).toEqual([[0, 'typed'], [8000], 'saving']);
@@ -136,7 +149,7 @@ describe('A score on its way from the key to the record', () => {
     sheet.type(INNOVATION, '80');
     sheet.leaveField(INNOVATION);
     sheet.leaveField(INNOVATION);
-    await vi.advanceTimersByTimeAsync(PAUSE_MS * 2);
+    await vi.advanceTimersByTimeAsync(400 * 2);
     expect(arrived).toEqual([8000]);
   });
 
@@ -250,7 +263,7 @@ describe('A score on its way from the key to the record', () => {
     const { sheet, arrived, state, cell } = await openDesk([scored(8000)]);
     sheet.type(INNOVATION, '9');
     sheet.restore(INNOVATION);
-    await vi.advanceTimersByTimeAsync(PAUSE_MS * 2);
+    await vi.advanceTimersByTimeAsync(400 * 2);
     expect([arrived, state(), cell().typed, drafts()]).toEqual([[], 'saved', null, []]);
   });
 
@@ -264,7 +277,7 @@ describe('A score on its way from the key to the record', () => {
   test('keeps the shape it is typed in until the field is left, though a pause has saved it', async () => {
     const { sheet, answer, cell } = await openDesk();
     sheet.type(INNOVATION, '80,');
-    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    await vi.advanceTimersByTimeAsync(400);
     await answer(0);
     const inHand = cell().typed;
     sheet.leaveField(INNOVATION);
@@ -286,7 +299,7 @@ describe('A draft', () => {
     before.sheet.type(INNOVATION, '80');
     vi.clearAllTimers();
     const after = await openDesk();
-    await vi.advanceTimersByTimeAsync(PAUSE_MS * 2);
+    await vi.advanceTimersByTimeAsync(400 * 2);
     const restored = [after.cell().typed, after.state(), [...after.arrived]];
     after.sheet.leaveField(INNOVATION);
     await after.answer(0);
@@ -339,18 +352,20 @@ describe('A sheet', () => {
     sheet.type(INTERVIEW, '70');
     sheet.abandon();
     await answer(0);
-    await vi.advanceTimersByTimeAsync(PAUSE_MS * 2);
+    await vi.advanceTimersByTimeAsync(400 * 2);
     expect([arrived, drafts().toSorted()]).toEqual([[800], ['70', '88']]);
   });
 
-  test('read again while a score is under way does not fall back to what was before it', async () => {
-    const { sheet, answer, cell, push } = await openDesk([scored(7000)]);
+  test('read before a score came on record and arriving after it does not take the score back', async () => {
+    const { sheet, answer, cell, holdReads, state } = await openDesk([scored(7000)]);
+    const arrive = holdReads();
+    const read = sheet.refresh();
     sheet.type(INNOVATION, '80');
     sheet.leaveField(INNOVATION);
-    push();
-    await vi.advanceTimersByTimeAsync(1000);
     await answer(0);
-    expect([cell().committedHundredths, cell().enteredAt]).toEqual([8000, TEN_TWELVE]);
+    arrive();
+    await read;
+    expect([cell().committedHundredths, cell().enteredAt, state()]).toEqual([8000, TEN_TWELVE, 'saved']);
   });
 
   test('takes over what came on record elsewhere, but not into a field that is being typed in', async () => {

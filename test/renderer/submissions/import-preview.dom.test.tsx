@@ -2,6 +2,7 @@ import { configure, fireEvent, render, screen, waitFor } from '@testing-library/
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { z } from 'zod';
 import { makeDoor } from '../../../renderer/client.ts';
 import { EditionScope } from '../../../renderer/edition/EditionScope.tsx';
 import { DesktopContext } from '../../../renderer/desktop-context.ts';
@@ -11,6 +12,7 @@ import { Theme } from '../../../renderer/theme/Theme.tsx';
 import { startWording } from '../../../renderer/wording.ts';
 import type { Request } from '../../../shared/contract.ts';
 import type { PanelBridge } from '../../../shared/desktop.ts';
+import { fileTokenSchema } from '../../../shared/edition/file-token.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import { type FileReading, previewFile } from '../../../shared/submissions/preview-file.ts';
 import type { FilePreview, ImportProblem } from '../../../shared/submissions/preview.ts';
@@ -71,7 +73,7 @@ const FILES: readonly FilePreview[] = [
 ];
 
 /** A window whose dialog offers four files and whose records answer with the preview above. */
-const openPreview = async (refuse: ReadonlySet<number> = new Set()) => {
+const openList = async (refuse: ReadonlySet<number> = new Set()) => {
   const written: number[] = [];
   const bridge: PanelBridge = {
     ask: (request: Request) => {
@@ -100,7 +102,16 @@ const openPreview = async (refuse: ReadonlySet<number> = new Set()) => {
             : null,
         ),
       ),
-    offerDropped: () => Promise.resolve(succeed([])),
+    offerDropped: (files) =>
+      Promise.resolve(
+        succeed(
+          files.map((_file, index) => ({
+            token: z.parse(fileTokenSchema, `${UUID.slice(0, -1)}${String(index)}`),
+            fileName: 'jatuh.xlsx',
+            sizeBytes: 1,
+          })),
+        ),
+      ),
     listen: () => () => undefined,
   };
   const door = makeDoor(bridge, () => undefined);
@@ -118,9 +129,15 @@ const openPreview = async (refuse: ReadonlySet<number> = new Set()) => {
       </DesktopContext>
     </Theme>,
   );
-  fireEvent.click(await screen.findByRole('button', { name: 'Impor berkas' }));
-  await screen.findByRole('button', { name: /Simpan 2 berkas/u });
+  await screen.findByRole('button', { name: 'Impor berkas' });
   return { written, history };
+};
+
+const openPreview = async (refuse: ReadonlySet<number> = new Set()) => {
+  const opened = await openList(refuse);
+  fireEvent.click(screen.getByRole('button', { name: 'Impor berkas' }));
+  await screen.findByRole('button', { name: /Simpan 2 berkas/u });
+  return opened;
 };
 
 const selected = () => screen.getByRole('button', { pressed: true }).textContent;
@@ -181,6 +198,17 @@ describe('The preview of an import', () => {
     );
     expect(result.textContent).toContain('Kutai Timur gagal disimpan.');
     expect(history.at(-1)).toBe('/submissions');
+  });
+
+  test('begins with files that are dropped on the page, and says so while they hang above it', async () => {
+    const { written } = await openList();
+    const target = screen.getByRole('heading', { level: 1 });
+    const dataTransfer = { types: ['Files'], files: [new File(['x'], 'jatuh.xlsx')], dropEffect: 'none' };
+    fireEvent.dragEnter(target, { dataTransfer });
+    expect(screen.getByText('Lepaskan berkas untuk dipratinjau')).toBeTruthy();
+    fireEvent.drop(target, { dataTransfer });
+    await screen.findByRole('button', { name: /Simpan 2 berkas/u });
+    expect([screen.queryByText('Lepaskan berkas untuk dipratinjau'), written]).toEqual([null, []]);
   });
 
   test('is left without a trace by cancelling', async () => {

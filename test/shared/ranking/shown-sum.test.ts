@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closingDecimals, shownSum } from '../../../renderer/ranking/shown-sum.ts';
+import { closingDecimals, shownSum } from '../../../shared/ranking/shown-sum.ts';
 import { decimalToUnits, toFraction, rational, toDecimal, add, fromFraction } from '../../../shared/notation/fraction.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { Contribution, RankingRow } from '../../../shared/ranking/ranking.ts';
 import { criterionIdSchema } from '../../../shared/rubric/rubric.ts';
-import { panelDay } from '../../shared/ranking/panel-day.ts';
+import { panelDay } from './panel-day.ts';
 
 type Summed = Pick<RankingRow, 'total' | 'exactTotal' | 'contributions'>;
 

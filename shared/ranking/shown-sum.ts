@@ -1,6 +1,6 @@
-import { type Fraction, fromFraction, rational, roundHalfUp, unitsToDecimal } from '../../shared/notation/fraction.ts';
-import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { type Fraction, fromFraction, rational, roundHalfUp, unitsToDecimal } from '../notation/fraction.ts';
+import { dataPart, jurorPart } from './parts-of-total.ts';
+import type { RankingRow } from './ranking.ts';
 
 const FEWEST_DECIMALS = 4;
 const MOST_DECIMALS = 12;
