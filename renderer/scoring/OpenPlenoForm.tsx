@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
@@ -30,6 +30,13 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
   const [secretaryPin, setSecretaryPin] = useState('');
   const [attempts, setAttempts] = useState(0);
   const [short, setShort] = useState(false);
+
+  const pins = useRef<HTMLDivElement>(null);
+
+  // The dialog puts the focus on what is marked so, or else on its close button.
+  useLayoutEffect(() => {
+    pins.current?.querySelector('input')?.setAttribute('data-autofocus', '');
+  }, []);
 
   const missing = missingSheets(monitor, seats).flatMap(({ seat, regions }) =>
     regions.map(({ name }) => `${t('scoring.seat', { seat: seat.seat })} ${shortRegionName(name)}`),
@@ -74,8 +81,8 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
           <p>{t('scoring.pleno.late')}</p>
         </>
       )}
-      <div className={classes.pins} key={attempts}>
-        <PinField label={t('scoring.pleno.chairPin')} value={chairPin} onChange={setChairPin} autoFocus />
+      <div className={classes.pins} key={attempts} ref={pins}>
+        <PinField label={t('scoring.pleno.chairPin')} value={chairPin} onChange={setChairPin} autoFocus={attempts > 0} />
         <PinField label={t('scoring.pleno.secretaryPin')} value={secretaryPin} onChange={setSecretaryPin} />
       </div>
       {short && (

@@ -1,3 +1,4 @@
+import type { Phase } from '../../shared/edition/edition.ts';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import type { Role } from '../../shared/edition/edition.ts';
 import { nextStep } from '../../shared/edition/next-step.ts';
@@ -41,6 +42,8 @@ export const stagesFor = (role: Role): readonly StageName[] => STAGES_OF[role];
 
 export const mayOpenHistory = (role: Role): boolean => role === 'sekretariat' || role === 'auditor';
 
+const BEFORE_PLENO: readonly Phase[] = ['persiapan', 'aturan-terkunci', 'penilaian'];
+
 const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOverview): StageMark => {
   switch (stage) {
     case 'home':
@@ -58,13 +61,8 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
       if (edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci') return 'later';
       return progress.sheetsExpected > 0 && progress.sheetsSubmitted >= progress.sheetsExpected ? 'done' : 'underWay';
     case 'ranking':
-      return !rankingOpen
-        ? 'later'
-        : edition.phase === 'pleno' || edition.phase === 'ralat'
-          ? 'underWay'
-          : edition.phase === 'penilaian'
-            ? 'later'
-            : 'done';
+      if (!rankingOpen || BEFORE_PLENO.includes(edition.phase)) return 'later';
+      return edition.phase === 'pleno' || edition.phase === 'ralat' ? 'underWay' : 'done';
     case 'results':
       return edition.phase === 'final' || edition.phase === 'diumumkan' || edition.phase === 'diserahkan'
         ? 'done'

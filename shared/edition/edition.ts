@@ -69,7 +69,8 @@ export const opensEverything = (mark: EditionMark): boolean => mark !== 'resmi';
 const SUCCESSORS: Readonly<Record<Phase, readonly Phase[]>> = {
   persiapan: ['aturan-terkunci', 'dibatalkan'],
   'aturan-terkunci': ['persiapan', 'penilaian', 'dibatalkan'],
-  penilaian: ['pleno', 'dibatalkan'],
+  // Back to preparation only before the first score, when the rubric is unlocked with a reason.
+  penilaian: ['persiapan', 'pleno', 'dibatalkan'],
   pleno: ['penilaian', 'final', 'dibatalkan'],
   final: ['diumumkan', 'ralat', 'dibatalkan'],
   diumumkan: ['diserahkan', 'ralat', 'dibatalkan'],
