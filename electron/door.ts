@@ -72,9 +72,14 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
 
   const announceChanges = (changes: readonly CapturedChange[], from: Session): void => {
     const tables = new Set(changes.map((change) => change.table));
+    const onlyScores = tables.size === 1 && tables.has('score');
     for (const [topic, watched] of TOPIC_TABLES) {
       if (!watched.some((table) => tables.has(table))) continue;
-      for (const session of sessions) if (mayHear(topic, session, from)) announce(topic, session);
+      for (const session of sessions) {
+        // Who typed a score has its answer; only the other devices of the seat and the monitors need to hear of it.
+        if (session === from && onlyScores) continue;
+        if (mayHear(topic, session, from)) announce(topic, session);
+      }
     }
   };
 

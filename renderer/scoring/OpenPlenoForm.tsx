@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
@@ -31,12 +31,10 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
   const [attempts, setAttempts] = useState(0);
   const [short, setShort] = useState(false);
 
-  const pins = useRef<HTMLDivElement>(null);
-
-  // The dialog puts the focus on what is marked so, or else on its close button.
-  useLayoutEffect(() => {
-    pins.current?.querySelector('input')?.setAttribute('data-autofocus', '');
-  }, []);
+  // The dialog puts the focus on what is marked; the first digit box itself cannot bear the mark.
+  const handOn = (event: FocusEvent<HTMLDivElement>) => {
+    if (event.target === event.currentTarget) event.currentTarget.querySelector('input')?.focus();
+  };
 
   const missing = missingSheets(monitor, seats).flatMap(({ seat, regions }) =>
     regions.map(({ name }) => `${t('scoring.seat', { seat: seat.seat })} ${shortRegionName(name)}`),
@@ -81,7 +79,7 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
           <p>{t('scoring.pleno.late')}</p>
         </>
       )}
-      <div className={classes.pins} key={attempts} ref={pins}>
+      <div className={classes.pins} key={attempts} tabIndex={-1} data-autofocus onFocus={handOn}>
         <PinField label={t('scoring.pleno.chairPin')} value={chairPin} onChange={setChairPin} autoFocus={attempts > 0} />
         <PinField label={t('scoring.pleno.secretaryPin')} value={secretaryPin} onChange={setSecretaryPin} />
       </div>

@@ -80,7 +80,7 @@ export function SheetFoot({
         </span>
       </div>
       <p className={classes.filled}>
-        {t('scoring.sheet.filled', { filled, expected })}
+        {sent && next === null ? t('scoring.sheet.allSent') : t('scoring.sheet.filled', { filled, expected })}
         {writable && unsaved > 0 && <span className={classes.unsaved}>, {t('scoring.sheet.unsaved', { count: unsaved })}</span>}
       </p>
       <div className={classes.actions}>

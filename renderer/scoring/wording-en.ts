@@ -16,7 +16,6 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     subtitle: '{{done}} of {{count}} sheets sent',
     subtitle_one: '{{done}} of {{count}} sheet sent',
     subtitleNone: 'No sheet is awaited yet.',
-    ofSheets: 'sheets',
     noValues: 'No score is shown here until the plenary is opened.',
     grid: 'State of the sheets by seat and region',
     seatHead: 'Seat',
@@ -33,7 +32,6 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     missingSeat_one: '{{count}} sheet: {{regions}}',
     noCandidates: 'Seats and regions are shown here once candidates are chosen.',
     chooseCandidates: 'Choose candidates',
-    cellLabel: 'Seat {{seat}}, {{region}}: {{state}}',
   },
   open: {
     title: 'Scoring is not open yet',
@@ -125,7 +123,6 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     keyNext: 'go on',
     keyRestore: 'restore',
     keyJump: 'jump to a region',
-    keyReview: 'review',
     submittedAt: 'This sheet was sent {{instant}}. Its scores can no longer be changed.',
     closedPhase: 'Scores can be entered only during scoring and plenary. This sheet can only be read.',
     closedFile: 'This file can only be read here, so no score can be entered.',

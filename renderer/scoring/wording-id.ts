@@ -12,7 +12,6 @@ export const scoringWordingId = {
   monitor: {
     subtitle: '{{done}} dari {{count}} lembar dikirim',
     subtitleNone: 'Belum ada lembar yang ditunggu.',
-    ofSheets: 'lembar',
     noValues: 'Nilai tidak tampil di sini sampai pleno dibuka.',
     grid: 'Keadaan lembar per kursi dan daerah',
     seatHead: 'Kursi',
@@ -27,7 +26,6 @@ export const scoringWordingId = {
     missingSeat: '{{count}} lembar: {{regions}}',
     noCandidates: 'Kursi dan daerah tampil di sini setelah kandidat dipilih.',
     chooseCandidates: 'Pilih kandidat',
-    cellLabel: 'Kursi {{seat}}, {{region}}: {{state}}',
   },
   open: {
     title: 'Penilaian belum dibuka',
@@ -113,7 +111,6 @@ export const scoringWordingId = {
     keyNext: 'lanjut',
     keyRestore: 'kembalikan',
     keyJump: 'lompat ke daerah',
-    keyReview: 'tinjau',
     submittedAt: 'Lembar ini dikirim {{instant}}. Nilainya tidak dapat diubah lagi.',
     closedPhase: 'Nilai hanya dapat diisi selama penilaian dan pleno. Lembar ini hanya dapat dibaca.',
     closedFile: 'Berkas ini hanya dapat dibaca di sini, jadi nilai tidak dapat diisi.',
