@@ -17,7 +17,7 @@ export function FileMenu() {
   return (
     <Menu withinPortal={false} position="bottom-start" width="26rem">
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`${edition.name}. ${t('shell.file')}: ${fileName}`}>
+        <button type="button" className={classes.button} aria-label={`${shortEditionName(edition.name)}. ${t('shell.file')}: ${fileName}`}>
           <b className={classes.title}>{shortEditionName(edition.name)}</b>
           <IconChevronDown size="1.4rem" aria-hidden />
         </button>
