@@ -60,7 +60,7 @@ const setOpened = (panel: PanelWindow, edition: OpenedEdition | null): void => {
 let nextWindow = 1;
 
 const createPanelWindow = (pathToOpen: string | null): void => {
-  const window = openWindow(memory.preferences().colorScheme);
+  const window = openWindow(memory.preferences());
   const device = `jendela ${String(nextWindow)}`;
   nextWindow += 1;
   const begin = (panel: () => PanelWindow): RecordsProcess =>

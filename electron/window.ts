@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
-import type { ColorSchemeChoice } from '../shared/desktop.ts';
+import type { Preferences } from '../shared/desktop.ts';
 import { PAGE_ORIGIN } from './ipc/page-files.ts';
 
 const TITLE_BAR_HEIGHT = 40;
@@ -9,6 +9,9 @@ const TITLE_BAR = {
   light: { color: '#EFEBE1', symbolColor: '#474C44' },
   dark: { color: '#222721', symbolColor: '#C3C3B7' },
 } as const;
+
+/** The page draws its title bar in the size of the room; the window's own buttons stand in it. */
+const titleBar = (size: number) => ({ ...TITLE_BAR[scheme()], height: Math.round((TITLE_BAR_HEIGHT * size) / 100) });
 
 const scheme = (): 'light' | 'dark' => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
 
@@ -35,7 +38,7 @@ const confine = (page: WebContents): void => {
   });
 };
 
-export const openWindow = (colorScheme: ColorSchemeChoice): BrowserWindow => {
+export const openWindow = ({ colorScheme, size }: Preferences): BrowserWindow => {
   nativeTheme.themeSource = colorScheme;
   const window = new BrowserWindow({
     width: 1280,
@@ -45,7 +48,7 @@ export const openWindow = (colorScheme: ColorSchemeChoice): BrowserWindow => {
     title: 'Paritrana Panel',
     backgroundColor: GROUND[scheme()],
     titleBarStyle: 'hidden',
-    ...(process.platform === 'darwin' ? {} : { titleBarOverlay: { ...TITLE_BAR[scheme()], height: TITLE_BAR_HEIGHT } }),
+    ...(process.platform === 'darwin' ? {} : { titleBarOverlay: titleBar(size) }),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       contextIsolation: true,
@@ -62,9 +65,9 @@ export const openWindow = (colorScheme: ColorSchemeChoice): BrowserWindow => {
   return window;
 };
 
-/** Follows the colour scheme with what the page does not draw itself. */
-export const paintWindow = (window: BrowserWindow, colorScheme: ColorSchemeChoice): void => {
+/** Follows colour scheme and size with what the page does not draw itself. */
+export const paintWindow = (window: BrowserWindow, { colorScheme, size }: Preferences): void => {
   nativeTheme.themeSource = colorScheme;
   window.setBackgroundColor(GROUND[scheme()]);
-  if (process.platform !== 'darwin') window.setTitleBarOverlay({ ...TITLE_BAR[scheme()], height: TITLE_BAR_HEIGHT });
+  if (process.platform !== 'darwin') window.setTitleBarOverlay(titleBar(size));
 };

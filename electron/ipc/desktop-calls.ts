@@ -96,7 +96,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
     },
     setPreferences: (preferences) => {
       memory.setPreferences(preferences);
-      paintWindow(window, preferences.colorScheme);
+      paintWindow(window, preferences);
       return Promise.resolve(succeed(preferences));
     },
     openEdition: async ({ recent }) => {

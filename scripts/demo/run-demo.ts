@@ -134,7 +134,12 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   const page = panel.window;
   page.setDefaultTimeout(15_000);
   const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
-  const picture = (name: string): Promise<void> => takeScreenshot(page, join(out, 'screens', `${name}.png`));
+  /** Of the page itself: what was just done has been said and is closed. */
+  const picture = async (name: string): Promise<void> => {
+    for (const close of await page.locator('.mantine-Notification-closeButton').all()) await close.click().catch(() => undefined);
+    await page.locator('.mantine-Notification-root').first().waitFor({ state: 'detached' });
+    await takeScreenshot(page, join(out, 'screens', `${name}.png`));
+  };
 
   await step('opening screen', () => picture('01-pembuka'));
   await step('open the empty sample', async () => {
