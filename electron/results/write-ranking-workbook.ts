@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { formatCount } from '../../shared/notation/format.ts';
 import { judgedCriteria } from '../../shared/rubric/rubric.ts';
-import { finishWorkbook } from './finish-workbook.ts';
+import { finishWorkbook } from '../papers/finish-workbook.ts';
 import { gatherFacts, type RankingWorkbookContent } from './workbook-content.ts';
 import { type Margin, openPage } from './workbook-page.ts';
 import { groupedHash, markWords } from './workbook-words.ts';
@@ -48,7 +48,7 @@ export const writeRankingWorkbook = async (content: RankingWorkbookContent): Pro
   writeRulesSheet(rules, facts, margin);
   writeRankingSheet(ranking, facts, margin);
 
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), 'codes-and-formulas');
 };
 
 export type { RankingWorkbookContent } from './workbook-content.ts';

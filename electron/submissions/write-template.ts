@@ -30,7 +30,7 @@ import {
   VULNERABLE_COLUMNS,
   YES_NO,
 } from '../../shared/submissions/template.ts';
-import { finishTemplate } from './finish-template.ts';
+import { finishWorkbook } from '../papers/finish-workbook.ts';
 import {
   heightOf,
   LINE_HEIGHT,
@@ -561,5 +561,5 @@ export const writeTemplate = async (order: TemplateOrder, content?: SubmissionCo
     lists,
   );
   write();
-  return finishTemplate(new Uint8Array(await book.xlsx.writeBuffer()));
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), 'codes');
 };

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import type { Failure, Reply } from '../../shared/failure.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 export type EditionState = {
   readonly overview: EditionOverview | null;
@@ -18,28 +19,10 @@ const COUNTED = ['edition.changed', 'submissions.changed', 'rubric.changed', 'pa
 
 export const createEditionStore: StoreFactory<EditionState> = ({ client, listen }) =>
   createStore((set, get) => {
-    let reading: Promise<void> | null = null;
-    let changedMeanwhile = false;
-
-    const read = async (): Promise<void> => {
+    const refresh = oneAtATime(async () => {
       const reply = await client('edition.read', {});
       set(reply.ok ? { overview: reply.value, failure: null } : { failure: reply.failure });
-    };
-
-    /** Pushes come in bursts (an import writes ten files): at most one read is under way and one waits. */
-    const refresh = async (): Promise<void> => {
-      if (reading) {
-        changedMeanwhile = true;
-        return reading;
-      }
-      reading = read();
-      await reading;
-      reading = null;
-      if (changedMeanwhile) {
-        changedMeanwhile = false;
-        await refresh();
-      }
-    };
+    });
 
     for (const topic of COUNTED) listen(topic, () => void refresh());
 

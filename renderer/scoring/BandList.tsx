@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../wording/use-format.ts';
 import { useLanguage } from '../wording/use-language.ts';
-import type { BandRange } from './band-ranges.ts';
+import type { BandRange } from '../../shared/rubric/band-ranges.ts';
 import classes from './BandList.module.css';
 
 type BandListProps = {

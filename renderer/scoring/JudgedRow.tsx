@@ -6,7 +6,7 @@ import { bandOf, type Criterion, type CriterionId } from '../../shared/rubric/ru
 import type { SheetView } from '../../shared/scoring/scoring.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { useLanguage } from '../wording/use-language.ts';
-import { bandRanges } from './band-ranges.ts';
+import { bandRanges } from '../../shared/rubric/band-ranges.ts';
 import { BandList } from './BandList.tsx';
 import { CriterionTitle } from './CriterionTitle.tsx';
 import classes from './JudgedRow.module.css';

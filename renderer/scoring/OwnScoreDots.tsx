@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Scale } from '../../shared/rubric/rubric.ts';
 import { useFormat } from '../wording/use-format.ts';
-import { scaleMarks, scaleStart } from './band-ranges.ts';
+import { scaleMarks, scaleStart } from './scale-marks.ts';
 import classes from './OwnScoreDots.module.css';
 import { spreadMarks } from './spread-marks.ts';
 import { stackDots } from './stack-dots.ts';

@@ -3,6 +3,7 @@ import type { RegionCode } from '../../shared/edition/region.ts';
 import type { Failure, Reply } from '../../shared/failure.ts';
 import type { Submission, SubmissionStatus, SubmissionSummary } from '../../shared/submissions/submission.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 export type StatusChange = { readonly code: RegionCode; readonly failure: Failure | null };
 
@@ -21,29 +22,12 @@ export type SubmissionsState = {
 
 export const createSubmissionsStore: StoreFactory<SubmissionsState> = ({ client, listen }) =>
   createStore((set, get) => {
-    let reading: Promise<void> | null = null;
-    let changedMeanwhile = false;
     let asked: RegionCode | null = null;
 
-    const read = async (): Promise<void> => {
+    const readList = oneAtATime(async () => {
       const reply = await client('submissions.list', {});
       set(reply.ok ? { list: reply.value, listFailure: null } : { listFailure: reply.failure });
-    };
-
-    /** An import of ten files pushes ten changes: at most one read is under way and one waits. */
-    const readList = async (): Promise<void> => {
-      if (reading) {
-        changedMeanwhile = true;
-        return reading;
-      }
-      reading = read();
-      await reading;
-      reading = null;
-      if (changedMeanwhile) {
-        changedMeanwhile = false;
-        await readList();
-      }
-    };
+    });
 
     const readOne = async (code: RegionCode): Promise<void> => {
       if (asked !== code) set({ one: null, oneFailure: null });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bandRanges, scaleMarks, scaleStart } from '../../../renderer/scoring/band-ranges.ts';
+import { scaleMarks, scaleStart } from '../../../renderer/scoring/scale-marks.ts';
+import { bandRanges } from '../../../shared/rubric/band-ranges.ts';
 import { nextSheet } from '../../../renderer/scoring/next-sheet.ts';
 import { isFarFromOwn, ownSpread } from '../../../renderer/scoring/own-outlier.ts';
 import { shortNames } from '../../../renderer/scoring/short-names.ts';

@@ -1,21 +1,5 @@
 import type { Criterion, Scale } from '../../shared/rubric/rubric.ts';
 
-export type BandRange = {
-  readonly fromHundredths: number;
-  readonly toHundredths: number;
-  readonly descriptor: string;
-  readonly descriptorEn: string;
-};
-
-/** Bands with both ends, highest first: a band reaches to one step below the next. */
-export const bandRanges = (criterion: Pick<Criterion, 'bands'>, scale: Scale): readonly BandRange[] => {
-  const highestFirst = criterion.bands.toSorted((a, b) => b.fromHundredths - a.fromHundredths);
-  return highestFirst.map((band, index) => {
-    const above = highestFirst[index - 1];
-    return { ...band, toHundredths: above === undefined ? scale.maxHundredths : above.fromHundredths - scale.stepHundredths };
-  });
-};
-
 /** Where a mark on the scale helps the eye: floors of the bands from `startHundredths` upwards, and both ends. */
 export const scaleMarks = (criterion: Pick<Criterion, 'bands'>, scale: Scale, startHundredths: number): readonly number[] => {
   const inside = criterion.bands
