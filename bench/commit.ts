@@ -11,8 +11,9 @@ import type { PanelBridge } from '../shared/desktop.ts';
 import type { LaunchedPanel, LaunchOptions } from '../test/journeys/launch.ts';
 import { atMost, type BenchFigure, percentile, reported } from './figure.ts';
 
-const COMMITS = 400;
-const ROUNDS = 3;
+/** Small blocks in turn, so that what else the machine does falls on both alike. */
+const COMMITS = 100;
+const ROUNDS = 12;
 const run = promisify(execFile);
 const RAW = fileURLToPath(new URL('raw-commit.mjs', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../resources/sample', import.meta.url));

@@ -106,6 +106,21 @@ describe('The window', () => {
   });
 });
 
+test('A picture reaches the clipboard through the main process, and what is no picture does not', async () => {
+  const panel = await launchPanel();
+  const replies = await panel.window.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 8;
+    canvas.height = 8;
+    canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    const png = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
+    return [(await window.panel.desktop('copyPicture', { png })).ok, (await window.panel.desktop('copyPicture', { png: new Uint8Array([1, 2, 3]) })).ok];
+  });
+  expect(replies).toEqual([true, false]);
+  await panel.close();
+});
+
 describe('The sample', () => {
   test('opens from the first screen, is closed into one file at the end, and is opened again from the system', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'paritrana-profile-'));
