@@ -9,6 +9,8 @@ continueUnderProjectNode();
 
 const MEASUREMENTS = {
   ranking: async () => (await import('./ranking.ts')).measureRanking(),
+  import: async () => (await import('./import.ts')).measureImport(),
+  findings: async () => (await import('./findings.ts')).measureFindings(),
   launch: async (launch) => (await import('./launch.ts')).measureLaunch(launch),
   commit: async (launch) => (await import('./commit.ts')).measureCommit(launch),
 };

@@ -31,7 +31,7 @@ Pemakaian: npm run --silent cli -- PERINTAH PENYELENGGARAAN [pilihan]
   sample PENYELENGGARAAN
         Membuat contoh Kaltim 2025 yang lengkap: sepuluh berkas, tujuh kandidat, nilai rekaan.
   import PENYELENGGARAAN BERKAS... [--json]
-        Mengimpor buku kerja isian. Berkas yang bermasalah tidak ditulis sama sekali.
+        Mengimpor isian: buku kerja, CSV, arsip zip atau folder. Berkas yang bermasalah tidak ditulis sama sekali.
   rank PENYELENGGARAAN [--json]
         Peringkat resmi. Terkunci sampai pleno, kecuali contoh dan latihan.
   export PENYELENGGARAAN --out BERKAS.xlsx
@@ -97,8 +97,6 @@ type Options = {
 };
 type Command = (path: string, files: readonly string[], options: Options) => Promise<number>;
 
-const ZONES: Readonly<Record<string, EditionDetails['timeZone']>> = { '64': 'Asia/Makassar' };
-
 const newDetails = (options: Options): EditionDetails => {
   const provinceCode = options.province ?? '64';
   const province = findProvince(KNOWN_REGIONS, provinceCode);
@@ -114,7 +112,7 @@ const newDetails = (options: Options): EditionDetails => {
     nextStage: '',
     assessmentYear,
     eventYear,
-    timeZone: ZONES[provinceCode] ?? 'Asia/Jakarta',
+    timeZone: province.timeZone,
     venue: '',
   });
   if (!details.success) throw new Ended(`Isian tidak dapat diterima: ${details.error.issues[0]?.path.join('.') ?? ''}.`, EXIT.unusable);
@@ -145,10 +143,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const host = newHost();
     openForWriting(host, path);
     try {
-      const offered = names.map((name) => {
-        const file = host.files.offer(resolve(name));
-        if (file === null) throw new Ended(failureText({ code: 'file-gone', fileName: basename(name) }, 'id'), EXIT.refused);
-        return file;
+      const offered = names.flatMap((name) => {
+        const found = host.files.offerAll(fromCaller(name));
+        if (found.length === 0) throw new Ended(failureText({ code: 'file-gone', fileName: basename(name) }, 'id'), EXIT.refused);
+        return found;
       });
       const { preview, files } = await ask(host, 'submissions.preview', { files: offered.map((file) => file.token) });
       const written: {
@@ -205,9 +203,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const host = newHost();
     must(host.open(path, 'read-only'));
     try {
-      const { token } = host.files.offerDestination(resolve(options.out));
+      const { token } = host.files.offerDestination(fromCaller(options.out));
       const { sha256 } = await ask(host, 'results.exportWorkbook', { destination: token });
-      print(`${resolve(options.out)} ${sha256}`);
+      print(`${fromCaller(options.out)} ${sha256}`);
       return EXIT.ok;
     } finally {
       host.close();
@@ -262,6 +260,10 @@ const parse = (commandLine: readonly string[]) => {
   }
 };
 
+/** npm runs its scripts in the project's folder; a relative path is meant from where the person called it. */
+const callerFolder = process.env['npm_lifecycle_event'] === 'cli' ? process.env['INIT_CWD'] : undefined;
+const fromCaller = (path: string): string => resolve(callerFolder ?? process.cwd(), path);
+
 const run = async (commandLine: readonly string[]): Promise<number> => {
   const { values, positionals } = parse(commandLine);
   const [name, edition, ...files] = positionals;
@@ -281,7 +283,7 @@ const run = async (commandLine: readonly string[]): Promise<number> => {
       EXIT.unusable,
     );
   }
-  const path = resolve(edition);
+  const path = fromCaller(edition);
   const creates = name === 'new' || name === 'sample';
   if (!creates && !existsSync(path)) throw new Ended(failureText({ code: 'file-gone', fileName: basename(path) }, 'id'), EXIT.unusable);
   return command(path, files, values);

@@ -96,6 +96,10 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     const apply = records.file.database.transaction((): Reply<unknown> => {
       if (writeId !== null) {
         const applied = records.writes.find(writeId);
+        // An id belongs to one call of one device: nobody reads another's answer by its id.
+        if (applied !== null && (applied.call !== name || applied.device !== session.device)) {
+          return fail({ code: 'malformed-request', path: 'writeId', problem: 'of another write' });
+        }
         if (applied !== null)
           return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
       }
@@ -193,8 +197,11 @@ type ChangeTopic = Exclude<TopicName, 'submissions.preview'>;
 const COALESCE_MS = 120;
 
 const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
-  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'seat', 'recusal']],
-  ['submissions.changed', ['submission', 'revision', 'figure', 'regulation', 'innovation', 'delegation']],
+  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'figure', 'finding_answer', 'seat', 'recusal']],
+  [
+    'submissions.changed',
+    ['submission', 'revision', 'figure', 'finding_answer', 'regulation', 'innovation', 'delegation', 'issued_document'],
+  ],
   ['rubric.changed', ['rubric', 'criterion']],
   ['panel.changed', ['seat', 'recusal']],
   ['scoring.changed', ['sheet', 'score', 'recusal']],

@@ -14,6 +14,7 @@ import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
 import { scoringQueries } from './scoring/queries.ts';
 import type { Session } from './session.ts';
+import { findingsReader } from './submissions/findings/read-findings.ts';
 import { submissionsHandlers } from './submissions/handlers.ts';
 import { submissionQueries } from './submissions/queries.ts';
 
@@ -26,6 +27,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const panel = panelQueries(database);
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
+  const findings = findingsReader(records);
 
   const rankingOpen = (session: Session): boolean =>
     refusal('ranking.read', contract['ranking.read'], session.identity, records.state()) === null;
@@ -38,6 +40,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     return {
       submissions: count,
       candidates,
+      ready: findings.readyCandidates(),
       seats,
       seatsWithPin,
       rubricLocked: rubric.lockedAt() !== null,

@@ -77,6 +77,7 @@ const createPanelWindow = (pathToOpen: string | null): void => {
   };
   const host: DesktopHost = {
     window,
+    device,
     memory,
     records: () => panel.records,
     opened: () => panel.opened,

@@ -7,6 +7,7 @@ import { createHandlers } from './handlers.ts';
 import { createEdition, type NewEdition } from './new-edition.ts';
 import { type Records, recordsOf } from './records-file.ts';
 import { SECRETARIAT, type Session } from './session.ts';
+import { keepPresentContent } from './submissions/revisions/keep-present-content.ts';
 
 export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now' | 'coalesceMs'> & { readonly applicationVersion: string };
 
@@ -44,6 +45,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
 
   const adopt = (file: EditionFile, records = recordsOf(file)): OpenedEdition => {
     close();
+    keepPresentContent(records, (setup.now ?? (() => new Date().toISOString()))());
     const door = createDoor(records, createHandlers(records, { files, applicationVersion: setup.applicationVersion }), setup);
     for (const session of sessions) door.addSession(session);
     const edition = { name: records.edition().name, fileName: file.fileName, path: file.path, readOnly: file.readOnlyBecause() !== null };

@@ -33,6 +33,9 @@ const requestSchema = z.object({
   request: z.object({ name: z.string(), input: z.unknown(), writeId: z.string().optional() }),
 });
 
+/** The windows' sessions by device, for what the desktop asks in their name. */
+const sessions = new Map<string, Session>();
+
 const serve = (device: string, port: Port): void => {
   const session: Session = {
     id: device,
@@ -44,6 +47,7 @@ const serve = (device: string, port: Port): void => {
     },
   };
   host.connect(session);
+  sessions.set(device, session);
   port.on('message', ({ data }) => {
     const parsed = requestSchema.safeParse(data);
     if (!parsed.success) return;
@@ -55,6 +59,7 @@ const serve = (device: string, port: Port): void => {
   });
   port.on('close', () => {
     host.disconnect(session);
+    if (sessions.get(device) === session) sessions.delete(device);
   });
   port.start();
 };
@@ -73,9 +78,15 @@ const answer = async (message: Exclude<HostMessage, { call: 'connect' }>): Promi
       host.close();
       return succeed(null);
     case 'offer':
-      return succeed(message.input.paths.map((path) => host.files.offer(path)).filter((offered) => offered !== null));
+      return succeed(message.input.paths.flatMap((path) => host.files.offerAll(path)));
     case 'offerDestination':
       return succeed(host.files.offerDestination(message.input.path));
+    case 'askDoor': {
+      const session = sessions.get(message.input.device);
+      return session === undefined ? fail({ code: 'no-edition' }) : host.handle(session, message.input.request);
+    }
+    case 'offerBytes':
+      return succeed(host.files.offerBytes(message.input.bytes));
     case 'destinationPath':
       return succeed(host.files.destination(message.input.token));
   }

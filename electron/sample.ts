@@ -7,6 +7,7 @@ import { regionCodeSchema } from '../shared/edition/region.ts';
 import { type Reply, succeed } from '../shared/failure.ts';
 import { seatIdSchema } from '../shared/panel/panel.ts';
 import { criterionIdSchema } from '../shared/rubric/rubric.ts';
+import { findingPlaceKey } from '../shared/submissions/findings/finding.ts';
 import { submissionStatusSchema } from '../shared/submissions/submission.ts';
 import { lockPath } from './database/lock-file.ts';
 import { directSession, type OpenedEdition, type RecordsHost } from './records-host.ts';
@@ -70,6 +71,24 @@ export const createSample = async (host: RecordsHost, { path, variant, sampleDir
   return succeed(created.value);
 };
 
+/** What the sample says to what blocks; the explanation is as made up as the answers of a sample are, and says so. */
+const SAMPLE_EXPLANATION =
+  'Contoh penjelasan, bukan keterangan resmi: peserta mencakup pekerja dari luar daerah dan populasi masih memakai pendataan sebelumnya.';
+
+const explainBlocking = async (act: ReturnType<typeof actAs>): Promise<void> => {
+  for (const { finding } of await act('submissions.findings', { code: null })) {
+    if (finding.severity !== 'blocks') continue;
+    await act('submissions.answerFinding', {
+      code: finding.region,
+      finding: finding.code,
+      place: findingPlaceKey(finding.place),
+      fingerprint: finding.fingerprint,
+      answer: 'explained',
+      note: SAMPLE_EXPLANATION,
+    });
+  }
+};
+
 const fill = async (
   host: RecordsHost,
   maker: Session,
@@ -85,6 +104,7 @@ const fill = async (
   const { preview, files: previews } = await act('submissions.preview', { files: files.map((file) => file.token) });
   for (const { file } of previews) await act('submissions.import', { preview, file });
   for (const { code, status } of regions) if (status !== 'terdaftar') await act('submissions.setStatus', { code, status, reason: '' });
+  await explainBlocking(act);
   const scores = scoresSchema.parse(readJson(join(sampleDirectory, 'nilai.json')));
   await act('panel.recuse', scores.recusal);
   await act('rubric.lock', {});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
 import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
+import { type IssuedDocument, paperFormatSchema } from './papers/paper.ts';
+import { letterSchema } from './submissions/letter/letter.ts';
 import type { Failure, Push, Reply, Request } from './contract.ts';
 
 /** What the desktop itself does for a window: dialogs, files, language, pictures. It knows no rules and no records. */
@@ -43,7 +45,8 @@ export type DesktopState = {
   readonly notice: Failure | null;
 };
 
-export type SavePurpose = 'copy' | 'template' | 'ranking-workbook' | 'sample-workbooks';
+export type SavePurpose =
+  'copy' | 'template' | 'template-csv' | 'ranking-workbook' | 'sample-workbooks' | 'comparison' | 'paper-pdf' | 'paper-docx';
 
 /** Every request that the desktop answers, with what it takes. */
 export const desktopSchemas = {
@@ -58,9 +61,11 @@ export const desktopSchemas = {
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
   chooseDestination: z.strictObject({
-    purpose: z.enum(['copy', 'template', 'ranking-workbook', 'sample-workbooks']),
+    purpose: z.enum(['copy', 'template', 'template-csv', 'ranking-workbook', 'sample-workbooks', 'comparison', 'paper-pdf', 'paper-docx']),
     suggestedName: z.string().min(1).max(200),
   }),
+  /** Draws a paper that the records compose, and has it kept there. Where it is saved is asked afterwards. */
+  issuePaper: z.strictObject({ letter: letterSchema, formats: z.array(paperFormatSchema).min(1).max(2) }),
   revealFile: z.strictObject({ token: fileTokenSchema }),
   /** PNG as data; at most 20 MB. */
   copyPicture: z.strictObject({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 20_000_000) }),
@@ -78,6 +83,7 @@ export type DesktopOutputs = {
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
+  issuePaper: readonly IssuedDocument[];
   revealFile: null;
   copyPicture: null;
   copyText: null;

@@ -16,6 +16,10 @@ export type Failure =
   | { readonly code: 'file-not-saved'; readonly fileName: string; readonly cause: string; readonly keptAs: string | null }
   | { readonly code: 'preview-gone' }
   | { readonly code: 'file-blocked'; readonly fileName: string }
+  | { readonly code: 'revision-content-unknown'; readonly number: number }
+  | { readonly code: 'revision-only-one' }
+  | { readonly code: 'revision-not-latest'; readonly number: number; readonly latest: number }
+  | { readonly code: 'finding-changed' }
   | { readonly code: 'status-not-reachable'; readonly from: string; readonly to: string }
   | { readonly code: 'rubric-locked'; readonly lockedAt: string }
   | { readonly code: 'rubric-incomplete'; readonly problems: readonly RubricProblem[] }

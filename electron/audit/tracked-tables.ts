@@ -29,7 +29,17 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   {
     table: 'revision',
     key: ['code', 'number'],
-    columns: ['file_name', 'sha256', 'template_version', 'imported_at', 'imported_by'],
+    columns: [
+      'file_name',
+      'sha256',
+      'template_version',
+      'imported_at',
+      'imported_by',
+      'content',
+      'withdrawn_at',
+      'withdrawn_by',
+      'withdrawn_reason',
+    ],
   },
   {
     table: 'figure',
@@ -38,6 +48,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   },
   { table: 'regulation', key: ['code', 'position'], columns: ['type', 'number', 'year', 'title', 'mark'] },
   { table: 'innovation', key: ['code', 'position'], columns: ['name', 'year', 'description', 'mark'] },
+  {
+    table: 'finding_answer',
+    key: ['code', 'finding', 'place'],
+    columns: ['fingerprint', 'rules', 'answer', 'note', 'answered_at', 'answered_by'],
+  },
   { table: 'delegation', key: ['code'], columns: ['lead_name', 'lead_office', 'in_person', 'mark'] },
   {
     table: 'rubric',
@@ -78,6 +93,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   { table: 'recusal', key: ['seat', 'code'], columns: ['reason', 'declared_at'] },
   { table: 'sheet', key: ['seat', 'code'], columns: ['submitted_at'] },
   { table: 'score', key: ['seat', 'code', 'criterion'], columns: ['value_hundredths', 'entered_at'] },
+  {
+    table: 'issued_document',
+    key: ['id'],
+    columns: ['kind', 'code', 'number', 'title', 'date', 'format', 'model', 'sha256', 'size_bytes', 'issued_at', 'issued_by'],
+  },
 ];
 
 /** What is deliberately not history, and why. A name is `table` or `table.column`. */
@@ -85,6 +105,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   event: 'is the history',
   disclosure: 'holds the values and salts of the history',
   applied_write: 'only tells a repeated write from a new one; holds replies, no records',
+  'issued_document.bytes': 'told by their tracked SHA-256; the history stays small',
   'seat.pin_hash': 'credentials are never event values',
   'seat.pin_salt': 'credentials are never event values',
 };

@@ -4,7 +4,7 @@ CREATE TABLE applied_write (
   device TEXT NOT NULL,
   at TEXT NOT NULL,
   reply TEXT CHECK (reply IS NULL OR json_valid(reply))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE criterion (
   id TEXT PRIMARY KEY,
@@ -62,7 +62,7 @@ CREATE TABLE event (
   payload_version INTEGER NOT NULL,
   changes TEXT NOT NULL CHECK (json_valid(changes)),
   previous_hash TEXT NOT NULL,
-  hash TEXT NOT NULL UNIQUE
+  hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE figure (
@@ -80,6 +80,19 @@ CREATE TABLE figure (
   cell TEXT,
   PRIMARY KEY (code, subject, position),
   CHECK (position = 0 OR subject IN ('vulnerable.workers', 'budget.amount'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_answer (
+  code TEXT NOT NULL REFERENCES submission (code),
+  finding TEXT NOT NULL CHECK (length(finding) > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  fingerprint TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('explained', 'corrected', 'asked')),
+  note TEXT NOT NULL CHECK (length(trim(note)) > 0),
+  answered_at TEXT NOT NULL,
+  answered_by TEXT NOT NULL,
+  PRIMARY KEY (code, finding, place)
 ) STRICT;
 
 CREATE TABLE innovation (
@@ -90,6 +103,22 @@ CREATE TABLE innovation (
   description TEXT,
   mark TEXT NOT NULL,
   PRIMARY KEY (code, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issued_document (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*'),
+  code TEXT REFERENCES submission (code),
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  format TEXT NOT NULL CHECK (format IN ('pdf', 'docx')),
+  model TEXT NOT NULL CHECK (json_valid(model)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size_bytes INTEGER NOT NULL CHECK (size_bytes = length(bytes)),
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE recusal (
@@ -98,7 +127,7 @@ CREATE TABLE recusal (
   reason TEXT NOT NULL CHECK (length(reason) > 0),
   declared_at TEXT NOT NULL,
   PRIMARY KEY (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE regulation (
   code TEXT NOT NULL REFERENCES submission (code),
@@ -109,7 +138,7 @@ CREATE TABLE regulation (
   title TEXT,
   mark TEXT NOT NULL,
   PRIMARY KEY (code, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revision (
   code TEXT NOT NULL REFERENCES submission (code),
@@ -118,9 +147,9 @@ CREATE TABLE revision (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   template_version TEXT NOT NULL,
   imported_at TEXT NOT NULL,
-  imported_by TEXT NOT NULL,
+  imported_by TEXT NOT NULL, content TEXT CHECK (content IS NULL OR json_valid(content)), withdrawn_at TEXT, withdrawn_by TEXT CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)), withdrawn_reason TEXT CHECK ((withdrawn_reason IS NULL) = (withdrawn_at IS NULL) AND withdrawn_reason IS NOT ''),
   PRIMARY KEY (code, number)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rubric (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -145,7 +174,7 @@ CREATE TABLE score (
   entered_at TEXT NOT NULL,
   PRIMARY KEY (seat, code, criterion),
   FOREIGN KEY (seat, code) REFERENCES sheet (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE seat (
   seat INTEGER PRIMARY KEY CHECK (seat BETWEEN 1 AND 99),
@@ -168,7 +197,7 @@ CREATE TABLE sheet (
   code TEXT NOT NULL REFERENCES submission (code),
   submitted_at TEXT,
   PRIMARY KEY (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE submission (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9].[0-9][0-9]'),
@@ -179,6 +208,8 @@ CREATE TABLE submission (
   status TEXT NOT NULL CHECK (status IN ('terdaftar', 'kandidat', 'tidak-ikut', 'mengundurkan-diri', 'gugur')),
   status_reason TEXT
 ) STRICT;
+
+CREATE INDEX issued_document_by_code ON issued_document (code);
 
 CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
 
@@ -219,11 +250,30 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 CREATE TRIGGER event_stays_on_update BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
+CREATE TRIGGER issued_document_is_kept BEFORE DELETE ON issued_document
+BEGIN SELECT RAISE(ABORT, 'an issued paper is never removed'); END;
+
+CREATE TRIGGER issued_document_stays BEFORE UPDATE ON issued_document
+BEGIN SELECT RAISE(ABORT, 'an issued paper is never changed'); END;
+
 CREATE TRIGGER recusal_leaves_no_score BEFORE INSERT ON recusal
 BEGIN
   SELECT RAISE(ABORT, 'a juror who has scored the region cannot be recused from it')
    WHERE EXISTS (SELECT 1 FROM score WHERE seat = NEW.seat AND code = NEW.code);
 END;
+
+CREATE TRIGGER revision_content_stays BEFORE UPDATE OF content ON revision
+WHEN OLD.content IS NOT NULL AND NEW.content IS NOT OLD.content
+BEGIN SELECT RAISE(ABORT, 'what a revision said never changes'); END;
+
+CREATE TRIGGER revision_one_stands BEFORE UPDATE OF withdrawn_at ON revision
+WHEN NEW.withdrawn_at IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM revision WHERE code = NEW.code AND number IS NOT NEW.number AND withdrawn_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'the only revision of a region is not withdrawn'); END;
+
+CREATE TRIGGER revision_stays_withdrawn BEFORE UPDATE OF withdrawn_at ON revision
+WHEN OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS NOT OLD.withdrawn_at
+BEGIN SELECT RAISE(ABORT, 'a withdrawn revision stays withdrawn'); END;
 
 CREATE TRIGGER rubric_frozen_by_scores BEFORE UPDATE ON rubric
 WHEN EXISTS (SELECT 1 FROM score)

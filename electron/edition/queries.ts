@@ -76,8 +76,8 @@ export const editionQueries = (database: Database) => {
 
 /** Writes that have been applied, by their own id, so that one that arrives twice is answered as before. */
 export const appliedWriteQueries = (database: Database) => {
-  const select = database.prepare<[string], { readonly reply: string | null }>(
-    `SELECT reply
+  const select = database.prepare<[string], Pick<AppliedWrite, 'call' | 'device' | 'reply'>>(
+    `SELECT call, device, reply
        FROM applied_write
       WHERE write_id = ?`,
   );

@@ -13,12 +13,15 @@ import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts
 import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
 import type { OpenedEdition } from '../records-host.ts';
+import { issuePaper } from './issue-paper.ts';
 import type { RecordsProcess } from './records-process.ts';
 import { writePicture } from './write-picture.ts';
 
 /** What one window needs to answer its page. */
 export type DesktopHost = {
   readonly window: BrowserWindow;
+  /** How the door knows this window's session. */
+  readonly device: string;
   readonly memory: DesktopMemory;
   readonly records: () => RecordsProcess;
   readonly opened: () => OpenedEdition | null;
@@ -28,6 +31,8 @@ export type DesktopHost = {
 
 const EDITION_FILTER = { name: 'Penyelenggaraan Paritrana', extensions: ['paritrana'] };
 const WORKBOOK_FILTER = { name: 'Buku kerja', extensions: ['xlsx'] };
+const LINES_FILTER = { name: 'CSV', extensions: ['csv'] };
+const SUBMISSION_FILTER = { name: 'Berkas isian (.xlsx, .csv, .zip)', extensions: ['xlsx', 'csv', 'zip'] };
 
 const WORDS = {
   id: { open: 'Buka penyelenggaraan', create: 'Simpan penyelenggaraan baru', choose: 'Pilih berkas isian', save: 'Simpan sebagai' },
@@ -37,8 +42,12 @@ const WORDS = {
 const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   copy: EDITION_FILTER,
   template: WORKBOOK_FILTER,
+  'template-csv': LINES_FILTER,
   'ranking-workbook': WORKBOOK_FILTER,
   'sample-workbooks': WORKBOOK_FILTER,
+  'paper-pdf': { name: 'PDF', extensions: ['pdf'] },
+  'paper-docx': { name: 'Word', extensions: ['docx'] },
+  comparison: WORKBOOK_FILTER,
 };
 
 /** Characters that no common file system takes, and names that Windows keeps for itself. */
@@ -137,7 +146,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
     chooseWorkbooks: async ({ from }) => {
       const chosen = await dialog.showOpenDialog(window, {
         title: words().choose,
-        filters: [WORKBOOK_FILTER],
+        filters: [SUBMISSION_FILTER],
         properties: ['openFile', 'multiSelections'],
         ...(from === 'sample' ? { defaultPath: join(resources(), 'sample') } : {}),
       });
@@ -154,6 +163,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       if (chosen.canceled || chosen.filePath === '') return succeed(null);
       return host.records().ask('offerDestination', { path: withExtension(chosen.filePath, extension) });
     },
+    issuePaper: ({ letter, formats }) => issuePaper(host.records(), host.device, letter, formats),
     revealFile: async ({ token }) => {
       const path = await host.records().ask('destinationPath', { token });
       if (!path.ok) return path;

@@ -21,6 +21,9 @@ export type HostCalls = {
   close: { input: null; output: null };
   offer: { input: { paths: readonly string[] }; output: readonly OfferedFile[] };
   offerDestination: { input: { path: string }; output: { readonly token: FileToken; readonly fileName: string } };
+  /** A request to the door in the name of the window's own session, so that the door decides as for the window. */
+  askDoor: { input: { device: string; request: Request }; output: unknown };
+  offerBytes: { input: { bytes: Uint8Array }; output: FileToken };
   destinationPath: { input: { token: FileToken }; output: string | null };
 };
 export type HostCallName = keyof HostCalls;

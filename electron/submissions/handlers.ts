@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { findRegion } from '../../shared/edition/region-list.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import { compareContent } from '../../shared/submissions/compare-content.ts';
@@ -13,7 +12,11 @@ import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
+import { letterHandlers } from './letter/handlers.ts';
+import { comparisonHandlers } from './comparison/handlers.ts';
+import { findingHandlers } from './findings/handlers.ts';
 import { submissionQueries } from './queries.ts';
+import { revisionHandlers } from './revisions/handlers.ts';
 
 export type SubmissionReaders = { readonly files: FileTokens };
 
@@ -29,6 +32,10 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
   const notFound = (code: string) => fail({ code: 'not-found', noun: 'submission', id: code });
 
   return {
+    ...letterHandlers(records, { files }),
+    ...comparisonHandlers(records, files),
+    ...revisionHandlers(records),
+    ...findingHandlers(records),
     'submissions.list': { answer: () => succeed(queries.summaries()) },
     'submissions.read': {
       answer: ({ code }) => {
@@ -46,9 +53,16 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
         running.set(session.id, controller);
         try {
           const { readWorkbooks } = await import('./read-workbooks.ts');
+          const { expandFiles } = await import('./expand-files.ts');
           const { category, assessmentYear, provinceCode } = records.edition();
           const reading = await readWorkbooks(
-            paths.filter((path) => path !== null).map((path) => ({ fileName: basename(path), read: () => readFile(path) })),
+            await expandFiles(
+              tokens.flatMap((token, index) => {
+                const path = paths[index] ?? null;
+                return path === null ? [] : [{ path, notes: files.notes(token) }];
+              }),
+              controller.signal,
+            ),
             { category, assessmentYear, provinceCode, regions: KNOWN_REGIONS },
             {
               signal: controller.signal,
@@ -88,7 +102,7 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
         if (known === null) return fail({ code: 'file-blocked', fileName });
         // What is written is what was shown: a region that changed since the preview is previewed again.
         const stored = queries.read(content.code);
-        const last = stored?.revisions[0];
+        const last = stored?.revision;
         if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0)
           return succeed(last);
         queries.writeContent(known.region, content);
@@ -118,9 +132,13 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
       answer: async ({ destination }) => {
         const path = files.destination(destination);
         if (path === null) return fail({ code: 'file-gone', fileName: '' });
-        const { writeTemplate } = await import('./write-template.ts');
         const { provinceCode, assessmentYear, category } = records.edition();
-        const written = await writeWhole(path, await writeTemplate({ provinceCode, regions: KNOWN_REGIONS, assessmentYear, category }));
+        const order = { provinceCode, regions: KNOWN_REGIONS, assessmentYear, category };
+        const bytes =
+          extname(path).toLowerCase() === '.csv'
+            ? (await import('./write-template-lines.ts')).writeTemplateLines(order)
+            : await (await import('./write-template.ts')).writeTemplate(order);
+        const written = await writeWhole(path, bytes);
         return written.ok ? succeed({ fileName: basename(path) }) : written;
       },
     },

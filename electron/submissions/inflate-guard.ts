@@ -23,6 +23,8 @@ export const LIMITS = {
   /** Of a part that is read as a whole to find the sheets. */
   smallPartBytes: 2_000_000,
   merges: 20_000,
+  /** The last row that a sheet can have; a number beyond it makes the library walk through all rows before it. */
+  lastRow: 1_048_576,
 } as const;
 
 export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
@@ -156,6 +158,12 @@ const zip64Values = (view: DataView, from: number, to: number, wanted: number): 
   return [];
 };
 
+/** UTF-8, as it should be; older programs write the letters of their own code page, of which only ASCII is sure. */
+const decodeName = (bytes: Buffer): string => {
+  const name = bytes.toString('utf8');
+  return name.includes('\uFFFD') ? bytes.toString('latin1') : name;
+};
+
 const readDirectory = (bytes: Uint8Array, view: DataView, directory: Directory): readonly DirectoryEntry[] => {
   const entries: DirectoryEntry[] = [];
   let at = directory.offset;
@@ -174,7 +182,7 @@ const readDirectory = (bytes: Uint8Array, view: DataView, directory: Directory):
     const compressedSize = plain.compressed === UNKNOWN_32 ? (large.shift() ?? plain.compressed) : plain.compressed;
     const localOffset = plain.offset === UNKNOWN_32 ? (large.shift() ?? plain.offset) : plain.offset;
     entries.push({
-      name: Buffer.from(bytes.subarray(at + CENTRAL_HEADER_BYTES, nameEnd)).toString('utf8'),
+      name: decodeName(Buffer.from(bytes.subarray(at + CENTRAL_HEADER_BYTES, nameEnd))),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
@@ -235,15 +243,16 @@ const inflateWithin = (compressed: Uint8Array, mostBytes: number): Uint8Array | 
 
 const SHEET_PART = /^xl\/(?:worksheets|chartsheets|dialogsheets|macrosheets)\/[^/]+\.xml$/iu;
 const XML_PART = /\.(?:xml|rels|vml)$/iu;
-const MARKS = /<(?:row[\s>/]|!DOCTYPE|!ENTITY|mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["'])/gu;
+const MARKS =
+  /<(?:row(?:[>/]|(?=\s)(?:[^<>]*?\sr\s*=\s*["'](\d+)["'])?)|!DOCTYPE|!ENTITY|mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["'])/gu;
 /** A tag that is longer than this is none that matters. */
 const LONGEST_TAG = 512;
 
 /** Looks for tags in a part as it is inflated; a tag may be cut by the border between two chunks. */
-const tagScanner = (onTag: (tag: string, from: string | undefined, to: string | undefined) => void) => {
+const tagScanner = (onTag: (tag: string, row: string | undefined, from: string | undefined, to: string | undefined) => void) => {
   let rest = '';
   const scan = (text: string): void => {
-    for (const match of text.matchAll(MARKS)) onTag(match[0], match[1], match[2]);
+    for (const match of text.matchAll(MARKS)) onTag(match[0], match[1], match[2], match[3]);
   };
   return {
     take: (chunk: Uint8Array): void => {
@@ -279,12 +288,13 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
     const kept: Uint8Array[] | null = KEPT_TEXTS.test(name) ? [] : null;
     const isSheet = SHEET_PART.test(name);
     const scanner = XML_PART.test(name)
-      ? tagScanner((tag, from, to) => {
+      ? tagScanner((tag, row, from, to) => {
           if (tag.startsWith('<!')) refuse(problem('blocks', 'declares-entities', null, { part: name }));
           if (!isSheet) return;
           if (tag.startsWith('<row')) {
             rows += 1;
             if (rows > limits.rows) refuse(problem('blocks', 'too-many-rows', null, { limit: limits.rows }));
+            if (Number(row ?? 0) > limits.lastRow) refuse(problem('blocks', 'damaged', null, { part: name }));
             return;
           }
           const [first, last] = [parseAddress(from ?? ''), parseAddress(to ?? '')];
@@ -351,5 +361,65 @@ export const checkWorkbook = async (bytes: Uint8Array, limits: Limits = LIMITS):
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     if (error instanceof RangeError) return { ok: false, problem: problem('blocks', 'truncated', null, {}) };
     throw error;
+  }
+};
+
+/** One file of an archive. */
+export type ArchiveEntry = {
+  readonly name: string;
+  /** Its bytes, or why there are none. Stops at the limits of one file, whatever the archive declares. */
+  readonly inflate: () => Promise<Uint8Array | ImportProblem>;
+};
+
+const inflateEntry = async (bytes: Uint8Array, entry: DirectoryEntry, limits: Limits): Promise<Uint8Array> => {
+  const { name, method } = entry;
+  if (entry.encrypted) return refuse(problem('blocks', 'password-protected', null, {}));
+  if (method !== 0 && method !== 8) return refuse(problem('blocks', 'damaged', null, { part: name }));
+  const compressed = compressedBytes(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), entry);
+  const ratioLimit = Math.max(limits.ratioFloorBytes, compressed.length * limits.ratio);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let crc = 0;
+  try {
+    for await (const chunk of inflated(compressed, method, Math.min(ratioLimit, limits.fileBytes, MOST_AT_ONCE))) {
+      size += chunk.length;
+      if (size > ratioLimit) {
+        return refuse(problem('blocks', 'inflates-too-much', null, { limitBytes: limits.fileBytes, ratio: limits.ratio, part: name }));
+      }
+      if (size > limits.fileBytes) {
+        return refuse(problem('blocks', 'too-large', null, { sizeBytes: size, limitBytes: limits.fileBytes }));
+      }
+      crc = crc32(chunk, crc);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return refuse(problem('blocks', 'damaged', null, { part: name }));
+  }
+  if (crc !== entry.crc) return refuse(problem('blocks', 'damaged', null, { part: name }));
+  // Its own memory: a piece of the archive would take the whole archive along wherever it is sent.
+  return Uint8Array.from(Buffer.concat(chunks));
+};
+
+const whyRefused = (error: unknown): ImportProblem => {
+  if (error instanceof Refusal) return error.problem;
+  if (error instanceof RangeError) return problem('blocks', 'truncated', null, {});
+  throw error;
+};
+
+/** The files of a zip, none of them inflated yet. */
+export const listArchive = (
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+): { readonly ok: true; readonly entries: readonly ArchiveEntry[] } | { readonly ok: false; readonly problem: ImportProblem } => {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const entries = readDirectory(bytes, view, findDirectory(view)).map((entry): ArchiveEntry => ({
+      name: entry.name,
+      inflate: () => inflateEntry(bytes, entry, limits).catch(whyRefused),
+    }));
+    return { ok: true, entries };
+  } catch (error) {
+    return { ok: false, problem: whyRefused(error) };
   }
 };

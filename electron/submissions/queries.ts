@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/audit/canonical-json.ts';
 import { type Region, type RegionCode, regionCodeSchema } from '../../shared/edition/region.ts';
 import { coverageFigures, coverageOf } from '../../shared/submissions/coverage.ts';
 import { type Figure, figureSchema } from '../../shared/submissions/figure.ts';
@@ -6,6 +7,7 @@ import {
   delegationSchema,
   type Innovation,
   innovationSchema,
+  type KeptRevision,
   type Regulation,
   regulationSchema,
   type Revision,
@@ -29,6 +31,12 @@ type SubmissionRow = {
 };
 type FigureRow = Omit<Figure, 'fromFormula'> & { readonly fromFormula: number };
 type DelegationRow = Omit<Delegation, 'inPerson'> & { readonly inPerson: number };
+type RevisionRow = Revision & {
+  readonly withdrawnAt: string | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnReason: string | null;
+  readonly contentKept: number;
+};
 type ByCode<Row> = Row & { readonly code: RegionCode };
 
 export const submissionQueries = (database: Database) => {
@@ -53,16 +61,17 @@ export const submissionQueries = (database: Database) => {
         SET status = @status, status_reason = @reason
       WHERE code = @code`,
   );
-  const selectRevisions = database.prepare<[RegionCode], Revision>(
+  const selectRevisions = database.prepare<[RegionCode], RevisionRow>(
     `SELECT number, file_name AS fileName, sha256, template_version AS templateVersion, imported_at AS importedAt,
-            imported_by AS importedBy
+            imported_by AS importedBy, withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy,
+            withdrawn_reason AS withdrawnReason, content IS NOT NULL AS contentKept
        FROM revision
       WHERE code = ?
       ORDER BY number DESC`,
   );
-  const insertRevision = database.prepare<ByCode<Revision>>(
-    `INSERT INTO revision (code, number, file_name, sha256, template_version, imported_at, imported_by)
-     VALUES (@code, @number, @fileName, @sha256, @templateVersion, @importedAt, @importedBy)`,
+  const insertRevision = database.prepare<ByCode<Revision> & { readonly content: string }>(
+    `INSERT INTO revision (code, number, file_name, sha256, template_version, imported_at, imported_by, content)
+     VALUES (@code, @number, @fileName, @sha256, @templateVersion, @importedAt, @importedBy, @content)`,
   );
   const selectFigures = database.prepare<[RegionCode], FigureRow>(
     `SELECT subject, label, position, value, previous_value AS previousValue, cut_off AS cutOff, source, denominator, mark,
@@ -155,11 +164,19 @@ export const submissionQueries = (database: Database) => {
     });
   };
 
+  const revisionsOf = (code: RegionCode): readonly KeptRevision[] =>
+    selectRevisions.all(code).map(({ withdrawnAt, withdrawnBy, withdrawnReason, contentKept, ...revision }) => ({
+      ...revision,
+      withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawnReason ?? '' },
+      contentKept: contentKept === 1,
+    }));
+
   const summarise = (row: SubmissionRow): Submission => {
     const content = contentFor(row);
-    const revisions = selectRevisions.all(content.code);
-    const revision = revisions[0];
-    if (revision === undefined) throw new Error(`Submission ${row.code} has no revision.`);
+    const revisions = revisionsOf(content.code);
+    const standing = revisions.find(({ withdrawn }) => withdrawn === null);
+    if (standing === undefined) throw new Error(`Submission ${row.code} has no revision.`);
+    const { withdrawn: _withdrawn, contentKept: _contentKept, ...revision } = standing;
     return {
       code: content.code,
       region: { code: content.code, name: row.name, kind: row.kind, capital: row.capital },
@@ -220,9 +237,12 @@ export const submissionQueries = (database: Database) => {
       if (content.delegation === null) deleteDelegation.run(code);
       else upsertDelegation.run({ ...content.delegation, code, inPerson: content.delegation.inPerson ? 1 : 0 });
     },
+    /** Call it after `writeContent`: the revision keeps what the region's records say now. */
     appendRevision: (code: RegionCode, revision: Omit<Revision, 'number'>): Revision => {
+      const row = selectSubmission.get(code);
+      if (row === undefined) throw new Error(`Revision of ${code}, which has no submission.`);
       const number = (selectRevisions.all(code)[0]?.number ?? 0) + 1;
-      insertRevision.run({ ...revision, code, number });
+      insertRevision.run({ ...revision, code, number, content: canonicalJson(contentFor(row)) });
       return { ...revision, number };
     },
   };

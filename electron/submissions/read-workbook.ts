@@ -6,6 +6,7 @@ import { READ_SHEETS, readTemplate } from '../../shared/submissions/read-templat
 import { submissionContentSchema } from '../../shared/submissions/submission.ts';
 import { checkWorkbook, type Limits, LIMITS } from './inflate-guard.ts';
 import { readGrid } from './read-grid.ts';
+import { type LinesResult, readLines } from './read-lines.ts';
 
 /** What reading one file gives, whoever keeps its name and number. */
 export type WorkbookReading = Omit<FileReading, 'file' | 'fileName'>;
@@ -22,17 +23,26 @@ export const unread = (sizeBytes: number, sha256: string, problem: ImportProblem
   problems: [problem],
 });
 
+/** Cells of a file, whether it is a workbook or the same as lines of text. */
+const readCells = async (bytes: Uint8Array, limits: Limits): Promise<LinesResult> => {
+  const lines = readLines(bytes);
+  if (lines !== null) return lines;
+  const checked = await checkWorkbook(bytes, limits);
+  if (!checked.ok) return checked;
+  const cells = await readGrid(checked.workbook, READ_SHEETS);
+  return cells.ok ? { ...cells, problems: [] } : cells;
+};
+
 /**
  * Reads one workbook from first byte to last problem. Takes as long as the file makes it take: whoever calls it on the
  * thread of others wants `readWorkbooks`, which ends it. Throws only on a fault of the program.
  */
 export const readWorkbook = async (bytes: Uint8Array, context: ReadingContext, limits: Limits = LIMITS): Promise<WorkbookReading> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const checked = await checkWorkbook(bytes, limits);
-  if (!checked.ok) return unread(bytes.length, sha256, checked.problem);
-  const cells = await readGrid(checked.workbook, READ_SHEETS);
+  const cells = await readCells(bytes, limits);
   if (!cells.ok) return unread(bytes.length, sha256, cells.problem);
-  const reading = readTemplate(cells.grid, context);
+  const read = readTemplate(cells.grid, context);
+  const reading = { ...read, problems: [...cells.problems, ...read.problems] };
   // The reader promises what the records take; a broken promise is a fault here and not later in the database.
   if (reading.content !== null) submissionContentSchema.parse(reading.content);
   return { sizeBytes: bytes.length, sha256, ...reading };

@@ -10,7 +10,11 @@ import { LIMITS } from './inflate-guard.ts';
 import { unread, type WorkbookReading } from './read-workbook.ts';
 
 /** A file to read: its bytes, or how to get them when its turn comes, so that six hundred files need not be held at once. */
-export type WorkbookFile = { readonly fileName: string } & ({ readonly bytes: Uint8Array } | { readonly read: () => Promise<Uint8Array> });
+export type WorkbookFile = {
+  readonly fileName: string;
+  /** What is to be said beside the problems of the file itself. */
+  readonly notes?: readonly ImportProblem[];
+} & ({ readonly bytes: Uint8Array } | { readonly read: () => Promise<Uint8Array | ImportProblem> });
 
 export type ReadingOptions = {
   readonly signal?: AbortSignal;
@@ -43,10 +47,13 @@ export type ReaderSettings = {
 const DEFAULTS: ReaderSettings = {
   workers: 2,
   timeLimitMs: 5_000,
-  memoryMb: 256,
+  memoryMb: 80,
   idleMs: 20_000,
   workerFile: workerFile('read-workbook'),
 };
+
+/** Heap for what is short-lived; more of it would be filled before it is cleared, once per worker. */
+const YOUNG_MB = 16;
 
 /** A worker that does not come up within this time never will. */
 const START_LIMIT_MS = 30_000;
@@ -57,15 +64,20 @@ type Silence = 'cancelled' | 'too-late' | 'no-memory' | { readonly fault: string
 type Hand = {
   /** Resolves with what the worker says next, or with why it says nothing more. A silent worker is of no further use. */
   readonly next: (limitMs: number, signal: AbortSignal | undefined) => Promise<ReadingAnswer | Silence>;
-  readonly ask: (request: ReadingRequest) => void;
+  readonly ask: (bytes: Uint8Array, context: ReadingContext) => void;
   readonly rest: () => void;
   readonly wake: () => void;
   readonly end: () => Promise<void>;
 };
 
 const startHand = (file: URL, memoryMb: number): Hand => {
-  const worker = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+  const worker = new Worker(file, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let silence: Silence | null = null;
+  // All regions of the country are not copied again for every file.
+  let told: ReadingContext | null = null;
   let waiting: ((answer: ReadingAnswer | Silence) => void) | null = null;
   const early: ReadingAnswer[] = [];
   const deliver = (answer: ReadingAnswer | Silence): void => {
@@ -108,8 +120,9 @@ const startHand = (file: URL, memoryMb: number): Hand => {
         };
       });
     },
-    ask: (request) => {
-      worker.postMessage(request);
+    ask: (bytes, context) => {
+      worker.postMessage({ bytes, context: context === told ? null : context } satisfies ReadingRequest);
+      told = context;
     },
     rest: () => {
       worker.unref();
@@ -174,13 +187,13 @@ export const createWorkbookReader = (changed: Partial<ReaderSettings> = {}): Wor
         next += 1;
         const wanted = files[file];
         if (wanted === undefined) break;
-        const bytes = 'bytes' in wanted ? wanted.bytes : await wanted.read().catch((error: unknown) => ({ detail: describe(error) }));
-        const reading =
-          bytes instanceof Uint8Array
-            ? await readOne(share, bytes)
-            : unread(0, '', problem('blocks', 'cannot-be-opened', null, { detail: bytes.detail }));
+        const bytes =
+          'bytes' in wanted
+            ? wanted.bytes
+            : await wanted.read().catch((error: unknown) => problem('blocks', 'cannot-be-opened', null, { detail: describe(error) }));
+        const reading = bytes instanceof Uint8Array ? await readOne(share, bytes) : unread(0, '', bytes);
         if (reading === 'cancelled') break;
-        readings.push({ file, fileName: wanted.fileName, ...reading });
+        readings.push({ file, fileName: wanted.fileName, ...reading, problems: [...reading.problems, ...(wanted.notes ?? [])] });
         onProgress?.({ done: readings.length, total: files.length, fileName: wanted.fileName });
       }
       if (share.hand !== null) putBack(share.hand);
@@ -205,10 +218,16 @@ export const createWorkbookReader = (changed: Partial<ReaderSettings> = {}): Wor
         share.hand = hand;
       }
       const { hand } = share;
-      hand.ask({ bytes, context });
+      hand.ask(bytes, context);
       const answer = await hand.next(settings.timeLimitMs, signal);
       if (isSilence(answer)) return giveUp(hand, answer);
-      if (answer.kind === 'read') return answer.reading;
+      if (answer.kind === 'read') {
+        if (answer.worn) {
+          share.hand = null;
+          await hand.end();
+        }
+        return answer.reading;
+      }
       return lost(problem('blocks', 'reading-failed', null, { detail: answer.kind === 'failed' ? answer.detail : answer.kind }));
     };
 

@@ -3,12 +3,15 @@ import type { AuditEntryChange, AuditValue } from '../../shared/audit/audit.ts';
 import { DataTable } from '../components/DataTable.tsx';
 
 const SHOWN = 200;
+/** Letters of one value; the whole content of a revision is one. */
+const LONGEST = 240;
 
 /** What one event changed, field by field; what may not be seen yet says so. */
 export function ChangeTable({ changes }: { readonly changes: readonly AuditEntryChange[] }) {
   const { t } = useTranslation();
+  const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   const say = (value: AuditValue, withheld: boolean): string =>
-    withheld ? t('audit.withheld') : value === null ? t('audit.empty') : String(value);
+    withheld ? t('audit.withheld') : value === null ? t('audit.empty') : short(String(value));
   return (
     <DataTable label={t('audit.what')} compact>
       <thead>

@@ -39,6 +39,9 @@ export const auditWordingId = {
     },
     submissions: {
       import: 'Mengimpor berkas daerah',
+      issueLetter: 'Menerbitkan surat pertanyaan',
+      withdrawRevision: 'Menarik revisi berkas',
+      keepContent: 'Menyimpan isi revisi yang berlaku',
       setStatus: 'Mengubah keadaan daerah',
     },
     rubric: {

@@ -9,6 +9,7 @@ import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { useDesktop } from '../desktop-context.ts';
 import classes from './CreateEdition.module.css';
+import { PROVINCES } from './provinces.ts';
 
 type Draft = Omit<EditionDetails, 'assessmentYear' | 'eventYear'> & {
   readonly assessmentYear: number | string;
@@ -16,10 +17,12 @@ type Draft = Omit<EditionDetails, 'assessmentYear' | 'eventYear'> & {
 };
 
 /** Where most of the first users are; every word of it can be changed in the form. */
+const FIRST_PROVINCE = { code: '64', name: 'Kalimantan Timur' } as const;
+
 const firstDraft = (year: number, words: Pick<Draft, 'name' | 'stage' | 'nextStage' | 'category'>): Draft => ({
   ...words,
-  provinceCode: '64',
-  provinceName: 'Kalimantan Timur',
+  provinceCode: FIRST_PROVINCE.code,
+  provinceName: FIRST_PROVINCE.name,
   assessmentYear: year - 1,
   eventYear: year,
   timeZone: 'Asia/Makassar',
@@ -38,7 +41,7 @@ export function CreateEdition({ onBack }: { readonly onBack: () => void }) {
   const [draft, setDraft] = useState<Draft>(() => {
     const year = new Date().getFullYear();
     return firstDraft(year, {
-      name: t('edition.create.nameDefault', { year }),
+      name: t('edition.create.nameDefault', { province: FIRST_PROVINCE.name, year }),
       stage: t('edition.create.stageDefault'),
       nextStage: t('edition.create.nextStageDefault'),
       category: t('edition.create.categoryDefault'),
@@ -49,7 +52,25 @@ export function CreateEdition({ onBack }: { readonly onBack: () => void }) {
   const faulty = new Set(tried && !parsed.success ? parsed.error.issues.map((issue) => String(issue.path[0])) : []);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
-  const text = (field: 'name' | 'category' | 'stage' | 'nextStage' | 'provinceName' | 'venue', hint?: ReactNode) => (
+  /** Another province brings its code and time zone along, and words of the draft that nobody has changed yet. */
+  const chooseProvince = (code: string | null) => {
+    const province = PROVINCES.find((one) => one.code === code);
+    if (province === undefined) return;
+    setDraft((before) => {
+      const nameFor = (provinceName: string) => t('edition.create.nameDefault', { province: provinceName, year: before.eventYear });
+      return {
+        ...before,
+        provinceCode: province.code,
+        provinceName: province.name,
+        timeZone: province.timeZone,
+        name: before.name === nameFor(before.provinceName) ? nameFor(province.name) : before.name,
+        nextStage:
+          province.code !== before.provinceCode && before.nextStage === t('edition.create.nextStageDefault') ? '' : before.nextStage,
+      };
+    });
+  };
+
+  const text = (field: 'name' | 'category' | 'stage' | 'nextStage' | 'venue', hint?: ReactNode) => (
     <TextInput
       label={t(`edition.create.${field}`)}
       description={hint}
@@ -112,16 +133,16 @@ export function CreateEdition({ onBack }: { readonly onBack: () => void }) {
           </fieldset>
           <fieldset className={classes.group}>
             <legend>{t('edition.create.place')}</legend>
-            {text('provinceName')}
-            <TextInput
-              label={t('edition.create.provinceCode')}
-              description={t('edition.create.provinceCodeHint')}
+            <Select
+              label={t('edition.create.province')}
+              description={t('edition.create.provinceHint', { code: draft.provinceCode })}
               inputWrapperOrder={['label', 'input', 'error', 'description']}
-              inputMode="numeric"
-              maxLength={2}
+              data={PROVINCES.map(({ code, name }) => ({ value: code, label: name }))}
+              searchable
+              allowDeselect={false}
+              nothingFoundMessage={t('edition.create.provinceNone')}
               value={draft.provinceCode}
-              onChange={(event) => set({ provinceCode: event.currentTarget.value })}
-              error={faulty.has('provinceCode') ? t('edition.create.codeShape') : null}
+              onChange={chooseProvince}
             />
             {text('venue')}
             <Select

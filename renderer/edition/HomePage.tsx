@@ -19,6 +19,7 @@ export function HomePage() {
   const regions = useNoun(createHomeStore, (state) => state.regions);
   const seats = useNoun(createHomeStore, (state) => state.seats);
   const monitor = useNoun(createHomeStore, (state) => state.monitor);
+  const findings = useNoun(createHomeStore, (state) => state.findings);
   const refresh = useNoun(createHomeStore, (state) => state.refresh);
 
   useEffect(() => {
@@ -38,7 +39,7 @@ export function HomePage() {
         <NextStepPanel overview={overview} />
         <div className={classes.columns}>
           <RegionProgress regions={regions} monitor={monitor} venue={edition.venue} />
-          <WaitingList overview={overview} regions={regions} seats={seats} monitor={monitor} />
+          <WaitingList overview={overview} regions={regions} seats={seats} monitor={monitor} findings={findings} />
         </div>
       </div>
     </PageBody>

@@ -5,7 +5,7 @@ import type { EditionOverview } from '../../shared/edition/contract.ts';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import { type Awaited, awaitedIn } from './awaited.ts';
-import type { HomeMonitor, HomeRegions, HomeSeats } from './home-store.ts';
+import type { HomeFindings, HomeMonitor, HomeRegions, HomeSeats } from './home-store.ts';
 import classes from './WaitingList.module.css';
 
 type WaitingListProps = {
@@ -13,18 +13,19 @@ type WaitingListProps = {
   readonly regions: HomeRegions | null;
   readonly seats: HomeSeats | null;
   readonly monitor: HomeMonitor | null;
+  readonly findings: HomeFindings | null;
 };
 
 /** As many as fit beside the table; the pages behind show all. */
 const SHOWN = 6;
 
 /** Who is awaited, with one button each. */
-export function WaitingList({ overview, regions, seats, monitor }: WaitingListProps) {
+export function WaitingList({ overview, regions, seats, monitor, findings }: WaitingListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [, go] = useLocation();
   if (regions === null || seats === null) return null;
-  const awaited = awaitedIn(overview, regions, seats, monitor);
+  const awaited = awaitedIn(overview, regions, seats, monitor, findings);
 
   const say = (one: Awaited): string => {
     switch (one.kind) {
@@ -36,6 +37,8 @@ export function WaitingList({ overview, regions, seats, monitor }: WaitingListPr
         return t('edition.home.waitPins', { count: one.count });
       case 'over':
         return t('edition.home.waitOver', { percent: format.percent(one.ratio) });
+      case 'held':
+        return t('edition.home.waitHeld', { count: one.count });
     }
   };
   const deedOf = (one: Awaited): { readonly word: string; readonly path: string } => {
@@ -46,6 +49,7 @@ export function WaitingList({ overview, regions, seats, monitor }: WaitingListPr
       case 'pins':
         return { word: t('edition.home.givePin'), path: '/panel' };
       case 'over':
+      case 'held':
         return { word: t('edition.home.open'), path: `/submissions/${one.code}` };
     }
   };

@@ -1,13 +1,15 @@
 import { compare, type Fraction, fromFraction, ONE } from '../../shared/notation/fraction.ts';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
-import type { HomeMonitor, HomeRegions, HomeSeats } from './home-store.ts';
+import { holdsUp } from '../../shared/submissions/findings/standing-finding.ts';
+import type { HomeFindings, HomeMonitor, HomeRegions, HomeSeats } from './home-store.ts';
 
 /** One thing that somebody still owes. */
 export type Awaited =
   | { readonly kind: 'sheets'; readonly title: string; readonly count: number }
   | { readonly kind: 'pin'; readonly title: string }
   | { readonly kind: 'pins'; readonly count: number }
-  | { readonly kind: 'over'; readonly title: string; readonly code: string; readonly ratio: Fraction };
+  | { readonly kind: 'over'; readonly title: string; readonly code: string; readonly ratio: Fraction }
+  | { readonly kind: 'held'; readonly title: string; readonly code: string; readonly count: number };
 
 const isOver = (ratio: Fraction | null): ratio is Fraction => ratio !== null && compare(fromFraction(ratio), ONE) > 0;
 
@@ -20,6 +22,7 @@ export const awaitedIn = (
   regions: HomeRegions,
   seats: HomeSeats,
   monitor: HomeMonitor | null,
+  findings: HomeFindings | null,
 ): readonly Awaited[] => {
   const scoring = edition.phase === 'penilaian' || edition.phase === 'pleno';
   const before = edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci';
@@ -39,13 +42,19 @@ export const awaitedIn = (
     without.length > SEPARATE_PINS
       ? [{ kind: 'pins', count: without.length }]
       : without.map((seat) => ({ kind: 'pin', title: seat.title }));
-  const over =
+  const held =
     before || scoring
-      ? regions.flatMap((one) => {
+      ? regions.flatMap((one): readonly Awaited[] => {
           if (one.status !== 'kandidat' && one.status !== 'terdaftar') return [];
-          const ratio = [one.coverage.informal.raw, one.coverage.formal.raw, one.coverage.total.raw].find(isOver);
-          return ratio === undefined ? [] : [{ kind: 'over' as const, title: one.region.name, code: one.code, ratio }];
+          const holding = (findings ?? []).filter((standing) => standing.finding.region === one.code && holdsUp(standing));
+          if (holding.length === 0) return [];
+          const over = holding.some(({ finding }) => finding.code === 'coverage-above-100');
+          const ratio = over ? [one.coverage.informal.raw, one.coverage.formal.raw].find(isOver) : undefined;
+          const named = { title: one.region.name, code: one.code };
+          return ratio === undefined
+            ? [{ kind: 'held' as const, ...named, count: holding.length }]
+            : [{ kind: 'over' as const, ...named, ratio }];
         })
       : [];
-  return [...sheets, ...pins, ...over];
+  return [...sheets, ...pins, ...held];
 };

@@ -7,10 +7,13 @@ export type HomeRegions = CallOutput<'submissions.list'>;
 export type HomeSeats = CallOutput<'panel.read'>['seats'];
 export type HomeMonitor = CallOutput<'scoring.monitor'>;
 
+export type HomeFindings = CallOutput<'submissions.findings'>;
+
 export type HomeState = {
   readonly regions: HomeRegions | null;
   readonly seats: HomeSeats | null;
   readonly monitor: HomeMonitor | null;
+  readonly findings: HomeFindings | null;
   readonly refresh: () => Promise<void>;
 };
 
@@ -26,7 +29,9 @@ export const createHomeStore: StoreFactory<HomeState> = ({ client, listen }) =>
     };
     const readMonitor = async () => set({ monitor: valueOr(await client('scoring.monitor', {}), get().monitor) });
 
-    listen('submissions.changed', () => void Promise.all([readRegions(), readMonitor()]));
+    const readFindings = async () => set({ findings: valueOr(await client('submissions.findings', { code: null }), get().findings) });
+
+    listen('submissions.changed', () => void Promise.all([readRegions(), readMonitor(), readFindings()]));
     listen('panel.changed', () => void Promise.all([readSeats(), readMonitor()]));
     listen('scoring.changed', () => void readMonitor());
 
@@ -34,8 +39,9 @@ export const createHomeStore: StoreFactory<HomeState> = ({ client, listen }) =>
       regions: null,
       seats: null,
       monitor: null,
+      findings: null,
       refresh: async () => {
-        await Promise.all([readRegions(), readSeats(), readMonitor()]);
+        await Promise.all([readRegions(), readSeats(), readMonitor(), readFindings()]);
       },
     };
   });

@@ -25,7 +25,6 @@ export function Rail({ overview }: { readonly overview: EditionOverview }) {
     t(`shell.fact.${fact.name}`, {
       count: fact.count ?? 0,
       done: fact.done ?? 0,
-      candidates: fact.candidates ?? 0,
       phase: sayPhase(edition.phase, language),
     });
   const sayMark: Readonly<Record<StageMark, string | null>> = {

@@ -49,7 +49,9 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
     case 'home':
       return 'home';
     case 'submissions':
-      return progress.submissions === 0 ? 'later' : progress.candidates > 0 ? 'done' : 'attention';
+      if (progress.submissions === 0) return 'later';
+      if (progress.candidates === 0) return 'attention';
+      return progress.ready < progress.candidates ? 'underWay' : 'done';
     case 'rubric':
       return progress.rubricLocked ? 'done' : progress.candidates > 0 ? 'attention' : 'later';
     case 'panel':
@@ -88,7 +90,7 @@ const NEXT_FACTS = {
 export type FactName =
   | (typeof NEXT_FACTS)[keyof typeof NEXT_FACTS]
   | 'submissionsNone'
-  | 'submissionsCandidates'
+  | 'submissionsReady'
   | 'submissionsRegistered'
   | 'rubricLocked'
   | 'rubricOpen'
@@ -105,7 +107,7 @@ export type FactName =
   | 'resultsDraft';
 
 /** Which of the rail's one-line facts holds, with the numbers of its sentence. */
-export type StageFact = { readonly name: FactName; readonly done?: number; readonly count?: number; readonly candidates?: number };
+export type StageFact = { readonly name: FactName; readonly done?: number; readonly count?: number };
 
 const factOf = (stage: StageName, overview: EditionOverview): StageFact => {
   const { edition, progress, rankingOpen } = overview;
@@ -116,7 +118,7 @@ const factOf = (stage: StageName, overview: EditionOverview): StageFact => {
       if (progress.submissions === 0) return { name: 'submissionsNone' };
       return progress.candidates === 0
         ? { name: 'submissionsRegistered', count: progress.submissions }
-        : { name: 'submissionsCandidates', candidates: progress.candidates, count: progress.submissions };
+        : { name: 'submissionsReady', done: progress.ready, count: progress.candidates };
     case 'rubric':
       return { name: progress.rubricLocked ? 'rubricLocked' : 'rubricOpen' };
     case 'panel':

@@ -58,7 +58,7 @@ export const shellWordingEn: Translated<typeof shellWordingId> = {
     nextKeep: 'Keep the result',
     nextNone: 'Cancelled',
     submissionsNone: 'No submissions yet',
-    submissionsCandidates: '{{candidates}} candidates of {{count}}',
+    submissionsReady: '{{done}}/{{count}} ready to be judged',
     submissionsRegistered: '{{count}} files, no candidate',
     submissionsRegistered_one: '{{count}} file, no candidate',
     rubricLocked: 'Locked',

@@ -54,7 +54,7 @@ export const shellWordingId = {
     nextKeep: 'Simpan hasil',
     nextNone: 'Dibatalkan',
     submissionsNone: 'Belum ada berkas',
-    submissionsCandidates: '{{candidates}} kandidat dari {{count}}',
+    submissionsReady: '{{done}}/{{count}} siap dinilai',
     submissionsRegistered: '{{count}} berkas, belum ada kandidat',
     rubricLocked: 'Terkunci',
     rubricOpen: 'Belum dikunci',

@@ -7,8 +7,10 @@ import type { CoverageRow } from './change-rows.ts';
 import { isOverFull } from './over-full.ts';
 import classes from './PlannedChanges.module.css';
 
+type CoverageChangeProps = { readonly row: CoverageRow; readonly against: boolean; readonly withCell?: boolean };
+
 /** What the changed counts make of a coverage; computed, so it stands in no cell. */
-export function CoverageChange({ row, against }: { readonly row: CoverageRow; readonly against: boolean }) {
+export function CoverageChange({ row, against, withCell = true }: CoverageChangeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = (ratio: Fraction | null): string => (ratio === null ? t('submissions.importing.nothing') : format.percentWithSign(ratio));
@@ -19,7 +21,7 @@ export function CoverageChange({ row, against }: { readonly row: CoverageRow; re
       <th scope="row" className={classes.name}>
         {t(`submissions.item.coverage.${row.segment}`)} <span className={classes.computed}>{t('submissions.importing.computed')}</span>
       </th>
-      <td />
+      {withCell && <td />}
       {against && <td className={classes.before}>{row.before !== null && <s>{say(row.before)}</s>}</td>}
       <td className={classes.after}>
         <span className={classes.becomes}>

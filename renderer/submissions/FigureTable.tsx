@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../shared/submissions/figure.ts';
+import { sayReference } from '../../shared/wording/problem-sentence.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
 import { StateMark } from '../components/StateMark.tsx';
 import { TableRow } from '../components/TableRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import classes from './FigureTable.module.css';
 import { OriginMark } from './OriginMark.tsx';
 
@@ -23,6 +25,7 @@ type FigureTableProps = {
 /** Figures with everything that lets them be checked: date, source, denominator, origin and the cell they stood in. */
 export function FigureTable({ label, of, figures, nameOf, unit, withDenominator = false }: FigureTableProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   const amount = (value: number): string => (unit === 'rupiah' ? format.rupiah(value) : format.count(value));
   const missing: ReactNode = <StateMark state="blank">{t('submissions.noFigure')}</StateMark>;
@@ -58,7 +61,7 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
                 {figure.mark === 'reported' ? t('submissions.mark.reported') : <OriginMark mark={figure.mark} />}
               </td>
               <td className={classes.cell}>
-                {figure.cell ?? '–'}
+                {figure.cell === null ? '–' : sayReference(figure.cell, language)}
                 {figure.fromFormula && <span className={classes.formula}>{t('submissions.one.fromFormula')}</span>}
               </td>
             </TableRow>

@@ -19,7 +19,7 @@ export function ProblemList({ problems, coverage }: ProblemListProps) {
     <ul>
       {problems.map((problem, index) => {
         const { claim, advice } = problemSentence(problem, language);
-        const place = problemPlace(problem);
+        const place = problemPlace(problem, language);
         const over = problem.code === 'coverage-above-100' ? problem.values.segment : null;
         const ratio = over === null ? null : (coverage?.[over].raw ?? null);
         return (

@@ -1,12 +1,11 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './SortHead.module.css';
-import type { Sorting, SortKey } from './sort-submissions.ts';
 
-type SortHeadProps = {
-  readonly sortKey: SortKey;
-  readonly sorting: Sorting;
-  readonly onSort: (key: SortKey) => void;
+type SortHeadProps<Key extends string> = {
+  readonly sortKey: Key;
+  readonly sorting: { readonly key: Key; readonly descending: boolean };
+  readonly onSort: (key: Key) => void;
   /** When the visible word alone does not tell which column it is. */
   readonly label?: string;
   readonly number?: boolean;
@@ -15,7 +14,7 @@ type SortHeadProps = {
 };
 
 /** Head of a column that can be sorted; the arrow stands at the one by which it is. */
-export function SortHead({ sortKey, sorting, onSort, label, number = false, rowSpan, children }: SortHeadProps) {
+export function SortHead<Key extends string>({ sortKey, sorting, onSort, label, number = false, rowSpan, children }: SortHeadProps<Key>) {
   const active = sorting.key === sortKey;
   const Arrow = sorting.descending ? IconArrowDown : IconArrowUp;
   return (

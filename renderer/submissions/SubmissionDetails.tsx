@@ -15,10 +15,12 @@ import { useNoun } from '../noun-stores.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { FindingSection } from './findings/FindingSection.tsx';
 import { InnovationList } from './InnovationList.tsx';
+import { LetterSection } from './letter/LetterSection.tsx';
 import { OverFullNote } from './OverFullNote.tsx';
 import { RegulationList } from './RegulationList.tsx';
-import { RevisionTable } from './RevisionTable.tsx';
+import { RevisionTable } from './revisions/RevisionTable.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 import classes from './SubmissionDetails.module.css';
@@ -88,6 +90,8 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
           <CoverageTable coverage={coverage} />
           <OverFullNote coverage={coverage} />
         </section>
+        <FindingSection code={code} />
+        <LetterSection submission={one} />
         <section>
           <SectionTitle>{t('submissions.one.figures')}</SectionTitle>
           <FigureTable
@@ -143,7 +147,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
         </section>
         <section aria-label={t('submissions.one.revisions')}>
           <SectionTitle note={shortRegionName(region.name)}>{t('submissions.one.revisions')}</SectionTitle>
-          <RevisionTable revisions={revisions} />
+          <RevisionTable code={code} regionName={shortRegionName(region.name)} revisions={revisions} mayWithdraw={may} />
         </section>
       </div>
     </PageBody>

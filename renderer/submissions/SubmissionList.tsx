@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconFileImport } from '@tabler/icons-react';
+import { IconChartBar, IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { sayPhase } from '../../shared/wording/edition-words.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -14,6 +15,7 @@ import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone, noticeFailure } from '../notices.tsx';
 import { useLanguage } from '../wording/use-language.ts';
+import { COMPARE_PATH } from './compare/compare-path.ts';
 import { createImportStore } from './import-store.ts';
 import { ImportResult } from './ImportResult.tsx';
 import { createSubmissionsStore } from './submissions-store.ts';
@@ -28,6 +30,7 @@ export function SubmissionList() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { edition } = useOverview();
+  const [, navigate] = useLocation();
   const { may, secretariat, closedBy } = useMayChange();
   const { list, listFailure, readList, makeCandidates } = useNoun(createSubmissionsStore, (state) => state);
   const summary = useNoun(createImportStore, (state) => state.summary);
@@ -81,10 +84,24 @@ export function SubmissionList() {
     <PageBody>
       <div className={classes.page}>
         <PageHeader title={t('submissions.title')} subtitle={t('submissions.list.subtitle', { count: list.length, candidates })}>
-          {secretariat && (
-            <Button leftSection={<IconDownload size="1.7rem" aria-hidden />} loading={template.busy} onClick={() => void template.write()}>
-              {t('submissions.list.template')}
+          {list.length > 0 && (
+            <Button leftSection={<IconChartBar size="1.7rem" aria-hidden />} onClick={() => navigate(COMPARE_PATH)}>
+              {t('submissions.compare.open')}
             </Button>
+          )}
+          {secretariat && (
+            <>
+              <Button
+                leftSection={<IconDownload size="1.7rem" aria-hidden />}
+                loading={template.busy === 'template'}
+                onClick={() => void template.write('template')}
+              >
+                {t('submissions.list.template')}
+              </Button>
+              <Button loading={template.busy === 'template-csv'} onClick={() => void template.write('template-csv')}>
+                {t('submissions.list.templateLines')}
+              </Button>
+            </>
           )}
           {may && list.length > 0 && sampleButton}
           {may && list.length > 0 && importButton}

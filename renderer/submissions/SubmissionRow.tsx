@@ -2,11 +2,13 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
+import type { OpenCounts } from '../../shared/submissions/findings/standing-finding.ts';
 import type { SubmissionSummary } from '../../shared/submissions/submission.ts';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { TableRow } from '../components/TableRow.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { CoverageCells } from './CoverageCells.tsx';
+import { FindingCountCell } from './findings/FindingCountCell.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 import classes from './SubmissionRow.module.css';
@@ -15,10 +17,12 @@ type SubmissionRowProps = {
   readonly submission: SubmissionSummary;
   readonly mayChange: boolean;
   readonly chosen: boolean;
+  /** Null until they are read. */
+  readonly findings: OpenCounts | null;
   readonly onChoose: (chosen: boolean) => void;
 };
 
-export function SubmissionRow({ submission, mayChange, chosen, onChoose }: SubmissionRowProps) {
+export function SubmissionRow({ submission, mayChange, chosen, findings, onChoose }: SubmissionRowProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const { code, region, status, statusReason, coverage, revision } = submission;
@@ -48,6 +52,7 @@ export function SubmissionRow({ submission, mayChange, chosen, onChoose }: Submi
       <CoverageCells {...coverage.total} />
       <NumberCell>{submission.regulationCount}</NumberCell>
       <NumberCell>{submission.innovationCount}</NumberCell>
+      <FindingCountCell counts={findings} />
       <td className={classes.revision}>
         <span className={classes.file} title={revision.fileName}>
           {revision.fileName}

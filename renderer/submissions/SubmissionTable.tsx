@@ -1,9 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
+import { openCounts } from '../../shared/submissions/findings/standing-finding.ts';
 import type { SubmissionSummary } from '../../shared/submissions/submission.ts';
 import { DataTable } from '../components/DataTable.tsx';
+import { useNoun } from '../noun-stores.tsx';
+import { createFindingsStore } from './findings/findings-store.ts';
 import { type Sorting, type SortKey, sortSubmissions } from './sort-submissions.ts';
 import { SortHead } from './SortHead.tsx';
 import { SubmissionRow } from './SubmissionRow.tsx';
@@ -23,6 +26,14 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
   const { t } = useTranslation();
   const [sorting, setSorting] = useState<Sorting>({ key: 'region', descending: false });
   const registered = list.filter(({ status }) => status === 'terdaftar').map(({ code }) => code);
+  const findings = useNoun(createFindingsStore, (state) => state.all);
+  const readFindings = useNoun(createFindingsStore, (state) => state.read);
+  const byRegion = useMemo(() => (findings === null ? null : Map.groupBy(findings, ({ finding }) => finding.region)), [findings]);
+
+  useEffect(() => {
+    void readFindings();
+  }, [readFindings]);
+
   const allChosen = registered.length > 0 && registered.every((code) => chosen.has(code));
 
   const sort = (key: SortKey): void =>
@@ -77,6 +88,9 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
             <SortHead {...head} sortKey="innovations" number rowSpan={2}>
               {t('submissions.list.innovations')}
             </SortHead>
+            <th scope="col" rowSpan={2}>
+              {t('submissions.findings.title')}
+            </th>
             <SortHead {...head} sortKey="revision" rowSpan={2}>
               {t('submissions.list.revision')}
             </SortHead>
@@ -99,6 +113,7 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
               submission={submission}
               mayChange={mayChange}
               chosen={chosen.has(submission.code)}
+              findings={byRegion === null ? null : openCounts(byRegion.get(submission.code) ?? [])}
               onChoose={(now) => {
                 const next = new Set(chosen);
                 if (now) next.add(submission.code);

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { normaliseRegionCode } from '../../shared/edition/region.ts';
+import { COMPARE_PATH } from './compare/compare-path.ts';
+import { ComparePage } from './compare/ComparePage.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { SubmissionDetails } from './SubmissionDetails.tsx';
@@ -33,6 +35,9 @@ export function SubmissionsPage() {
               <ImportPreview />
             </Route>
           )}
+          <Route path={COMPARE_PATH}>
+            <ComparePage />
+          </Route>
           <Route path="/submissions/:code">
             {({ code }) => {
               const known = normaliseRegionCode(decodeURIComponent(code));

@@ -11,16 +11,19 @@ import classes from './use-write-template.module.css';
 
 const TEMPLATE_NOTICE = 'template-written';
 
-/** Asks where, writes the template workbook there, and offers to show it in its folder. */
-export const useWriteTemplate = (): { readonly busy: boolean; readonly write: () => Promise<void> } => {
+/** The template as a workbook, or as CSV for offices that have no spreadsheet program to keep its drop-downs. */
+export type TemplateForm = 'template' | 'template-csv';
+
+/** Asks where, writes the template there, and offers to show it in its folder. */
+export const useWriteTemplate = (): { readonly busy: TemplateForm | null; readonly write: (form: TemplateForm) => Promise<void> } => {
   const { t } = useTranslation();
   const { client, desktop } = useDoor();
   const { edition } = useOverview();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<TemplateForm | null>(null);
 
-  const write = async (): Promise<void> => {
+  const write = async (form: TemplateForm): Promise<void> => {
     const chosen = await desktop('chooseDestination', {
-      purpose: 'template',
+      purpose: form,
       suggestedName: t('submissions.list.templateName', { year: edition.assessmentYear }),
     });
     if (!chosen.ok) {
@@ -29,9 +32,9 @@ export const useWriteTemplate = (): { readonly busy: boolean; readonly write: ()
     }
     if (chosen.value === null) return;
     const { token } = chosen.value;
-    setBusy(true);
+    setBusy(form);
     const written = await client('submissions.writeTemplate', { destination: token });
-    setBusy(false);
+    setBusy(null);
     if (!written.ok) {
       noticeFailure(written.failure);
       return;

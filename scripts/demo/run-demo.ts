@@ -9,6 +9,7 @@ import { type LaunchedPanel, type LaunchOptions, resizeWindow, takeScreenshot } 
 import {
   chooseRegion,
   type Correction,
+  explainBlocking,
   exportRanking,
   goTo,
   leaveSeat,
@@ -172,6 +173,13 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await page.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
     for (const percent of ['87,25', '150,87', '112,10', '92,23']) await page.getByText(percent).first().waitFor();
     await picture('05-berkas-kutai-timur');
+  });
+  await step('answer the findings of the sample', async () => {
+    const note = 'Contoh penjelasan: peserta dari luar daerah ikut terhitung, populasi memakai pendataan sebelumnya.';
+    await explainBlocking(page, 'Kutai Timur', note);
+    await picture('17-temuan');
+    await explainBlocking(page, 'Bontang', note);
+    await page.getByText('7/7 siap dinilai').waitFor();
   });
   await step('recuse one seat for one region', async () => {
     const { seat, code, reason } = staging.recusal;

@@ -11,6 +11,8 @@ export type Identity = { readonly role: Role; readonly seat: SeatId | null };
 export type EditionProgress = {
   readonly submissions: number;
   readonly candidates: number;
+  /** Candidates that no finding holds up: `siap dinilai`. */
+  readonly ready: number;
   readonly seats: number;
   readonly seatsWithPin: number;
   readonly rubricLocked: boolean;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeZoneSchema } from './edition.ts';
 import { type Region, type RegionCode, regionCodeSchema } from './region.ts';
 
 /** Codes and names of provinces and their regions, with where they come from. Ships as `resources/regions.json`. */
@@ -7,12 +8,15 @@ export const regionListSchema = z.strictObject({
   source: z.string().min(1),
   /** When they were taken, as far as known: `2026` or `2026-11` or `2026-11-22`. */
   asOf: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u),
+  /** Under which licence the list is passed on. */
+  licence: z.string().min(1),
   /** What is contested or unread about the source. */
   notes: z.array(z.string().min(1)),
   provinces: z.array(
     z.strictObject({
       code: z.string().regex(/^\d{2}$/u),
       name: z.string().min(1),
+      timeZone: timeZoneSchema,
       regions: z.array(
         z.strictObject({
           code: regionCodeSchema,

@@ -3,12 +3,18 @@ import { read, write } from '../call.ts';
 import { PHASES } from '../edition/edition.ts';
 import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
+import { findingsContract } from './findings/contract.ts';
+import { letterContract } from './letter/contract.ts';
+import { COMPARED_AMONG, type ComparedRegion, measureSchema } from './compare-regions.ts';
 import { type ImportPreview, previewIdSchema } from './preview.ts';
+import type { RevisionComparison } from './revisions/withdrawal.ts';
 import { type Revision, type Submission, type SubmissionSummary, submissionStatusSchema } from './submission.ts';
 
 const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
 
 export const submissionsContract = {
+  ...findingsContract,
+  ...letterContract,
   'submissions.list': read<readonly SubmissionSummary[]>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
     phases: PHASES,
@@ -31,6 +37,29 @@ export const submissionsContract = {
   'submissions.setStatus': write<null>()(
     z.strictObject({ code: regionCodeSchema, status: submissionStatusSchema, reason: z.string().trim().max(500) }),
     { roles: ['sekretariat'], phases: BEFORE_PLENO },
+  ),
+  'submissions.compareRevisions': read<RevisionComparison>()(
+    z.strictObject({ code: regionCodeSchema, from: z.int().min(1), to: z.int().min(1) }),
+    { roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'], phases: PHASES },
+  ),
+  /** The content of the revision before holds again; the withdrawn one stays in the list with its reason. */
+  'submissions.withdrawRevision': write<{ readonly restored: number }>()(
+    z.strictObject({ code: regionCodeSchema, number: z.int().min(1), reason: z.string().trim().max(500) }),
+    { roles: ['sekretariat'], phases: BEFORE_PLENO },
+  ),
+  /** Every figure of every region, for a comparison. */
+  'submissions.compare': read<readonly ComparedRegion[]>()(z.strictObject({}), {
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
+    phases: PHASES,
+  }),
+  'submissions.exportComparison': read<{ readonly fileName: string }>()(
+    z.strictObject({
+      destination: fileTokenSchema,
+      measure: measureSchema,
+      among: z.enum(COMPARED_AMONG),
+      language: z.enum(['id', 'en']),
+    }),
+    { roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'], phases: PHASES },
   ),
   'submissions.writeTemplate': read<{ readonly fileName: string }>()(z.strictObject({ destination: fileTokenSchema }), {
     roles: ['sekretariat'],

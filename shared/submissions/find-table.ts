@@ -5,9 +5,10 @@ import type { ChangeProperty, ImportProblem, PlannedChange } from './preview.ts'
 import { problem } from './problem.ts';
 import { type CellToRead, isBlank, shownText } from './read-cell.ts';
 import { columnLetters, normaliseLabel, type TemplateColumn } from './template.ts';
-import { cellAt, type CellRange, type GridCell, type GridSheet } from './workbook-grid.ts';
+import { synonymsOf } from './template-versions.ts';
+import { addressIn, cellAt, type CellRange, type GridCell, type GridSheet } from './workbook-grid.ts';
 
-/** How far down the heads of a table are looked for. */
+/** How far below the first row that holds anything the heads of a table are looked for. */
 const HEADER_SEARCH_ROWS = 30;
 
 /** The cells of a table, found by its heads. */
@@ -73,30 +74,57 @@ export const noteMerges = (
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['people', 'rupiah']);
 
-/** Finds a table by its heads, in any order of columns; null when a needed column is missing. */
+/** Columns of a row of heads by their key. What the template says goes before what is only known to mean the same. */
+const columnsOfHeads = (
+  heads: readonly (readonly [index: number, label: string])[],
+  wanted: readonly TemplateColumn[],
+): ReadonlyMap<string, number> => {
+  const columns = new Map<string, number>();
+  const take = (key: string, labels: readonly string[]): void => {
+    if (columns.has(key)) return;
+    const taken = new Set(columns.values());
+    const found = heads.find(([index, label]) => !taken.has(index) && labels.includes(label));
+    if (found !== undefined) columns.set(key, found[0]);
+  };
+  for (const one of wanted) take(one.key, [normaliseLabel(one.header)]);
+  for (const one of wanted) take(one.key, synonymsOf(one.header));
+  return columns;
+};
+
+/**
+ * Finds a table by its heads, in any order of columns and under names that are known to mean the same; null when a needed
+ * column is missing.
+ */
 export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], problems: ImportProblem[]): Table | null => {
   const covered = coveredBy(sheet.merges);
-  const keyOfHead = new Map(wanted.map((one) => [normaliseLabel(one.header), one.key]));
   const rowNumbers = [...sheet.rows.keys()].sort((a, b) => a - b);
   let best: { readonly row: number; readonly columns: ReadonlyMap<string, number> } | null = null;
   for (const row of rowNumbers) {
-    if (row > HEADER_SEARCH_ROWS) break;
-    const columns = new Map<string, number>();
-    for (const [index, cell] of sheet.rows.get(row) ?? []) {
-      const key = keyOfHead.get(normaliseLabel(shownText(cell.content)));
-      if (key !== undefined && !columns.has(key) && !covered(row, index)) columns.set(key, index);
-    }
+    if (row >= (rowNumbers[0] ?? 0) + HEADER_SEARCH_ROWS) break;
+    const heads = [...(sheet.rows.get(row) ?? [])].flatMap(([index, cell]) =>
+      covered(row, index) ? [] : [[index, normaliseLabel(shownText(cell.content))] as const],
+    );
+    const columns = columnsOfHeads(heads, wanted);
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
   const headerRow = best?.row ?? null;
   const columns = best?.columns ?? new Map<string, number>();
   for (const one of wanted) {
     if (columns.has(one.key)) continue;
-    const cell = headerRow === null ? null : `A${String(headerRow)}`;
+    const cell = headerRow === null ? null : addressIn(sheet, headerRow, 1);
     problems.push(problem(one.needed ? 'blocks' : 'attention', 'column-missing', { sheet: sheet.name, cell }, { column: one.header }));
   }
   if (headerRow === null || wanted.some((one) => one.needed && !columns.has(one.key))) return null;
 
+  for (const one of wanted) {
+    const index = columns.get(one.key);
+    const head = index === undefined ? null : cellAt(sheet, headerRow, index);
+    if (index === undefined || head === null) continue;
+    const found = shownText(head.content);
+    if (normaliseLabel(found) === normaliseLabel(one.header)) continue;
+    const place = { sheet: sheet.name, cell: addressIn(sheet, headerRow, index) };
+    problems.push(problem('information', 'column-renamed', place, { found: shorten(found), column: one.header }));
+  }
   const known = new Set(columns.values());
   for (const [index, cell] of sheet.rows.get(headerRow) ?? []) {
     if (known.has(index) || isBlank(cell) || covered(headerRow, index)) continue;
@@ -104,7 +132,7 @@ export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], p
       problem(
         'information',
         'extra-column',
-        { sheet: sheet.name, cell: `${columnLetters(index)}${String(headerRow)}` },
+        { sheet: sheet.name, cell: addressIn(sheet, headerRow, index) },
         {
           column: shorten(shownText(cell.content)),
         },
@@ -128,7 +156,7 @@ export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], p
 export const rowReader = (table: Table, row: number, problems: ImportProblem[], places: Record<string, string>) => {
   const address = (key: string): string | null => {
     const column = table.columns.get(key);
-    return column === undefined ? null : `${columnLetters(column)}${String(row)}`;
+    return column === undefined ? null : addressIn(table.sheet, row, column);
   };
   const cell = (key: string): GridCell | null => {
     const column = table.columns.get(key);

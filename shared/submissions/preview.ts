@@ -24,13 +24,25 @@ export const PROBLEM_CODES = [
   'needs-too-much-memory',
   'reading-failed',
   'cannot-be-opened',
+  // Files that hold or accompany others, and files of lines.
+  'archive-nested',
+  'archive-empty',
+  'archive-too-many',
+  'folder-too-many',
+  'folder-too-deep',
+  'files-ignored',
+  'text-encoding',
+  'quote-unclosed',
+  'section-repeated',
   // The template and its parts.
   'not-the-template',
   'template-newer',
+  'template-older',
   'sheet-missing',
   'column-missing',
   'extra-sheet',
   'extra-column',
+  'column-renamed',
   'row-missing',
   'row-unknown',
   'row-repeated',
@@ -110,13 +122,25 @@ export type ProblemValues = {
   readonly 'needs-too-much-memory': Nothing;
   readonly 'reading-failed': { readonly detail: string };
   readonly 'cannot-be-opened': { readonly detail: string };
+  readonly 'archive-nested': Nothing;
+  readonly 'archive-empty': Nothing;
+  readonly 'archive-too-many': { readonly count: number; readonly limit: number };
+  readonly 'folder-too-many': { readonly folder: string; readonly count: number; readonly limit: number };
+  readonly 'folder-too-deep': { readonly folder: string; readonly names: string };
+  /** `from` is the archive or folder; `names` are the first few, joined. */
+  readonly 'files-ignored': { readonly from: string; readonly count: number; readonly names: string };
+  readonly 'text-encoding': { readonly encoding: string };
+  readonly 'quote-unclosed': { readonly line: number };
+  readonly 'section-repeated': { readonly name: string; readonly firstLine: number };
   /** `version` is empty when the file carries none. */
   readonly 'not-the-template': { readonly version: string };
   readonly 'template-newer': { readonly version: string; readonly known: string };
+  readonly 'template-older': { readonly version: string; readonly known: string };
   readonly 'sheet-missing': { readonly missing: string };
   readonly 'column-missing': { readonly column: string };
   readonly 'extra-sheet': { readonly name: string };
   readonly 'extra-column': { readonly column: string };
+  readonly 'column-renamed': { readonly found: string; readonly column: string };
   readonly 'row-missing': { readonly label: string };
   readonly 'row-unknown': { readonly label: string };
   readonly 'row-repeated': { readonly label: string; readonly firstCell: string };
@@ -168,7 +192,7 @@ export type ProblemValues = {
 export type ProblemOf<Code extends ProblemCode> = {
   readonly severity: Severity;
   readonly code: Code;
-  /** Sheet and cell as the sender sees them, e.g. `Cakupan` and `C5`; null when the whole file is meant. */
+  /** Sheet and cell as the sender sees them, e.g. `Cakupan` and `C5`, or `R12C3` in a file of lines; null when the whole file is meant. */
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly values: ProblemValues[Code];

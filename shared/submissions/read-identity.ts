@@ -8,7 +8,8 @@ import { problem } from './problem.ts';
 import { type CellToRead, isBlank, readMarkCell, readTextCell, readYearCell, readYesNoCell, shownText } from './read-cell.ts';
 import type { Delegation } from './submission.ts';
 import { IDENTITY_ROWS, type IdentityKey, normaliseLabel } from './template.ts';
-import { cellAt, type GridCell, type GridSheet } from './workbook-grid.ts';
+import type { TemplateLayout } from './template-versions.ts';
+import { addressIn, cellAt, type GridCell, type GridSheet } from './workbook-grid.ts';
 
 /** What the edition knows and a file is held against. */
 export type ReadingContext = {
@@ -64,23 +65,27 @@ const readCode = (one: CellToRead, context: ReadingContext): { readonly code: Re
   return { code, regionName: match.region.name };
 };
 
-const KEY_OF_LABEL: ReadonlyMap<string, IdentityKey> = new Map(IDENTITY_ROWS.map(({ key, label }) => [normaliseLabel(label), key]));
-
 /** Reads who sends the file, for which year and category, and who will lead the delegation. */
 export const readIdentity = (
   sheet: GridSheet,
+  labels: TemplateLayout['identityLabels'],
   context: ReadingContext,
   problems: ImportProblem[],
   places: Record<string, string>,
 ): Identity => {
   const covered = coveredBy(sheet.merges);
+  const rows = IDENTITY_ROWS.flatMap(({ key }) => {
+    const label = labels[key];
+    return label === null ? [] : [{ key, label }];
+  });
+  const keyOfLabel = new Map<string, IdentityKey>(rows.map(({ key, label }) => [normaliseLabel(label), key]));
   const rowOf = new Map<IdentityKey, number>();
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     const label = cellAt(sheet, row, 1);
-    const known = label === null ? undefined : KEY_OF_LABEL.get(normaliseLabel(shownText(label.content)));
+    const known = label === null ? undefined : keyOfLabel.get(normaliseLabel(shownText(label.content)));
     if (known !== undefined && !rowOf.has(known)) rowOf.set(known, row);
   }
-  for (const { key, label } of IDENTITY_ROWS) {
+  for (const { key, label } of rows) {
     if (!rowOf.has(key)) {
       problems.push(problem(key === 'code' ? 'blocks' : 'attention', 'row-missing', { sheet: sheet.name, cell: null }, { label }));
     }
@@ -100,7 +105,7 @@ export const readIdentity = (
     return {
       cell: row === undefined || covered(row, 2) ? null : cellAt(sheet, row, 2),
       sheet: sheet.name,
-      address: row === undefined ? 'B1' : `B${String(row)}`,
+      address: addressIn(sheet, row ?? 1, 2),
       problems,
     };
   };
@@ -157,7 +162,7 @@ export const readIdentity = (
   const leadName = text('leadName');
   if (leadOffice === null) {
     if (leadName !== null) {
-      const column = IDENTITY_ROWS.find((one) => one.key === 'leadOffice')?.label ?? '';
+      const column = labels.leadOffice ?? '';
       problems.push(problem('blocks', 'row-without-label', { sheet: sheet.name, cell: toRead('leadOffice').address }, { column }));
     }
     return { code, regionName, category: category ?? context.category, delegation: null };

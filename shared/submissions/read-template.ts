@@ -19,21 +19,16 @@ import {
 import { readIdentity, type ReadingContext } from './read-identity.ts';
 import type { Innovation, Regulation, SubmissionContent } from './submission.ts';
 import {
-  BUDGET_COLUMNS,
   COMPUTED_ROW_LABELS,
-  COVERAGE_COLUMNS,
-  COVERAGE_ROWS,
-  INNOVATION_COLUMNS,
   MOST_LINES,
   normaliseLabel,
-  REGULATION_COLUMNS,
   SHEET_NAMES,
   TEMPLATE_PROPERTY,
   TEMPLATE_VERSION,
   type TemplateColumn,
   VERSION_LABEL,
-  VULNERABLE_COLUMNS,
 } from './template.ts';
+import { layoutOf, type TemplateLayout } from './template-versions.ts';
 import { cellAt, type GridSheet, type WorkbookGrid } from './workbook-grid.ts';
 
 export type TemplateReading = {
@@ -104,7 +99,12 @@ const readFigure = (reader: RowReader, sheet: string, subject: FigureSubject, la
   };
 };
 
-const readCoverage = (table: Table, problems: ImportProblem[], places: Record<string, string>): readonly Figure[] => {
+const readCoverage = (
+  table: Table,
+  coverageRows: TemplateLayout['coverageRows'],
+  problems: ImportProblem[],
+  places: Record<string, string>,
+): readonly Figure[] => {
   const computed = new Set(COMPUTED_ROW_LABELS.map(normaliseLabel));
   const rowOf = new Map<FigureSubject, number>();
   for (const row of table.rows) {
@@ -118,7 +118,7 @@ const readCoverage = (table: Table, problems: ImportProblem[], places: Record<st
     const label = shownText(cell.content);
     const normalised = normaliseLabel(label);
     if (computed.has(normalised)) continue;
-    const known = COVERAGE_ROWS.find((one) => normaliseLabel(one.label) === normalised);
+    const known = coverageRows.find((one) => normaliseLabel(one.label) === normalised);
     if (known === undefined) {
       if (reader.filled(FIGURE_CONTENT)) problems.push(problem('attention', 'row-unknown', place, { label: shorten(label) }));
       continue;
@@ -130,7 +130,7 @@ const readCoverage = (table: Table, problems: ImportProblem[], places: Record<st
       problems.push(problem('blocks', 'row-repeated', place, { label: known.label, firstCell }));
     }
   }
-  return COVERAGE_ROWS.flatMap(({ subject, label }) => {
+  return coverageRows.flatMap(({ subject, label }) => {
     const row = rowOf.get(subject);
     if (row === undefined) {
       problems.push(problem('blocks', 'row-missing', { sheet: table.sheet.name, cell: null }, { label }));
@@ -223,8 +223,13 @@ const readLines = (
   });
 };
 
-const readRegulations = (table: Table, problems: ImportProblem[], places: Record<string, string>): readonly Regulation[] =>
-  openRows(table, REGULATION_COLUMNS, problems, places).flatMap(({ reader, position }): Regulation[] => {
+const readRegulations = (
+  table: Table,
+  wanted: readonly TemplateColumn[],
+  problems: ImportProblem[],
+  places: Record<string, string>,
+): readonly Regulation[] =>
+  openRows(table, wanted, problems, places).flatMap(({ reader, position }): Regulation[] => {
     reader.remember('regulation', null, position, ['type', 'number', 'year', 'title', 'mark']);
     const type = readRegulationTypeCell(reader.toRead('type'));
     const rest = {
@@ -236,8 +241,13 @@ const readRegulations = (table: Table, problems: ImportProblem[], places: Record
     return type === null ? [] : [{ position, type, ...rest }];
   });
 
-const readInnovations = (table: Table, problems: ImportProblem[], places: Record<string, string>): readonly Innovation[] => {
-  const rows = openRows(table, INNOVATION_COLUMNS, problems, places);
+const readInnovations = (
+  table: Table,
+  wanted: readonly TemplateColumn[],
+  problems: ImportProblem[],
+  places: Record<string, string>,
+): readonly Innovation[] => {
+  const rows = openRows(table, wanted, problems, places);
   noteRepeatedLabels(rows, (row) => row.label, table, 'name', problems);
   return rows.flatMap(({ reader, position }): Innovation[] => {
     reader.remember('innovation', null, position, ['name', 'year', 'description', 'mark']);
@@ -251,16 +261,15 @@ const readInnovations = (table: Table, problems: ImportProblem[], places: Record
   });
 };
 
-const TABLES = [
-  { name: SHEET_NAMES.coverage, columns: COVERAGE_COLUMNS },
-  { name: SHEET_NAMES.vulnerable, columns: VULNERABLE_COLUMNS },
-  { name: SHEET_NAMES.budget, columns: BUDGET_COLUMNS },
-  { name: SHEET_NAMES.regulations, columns: REGULATION_COLUMNS },
-  { name: SHEET_NAMES.innovations, columns: INNOVATION_COLUMNS },
-] as const;
-
 /** Sheets that a submission cannot do without. */
-export const NEEDED_SHEETS: readonly string[] = [SHEET_NAMES.identity, ...TABLES.map((table) => table.name)];
+export const NEEDED_SHEETS: readonly string[] = [
+  SHEET_NAMES.identity,
+  SHEET_NAMES.coverage,
+  SHEET_NAMES.vulnerable,
+  SHEET_NAMES.budget,
+  SHEET_NAMES.regulations,
+  SHEET_NAMES.innovations,
+];
 
 /** Sheets of which cells are read at all. */
 export const READ_SHEETS: ReadonlySet<string> = new Set([...NEEDED_SHEETS, SHEET_NAMES.lists]);
@@ -273,9 +282,11 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
   if (isNewer(version, TEMPLATE_VERSION)) {
     return nothing([problem('blocks', 'template-newer', null, { version, known: TEMPLATE_VERSION })], version);
   }
-  if (version !== TEMPLATE_VERSION) return nothing([problem('blocks', 'not-the-template', null, { version })], version);
+  const layout = layoutOf(version);
+  if (layout === null) return nothing([problem('blocks', 'not-the-template', null, { version })], version);
 
   const problems: ImportProblem[] = [];
+  if (version !== TEMPLATE_VERSION) problems.push(problem('information', 'template-older', null, { version, known: TEMPLATE_VERSION }));
   const places: Record<string, string> = {};
   const sheetOf = (name: string): GridSheet | null => grid.sheets.find((sheet) => sheet.name === name) ?? null;
   const identitySheet = sheetOf(SHEET_NAMES.identity);
@@ -287,7 +298,7 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
       problems.push(problem('information', 'extra-sheet', { sheet: name, cell: null }, { name: shorten(name) }));
   }
 
-  const identity = identitySheet === null ? null : readIdentity(identitySheet, context, problems, places);
+  const identity = identitySheet === null ? null : readIdentity(identitySheet, layout.identityLabels, context, problems, places);
   const inTable = <Line>(name: string, columns: readonly TemplateColumn[], readAll: (found: Table) => readonly Line[]): readonly Line[] => {
     const sheet = sheetOf(name);
     const found = sheet === null ? null : findTable(sheet, columns, problems);
@@ -295,14 +306,18 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
   };
 
   const figures = [
-    ...inTable(SHEET_NAMES.coverage, COVERAGE_COLUMNS, (found) => readCoverage(found, problems, places)),
-    ...inTable(SHEET_NAMES.vulnerable, VULNERABLE_COLUMNS, (found) =>
-      readLines(found, VULNERABLE_COLUMNS, 'vulnerable.workers', problems, places),
+    ...inTable(SHEET_NAMES.coverage, layout.coverage, (found) => readCoverage(found, layout.coverageRows, problems, places)),
+    ...inTable(SHEET_NAMES.vulnerable, layout.vulnerable, (found) =>
+      readLines(found, layout.vulnerable, 'vulnerable.workers', problems, places),
     ),
-    ...inTable(SHEET_NAMES.budget, BUDGET_COLUMNS, (found) => readLines(found, BUDGET_COLUMNS, 'budget.amount', problems, places)),
+    ...inTable(SHEET_NAMES.budget, layout.budget, (found) => readLines(found, layout.budget, 'budget.amount', problems, places)),
   ];
-  const regulations = inTable(SHEET_NAMES.regulations, REGULATION_COLUMNS, (found) => readRegulations(found, problems, places));
-  const innovations = inTable(SHEET_NAMES.innovations, INNOVATION_COLUMNS, (found) => readInnovations(found, problems, places));
+  const regulations = inTable(SHEET_NAMES.regulations, layout.regulations, (found) =>
+    readRegulations(found, layout.regulations, problems, places),
+  );
+  const innovations = inTable(SHEET_NAMES.innovations, layout.innovations, (found) =>
+    readInnovations(found, layout.innovations, problems, places),
+  );
 
   const refused = new Set(problems.filter((one) => one.severity === 'blocks').map((one) => `${one.sheet ?? ''}!${one.cell ?? ''}`));
   const said = contentProblems({ figures }, context, places, refused);

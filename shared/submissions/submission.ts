@@ -79,6 +79,13 @@ export type Revision = {
   readonly importedBy: string;
 };
 
+/** A revision as the list of a region shows it: a withdrawn one stays, with its reason. */
+export type KeptRevision = Revision & {
+  readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  /** False for a revision from before contents were kept; it can be neither compared nor restored. */
+  readonly contentKept: boolean;
+};
+
 export type SubmissionSummary = {
   readonly code: RegionCode;
   readonly region: Region;
@@ -87,12 +94,14 @@ export type SubmissionSummary = {
   readonly coverage: Coverage;
   readonly regulationCount: number;
   readonly innovationCount: number;
+  /** The revision that holds: the newest that is not withdrawn. */
   readonly revision: Revision;
 };
 
 export type Submission = SubmissionSummary & {
   readonly content: SubmissionContent;
-  readonly revisions: readonly Revision[];
+  /** Newest first, the withdrawn ones among them. */
+  readonly revisions: readonly KeptRevision[];
 };
 
 export const figuresOf = (content: Pick<SubmissionContent, 'figures'>, subject: Figure['subject']): readonly Figure[] =>

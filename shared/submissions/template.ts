@@ -22,6 +22,9 @@ export const SHEET_NAMES = {
   lists: 'Daftar',
 } as const;
 
+/** Begins each part of the template as CSV, with the name of its sheet beside it. */
+export const SECTION_LABEL = 'Lembar';
+
 /** The label beside which the version stands on the sheet of lists. */
 export const VERSION_LABEL = 'Versi templat';
 

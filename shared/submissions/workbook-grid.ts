@@ -1,3 +1,5 @@
+import { columnLetters } from './template.ts';
+
 /**
  * A workbook as plain cells, whatever file it came from. What a cell means is decided by the reader of the template, not
  * by the reader of the file format.
@@ -26,6 +28,8 @@ export type GridSheet = {
   readonly name: string;
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
   readonly merges: readonly CellRange[];
+  /** Set when the file has lines and fields rather than cells: places are named by number. Rows are the lines of the file. */
+  readonly byLine?: true;
 };
 
 export type WorkbookGrid = {
@@ -35,5 +39,9 @@ export type WorkbookGrid = {
   /** Keywords of the document properties; null when there are none. */
   readonly keywords: string | null;
 };
+
+/** `B12` in a workbook; `R12C2`, line 12 and column 2, in a file of lines. */
+export const addressIn = (sheet: Pick<GridSheet, 'byLine'>, row: number, column: number): string =>
+  sheet.byLine === true ? `R${String(row)}C${String(column)}` : `${columnLetters(column)}${String(row)}`;
 
 export const cellAt = (sheet: GridSheet, row: number, column: number): GridCell | null => sheet.rows.get(row)?.get(column) ?? null;

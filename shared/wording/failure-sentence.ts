@@ -123,6 +123,30 @@ const sentencesId: Sentences = {
       'Tidak ada isi berkas ini yang ditulis.',
       'Perbaiki sel yang disebut, lalu impor lagi berkasnya.',
     ),
+  'revision-content-unknown': (failure) =>
+    say(
+      `Isi revisi ${String(failure.number)} tidak tersimpan: ia diimpor sebelum aplikasi menyimpan isi tiap revisi.`,
+      NOTHING_CHANGED_ID,
+      'Impor lagi berkas aslinya bila isinya diperlukan.',
+    ),
+  'revision-only-one': () =>
+    say(
+      'Revisi ini satu-satunya yang berlaku untuk daerah ini.',
+      NOTHING_CHANGED_ID,
+      'Impor dahulu berkas yang benar; setelah itu revisi lama tidak berlaku lagi.',
+    ),
+  'revision-not-latest': (failure) =>
+    say(
+      `Revisi ${String(failure.number)} bukan revisi yang berlaku; yang berlaku revisi ${String(failure.latest)}.`,
+      NOTHING_CHANGED_ID,
+      'Hanya revisi yang berlaku dapat ditarik, satu demi satu.',
+    ),
+  'finding-changed': () =>
+    say(
+      'Temuan ini sudah berubah atau tidak ada lagi.',
+      NOTHING_CHANGED_ID,
+      'Lihat temuannya seperti sekarang, lalu jawab lagi bila perlu.',
+    ),
   'status-not-reachable': (failure) =>
     say(
       `Keadaan ${failure.from} tidak dapat menjadi ${failure.to}.`,
@@ -274,6 +298,26 @@ const sentencesEn: Sentences = {
       'Nothing of this file was written.',
       'Correct the cells that are named, then import the file again.',
     ),
+  'revision-content-unknown': (failure) =>
+    say(
+      `What revision ${String(failure.number)} said is not kept: it was imported before the application kept the content of revisions.`,
+      NOTHING_CHANGED_EN,
+      'Import its original file again if the content is needed.',
+    ),
+  'revision-only-one': () =>
+    say(
+      'This is the only revision of the region that holds.',
+      NOTHING_CHANGED_EN,
+      'Import the right file first; the old revision then no longer holds.',
+    ),
+  'revision-not-latest': (failure) =>
+    say(
+      `Revision ${String(failure.number)} is not the one that holds; revision ${String(failure.latest)} is.`,
+      NOTHING_CHANGED_EN,
+      'Only the revision that holds can be withdrawn, one after another.',
+    ),
+  'finding-changed': () =>
+    say('This finding has changed or is gone.', NOTHING_CHANGED_EN, 'Look at the finding as it is now and answer again if needed.'),
   'status-not-reachable': (failure) =>
     say(`The status ${failure.from} cannot become ${failure.to}.`, NOTHING_CHANGED_EN, 'Set it back to registered or candidate first.'),
   'rubric-locked': (failure) =>

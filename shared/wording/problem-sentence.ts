@@ -25,7 +25,7 @@ const LOOKS: Readonly<Record<Language, Readonly<Record<FileLook, string>>>> = {
     'binary-workbook': 'Berkas ini buku kerja biner (.xlsb), yang tidak dibaca.',
     archive: 'Berkas ini arsip zip, bukan buku kerja Excel.',
     'web-page': 'Berkas ini halaman web yang diberi nama buku kerja.',
-    text: 'Berkas ini teks biasa, bukan buku kerja Excel.',
+    text: 'Berkas ini teks tanpa bagian “Lembar” seperti pada templat CSV.',
     unknown: 'Berkas ini bukan buku kerja Excel.',
   },
   en: {
@@ -38,7 +38,7 @@ const LOOKS: Readonly<Record<Language, Readonly<Record<FileLook, string>>>> = {
     'binary-workbook': 'This file is a binary workbook (.xlsb), which is not read.',
     archive: 'This file is a zip archive, not an Excel workbook.',
     'web-page': 'This file is a web page under the name of a workbook.',
-    text: 'This file is plain text, not an Excel workbook.',
+    text: 'This file is text without the parts named “Lembar” of the CSV template.',
     unknown: 'This file is not an Excel workbook.',
   },
 };
@@ -56,7 +56,47 @@ const inPart = (language: Language, part: string): string =>
 
 const INDONESIAN: Sentences = {
   'not-a-workbook': ({ looksLike }) =>
-    say(LOOKS.id[looksLike], 'Minta templat yang sudah diisi, disimpan sebagai Buku Kerja Excel (.xlsx).'),
+    say(
+      LOOKS.id[looksLike],
+      looksLike === 'text'
+        ? 'Excel hanya menyimpan satu lembar sebagai CSV. Minta templat Excel (.xlsx), atau templat CSV dari aplikasi ini yang diisi utuh.'
+        : 'Minta templat yang sudah diisi, disimpan sebagai Buku Kerja Excel (.xlsx).',
+    ),
+  'archive-nested': () =>
+    say('Ini arsip zip di dalam arsip zip, yang tidak dibuka.', 'Ekstrak arsip dalam itu, lalu impor isinya atau foldernya.'),
+  'archive-empty': () => say('Arsip zip ini tidak berisi berkas.', 'Periksa apakah arsip yang dikirim sudah benar.'),
+  'archive-too-many': ({ count, limit }) =>
+    say(
+      `Arsip zip ini membuat jumlah berkas menjadi ${formatCount(count, 'id')}; sekali impor paling banyak ${formatCount(limit, 'id')}.`,
+      'Bagi berkasnya ke beberapa arsip dan impor satu per satu.',
+    ),
+  'folder-too-many': ({ folder, count, limit }) =>
+    say(
+      `Folder “${folder}” berisi ${formatCount(count, 'id')} berkas; hanya ${formatCount(limit, 'id')} yang pertama menurut nama yang dibaca.`,
+      'Bagi berkasnya ke beberapa folder dan impor satu per satu.',
+    ),
+  'folder-too-deep': ({ folder, names }) =>
+    say(
+      `Folder “${folder}” dibaca sampai satu tingkat ke dalam; yang lebih dalam tidak dibaca: ${names}.`,
+      'Seret folder yang lebih dalam itu sendiri bila isinya perlu diimpor.',
+    ),
+  'files-ignored': ({ from, count, names }) =>
+    say(
+      `${formatCount(count, 'id')} berkas sistem dalam “${from}” diabaikan: ${names}.`,
+      'Tidak perlu tindakan; berkas itu dibuat komputer, bukan isian.',
+    ),
+  'text-encoding': ({ encoding }) =>
+    say(
+      `Berkas ini tidak berkode UTF-8 dan dibaca sebagai ${encoding}.`,
+      'Periksa huruf beraksen dan tanda kutip; bila benar, tidak perlu tindakan.',
+    ),
+  'quote-unclosed': ({ line }) =>
+    say(
+      `Tanda kutip pada baris ${formatCount(line, 'id')} tidak ditutup dengan benar, sehingga batas isiannya tidak dapat dipastikan.`,
+      'Perbaiki tanda kutip itu, atau simpan ulang berkas dari Excel sebagai CSV.',
+    ),
+  'section-repeated': ({ name, firstLine }) =>
+    say(`Bagian “${name}” sudah ada pada baris ${formatCount(firstLine, 'id')}.`, 'Gabungkan kedua bagian itu menjadi satu.'),
   'old-excel': () => say('Berkas ini berformat Excel lama (.xls).', 'Buka di Excel, pilih Simpan Sebagai, lalu Buku Kerja Excel (.xlsx).'),
   'password-protected': () =>
     say(
@@ -109,6 +149,12 @@ const INDONESIAN: Sentences = {
       `Templat ini versi ${version}, lebih baru daripada versi ${known} yang dikenal aplikasi.`,
       'Perbarui aplikasi, atau pakai templat dari aplikasi ini.',
     ),
+  'template-older': ({ version, known }) =>
+    say(
+      `Templat ini versi ${version}, lebih lama daripada ${known}; isinya dipindahkan ke bentuk sekarang.`,
+      'Isian yang belum ditanyakan versi itu dibiarkan kosong. Periksa pratinjaunya, lalu kirimkan templat baru untuk tahun depan.',
+    ),
+  'column-renamed': ({ found, column }) => say(`Kolom “${found}” dibaca sebagai “${column}”.`, 'Tidak perlu tindakan bila benar.'),
   'sheet-missing': ({ missing }) =>
     say(`Lembar ${missing} tidak ada.`, 'Kembalikan nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.'),
   'column-missing': ({ column }) => say(`Kolom “${column}” tidak ditemukan.`, 'Kembalikan judul kolom seperti di templat.'),
@@ -119,7 +165,10 @@ const INDONESIAN: Sentences = {
   'row-missing': ({ label }) => say(`Baris “${label}” tidak ada.`, 'Kembalikan label baris seperti di templat.'),
   'row-unknown': ({ label }) => say(`Baris “${label}” tidak dikenal dan isinya tidak dibaca.`, 'Pakai label baris seperti di templat.'),
   'row-repeated': ({ label, firstCell }) =>
-    say(`“${label}” sudah ada di sel ${firstCell}.`, 'Gabungkan kedua baris, atau beri nama yang membedakannya.'),
+    say(
+      `“${label}” sudah ada di ${/^R\d+C/u.test(firstCell) ? '' : 'sel '}${sayCell(firstCell, 'id')}.`,
+      'Gabungkan kedua baris, atau beri nama yang membedakannya.',
+    ),
   'row-without-label': ({ column }) =>
     say(`Baris ini berisi data, tetapi “${column}” kosong.`, 'Isi sel itu, atau kosongkan seluruh baris.'),
   'total-row-skipped': ({ label }) =>
@@ -200,7 +249,48 @@ const INDONESIAN: Sentences = {
 };
 
 const ENGLISH: Sentences = {
-  'not-a-workbook': ({ looksLike }) => say(LOOKS.en[looksLike], 'Ask for the filled template, saved as an Excel workbook (.xlsx).'),
+  'not-a-workbook': ({ looksLike }) =>
+    say(
+      LOOKS.en[looksLike],
+      looksLike === 'text'
+        ? 'Excel saves only one sheet as CSV. Ask for the Excel template (.xlsx), or for the whole CSV template of this application.'
+        : 'Ask for the filled template, saved as an Excel workbook (.xlsx).',
+    ),
+  'archive-nested': () =>
+    say('This is a zip archive inside a zip archive, which is not opened.', 'Extract the inner archive, then import its files or folder.'),
+  'archive-empty': () => say('This zip archive holds no files.', 'Check whether the right archive was sent.'),
+  'archive-too-many': ({ count, limit }) =>
+    say(
+      `With this zip archive there are ${formatCount(count, 'en')} files; one import takes at most ${formatCount(limit, 'en')}.`,
+      'Divide the files into several archives and import them one by one.',
+    ),
+  'folder-too-many': ({ folder, count, limit }) =>
+    say(
+      `The folder “${folder}” holds ${formatCount(count, 'en')} files; only the first ${formatCount(limit, 'en')} by name are read.`,
+      'Divide the files into several folders and import them one by one.',
+    ),
+  'folder-too-deep': ({ folder, names }) =>
+    say(
+      `The folder “${folder}” is read one level down; what lies deeper is not read: ${names}.`,
+      'Drop the deeper folder itself if its files are to be imported.',
+    ),
+  'files-ignored': ({ from, count, names }) =>
+    say(
+      `${formatCount(count, 'en')} system files in “${from}” were ignored: ${names}.`,
+      'Nothing to do; a computer made these files, they hold no entries.',
+    ),
+  'text-encoding': ({ encoding }) =>
+    say(
+      `This file is not encoded in UTF-8 and was read as ${encoding}.`,
+      'Check accented letters and quotation marks; nothing to do if they are right.',
+    ),
+  'quote-unclosed': ({ line }) =>
+    say(
+      `The quotation mark in line ${formatCount(line, 'en')} is not closed properly, so that it is not certain where the entry ends.`,
+      'Correct the quotation mark, or save the file as CSV from Excel again.',
+    ),
+  'section-repeated': ({ name, firstLine }) =>
+    say(`The part “${name}” is in line ${formatCount(firstLine, 'en')} already.`, 'Join the two parts into one.'),
   'old-excel': () => say('This file is in the old Excel format (.xls).', 'Open it in Excel, choose Save As, then Excel Workbook (.xlsx).'),
   'password-protected': () =>
     say(
@@ -252,6 +342,12 @@ const ENGLISH: Sentences = {
       `This template is version ${version}, newer than version ${known} which the application knows.`,
       'Update the application, or use the template of this application.',
     ),
+  'template-older': ({ version, known }) =>
+    say(
+      `This template has the version ${version}, older than ${known}; its contents were carried over to the present form.`,
+      'What that version did not ask for stays empty. Check the preview, and send out the new template next year.',
+    ),
+  'column-renamed': ({ found, column }) => say(`The column “${found}” is read as “${column}”.`, 'Nothing to do if that is right.'),
   'sheet-missing': ({ missing }) =>
     say(`The sheet ${missing} is missing.`, 'Restore the sheet names of the template; even an empty sheet must stay.'),
   'column-missing': ({ column }) => say(`The column “${column}” was not found.`, 'Restore the column heads of the template.'),
@@ -268,7 +364,10 @@ const ENGLISH: Sentences = {
   'row-missing': ({ label }) => say(`The row “${label}” is missing.`, 'Restore the row labels of the template.'),
   'row-unknown': ({ label }) => say(`The row “${label}” is not known and is not read.`, 'Use the row labels of the template.'),
   'row-repeated': ({ label, firstCell }) =>
-    say(`“${label}” already stands in cell ${firstCell}.`, 'Join the two rows, or give them names that tell them apart.'),
+    say(
+      `“${label}” already stands in ${/^R\d+C/u.test(firstCell) ? '' : 'cell '}${sayCell(firstCell, 'en')}.`,
+      'Join the two rows, or give them names that tell them apart.',
+    ),
   'row-without-label': ({ column }) => say(`This row holds data, but “${column}” is empty.`, 'Fill that cell in, or clear the whole row.'),
   'total-row-skipped': ({ label }) =>
     say(`The row “${label}” was taken for a sum and not read.`, 'Nothing to do; sums are computed by the application.'),
@@ -355,13 +454,32 @@ const sentenceOf = <Code extends ProblemCode>(code: Code, values: ProblemValues[
 export const problemSentence = (problem: ImportProblem, language: Language): ProblemSentence =>
   sentenceOf(problem.code, problem.values, language);
 
+const LINE_WORDS = {
+  id: (line: string, column: string) => `baris ${line}, kolom ${column}`,
+  en: (line: string, column: string) => `line ${line}, column ${column}`,
+} as const;
+
+/** `B6` as it is; `R12C3` of a file of lines as `baris 12, kolom 3`. */
+export const sayCell = (cell: string, language: Language): string => {
+  const place = /^R(\d+)C(\d+)$/u.exec(cell);
+  return place === null ? cell : LINE_WORDS[language](place[1] ?? '', place[2] ?? '');
+};
+
+/** `Cakupan!B6`, or `Cakupan, baris 12, kolom 3` in a file of lines. */
+export const sayReference = (reference: string, language: Language): string => {
+  const at = reference.lastIndexOf('!');
+  const cell = reference.slice(at + 1);
+  const said = sayCell(cell, language);
+  return said === cell ? reference : `${reference.slice(0, at)}, ${said}`;
+};
+
 /** `Cakupan!B6`, `Cakupan`, or empty when the whole file is meant. */
-export const problemPlace = ({ sheet, cell }: Pick<ImportProblem, 'sheet' | 'cell'>): string =>
-  sheet === null ? '' : cell === null ? sheet : `${sheet}!${cell}`;
+export const problemPlace = ({ sheet, cell }: Pick<ImportProblem, 'sheet' | 'cell'>, language: Language = 'id'): string =>
+  sheet === null ? '' : cell === null ? sheet : sayReference(`${sheet}!${cell}`, language);
 
 /** Everything in one line, for the command line, a letter or a list: place, what is wrong, what to do. */
 export const problemLine = (problem: ImportProblem, language: Language): string => {
   const { claim, advice } = problemSentence(problem, language);
-  const place = problemPlace(problem);
+  const place = problemPlace(problem, language);
   return `${place === '' ? '' : `${place}: `}${claim} ${advice}`;
 };

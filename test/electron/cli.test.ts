@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '../../electron/database/sqlite.ts';
+import { writeTemplateLines } from '../../electron/submissions/write-template-lines.ts';
+import { CONTENT, ORDER } from '../fixtures/workbooks.ts';
 import { temporaryFolder } from '../fixtures/edition.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
@@ -94,4 +97,44 @@ describe('The command line', () => {
     expect(run('new').status).toBe(2);
     expect(run('rank', '--warna').status).toBe(2);
   }, 30_000);
+
+  test('makes an edition for any province, with its name and its time zone, and for no other code', () => {
+    const folder = temporaryFolder();
+    const made = (province: string) => {
+      const path = join(folder, `${province}.paritrana`);
+      const { status } = run('new', path, '--province', province, '--year', '2024');
+      if (status !== 0) return status;
+      const database = openSqlite(path, { readOnly: true });
+      const row = database.prepare('SELECT province_name AS name, time_zone AS zone FROM edition').get();
+      database.close();
+      return row;
+    };
+    expect([made('11'), made('63'), made('96'), made('97')]).toEqual([
+      { name: 'Aceh', zone: 'Asia/Jakarta' },
+      { name: 'Kalimantan Selatan', zone: 'Asia/Makassar' },
+      { name: 'Papua Barat Daya', zone: 'Asia/Jayapura' },
+      2,
+    ]);
+  }, 60_000);
+
+  test('imports a folder that holds a workbook, a CSV file and an archive', () => {
+    const folder = temporaryFolder();
+    const edition = join(folder, 'baru.paritrana');
+    run('new', edition, '--year', '2024');
+    const sent = join(folder, 'kiriman');
+    mkdirSync(sent);
+    copyFileSync(join(SAMPLE, '64.08_Kutai Timur.xlsx'), join(sent, 'a.xlsx'));
+    writeFileSync(join(sent, 'b.csv'), writeTemplateLines(ORDER, CONTENT));
+    writeFileSync(join(sent, 'c.zip'), zipSync({ 'paser.xlsx': readFileSync(join(SAMPLE, '64.01_Paser.xlsx')) }));
+    const imported = run('import', edition, sent, '--json');
+    const files = JSON.parse(imported.stdout) as { file: string; outcome: string; code: string }[];
+    expect([imported.status, files.map(({ file, outcome, code }) => [file, outcome, code])]).toEqual([
+      0,
+      [
+        ['a.xlsx', 'new', '64.08'],
+        ['b.csv', 'new', '64.74'],
+        ['c.zip/paser.xlsx', 'new', '64.01'],
+      ],
+    ]);
+  }, 60_000);
 });

@@ -78,6 +78,18 @@ describe('The door', () => {
     expect((await room.secretariat.must('edition.read', {})).history.events).toBe(events);
   });
 
+  test('answers an id of another device or another call with nothing of theirs', async () => {
+    const room = await openScoringRoom();
+    const entry = { code: PASER, criterion: INNOVATION, valueHundredths: 8000 };
+    await room.juror(3).ask('scoring.enter', entry, 'write-0001');
+    expect(await room.juror(4).ask('scoring.enter', entry, 'write-0001')).toMatchObject({
+      failure: { code: 'malformed-request', path: 'writeId' },
+    });
+    expect(await room.juror(3).ask('scoring.submit', { code: PASER }, 'write-0001')).toMatchObject({
+      failure: { code: 'malformed-request' },
+    });
+  });
+
   test('never keeps a PIN to answer a repeated request with', async () => {
     const room = openRoom();
     expect(await room.secretariat.ask('panel.resetPin', { seat: seatNumber(1) }, 'write-pin-1')).toMatchObject({ ok: true });

@@ -56,6 +56,17 @@ export const makeCandidates = async (page: Page, names: readonly string[]): Prom
     .waitFor();
 };
 
+/** Answers the one finding that blocks a region as explained, by keyboard once the form is open. */
+export const explainBlocking = async (page: Page, regionName: string, note: string): Promise<void> => {
+  await goTo(page, 'Berkas');
+  await page.getByRole('link', { name: regionName, exact: true }).click();
+  const findings = page.getByRole('region', { name: 'Temuan' });
+  await findings.getByRole('button', { name: /peserta lebih banyak daripada populasi/u }).click();
+  await page.keyboard.type(note);
+  await page.keyboard.press('Control+Enter');
+  await findings.getByText('Siap dinilai').waitFor({ timeout: PATIENCE_MS });
+};
+
 export const lockRubric = async (page: Page): Promise<void> => {
   await goTo(page, 'Rubrik');
   await page.getByRole('button', { name: 'Kunci rubrik' }).click();

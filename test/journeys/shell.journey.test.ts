@@ -115,7 +115,10 @@ test('A picture reaches the clipboard through the main process, and what is no p
     canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     const png = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
-    return [(await window.panel.desktop('copyPicture', { png })).ok, (await window.panel.desktop('copyPicture', { png: new Uint8Array([1, 2, 3]) })).ok];
+    return [
+      (await window.panel.desktop('copyPicture', { png })).ok,
+      (await window.panel.desktop('copyPicture', { png: new Uint8Array([1, 2, 3]) })).ok,
+    ];
   });
   expect(replies).toEqual([true, false]);
   await panel.close();

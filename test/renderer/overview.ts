@@ -39,6 +39,7 @@ export const overviewOf = (change: Change = {}): EditionOverview => ({
   progress: {
     submissions: 10,
     candidates: 7,
+    ready: 7,
     seats: 9,
     seatsWithPin: 9,
     rubricLocked: true,

@@ -27,7 +27,7 @@ describe('the rail', () => {
   it('shows the secretariat every stage with its state and its fact', () => {
     expect(entriesOf(overviewOf())).toEqual([
       'BerandaTunggu 51 lembar',
-      'Berkas7 kandidat dari 10selesai',
+      'Berkas7/7 siap dinilaiselesai',
       'RubrikTerkunciselesai',
       'Tim 99/9 punya PINselesai',
       'JadwalDi luar aplikasibelum mulai',

@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts';
 
-/** The records of one edition and their history. Every rule that must never break is a constraint here. */
+/**
+ * The records of one edition and their history. Every rule that must never break is a constraint here. Tables with a key of
+ * their own have no rowid: a score then is one page of the log and not two.
+ */
 export const foundation: Migration = {
   number: 1,
   sql: `
@@ -48,7 +51,7 @@ CREATE TABLE revision (
   imported_at TEXT NOT NULL,
   imported_by TEXT NOT NULL,
   PRIMARY KEY (code, number)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE figure (
   code TEXT NOT NULL REFERENCES submission (code),
@@ -65,7 +68,7 @@ CREATE TABLE figure (
   cell TEXT,
   PRIMARY KEY (code, subject, position),
   CHECK (position = 0 OR subject IN ('vulnerable.workers', 'budget.amount'))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE regulation (
   code TEXT NOT NULL REFERENCES submission (code),
@@ -76,7 +79,7 @@ CREATE TABLE regulation (
   title TEXT,
   mark TEXT NOT NULL,
   PRIMARY KEY (code, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE innovation (
   code TEXT NOT NULL REFERENCES submission (code),
@@ -86,7 +89,7 @@ CREATE TABLE innovation (
   description TEXT,
   mark TEXT NOT NULL,
   PRIMARY KEY (code, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE delegation (
   code TEXT PRIMARY KEY REFERENCES submission (code),
@@ -150,14 +153,14 @@ CREATE TABLE recusal (
   reason TEXT NOT NULL CHECK (length(reason) > 0),
   declared_at TEXT NOT NULL,
   PRIMARY KEY (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sheet (
   seat INTEGER NOT NULL REFERENCES seat (seat),
   code TEXT NOT NULL REFERENCES submission (code),
   submitted_at TEXT,
   PRIMARY KEY (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE score (
   seat INTEGER NOT NULL,
@@ -167,7 +170,7 @@ CREATE TABLE score (
   entered_at TEXT NOT NULL,
   PRIMARY KEY (seat, code, criterion),
   FOREIGN KEY (seat, code) REFERENCES sheet (seat, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER score_fits_on_insert BEFORE INSERT ON score
 BEGIN
@@ -234,7 +237,7 @@ CREATE TABLE event (
   payload_version INTEGER NOT NULL,
   changes TEXT NOT NULL CHECK (json_valid(changes)),
   previous_hash TEXT NOT NULL,
-  hash TEXT NOT NULL UNIQUE
+  hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE disclosure (
@@ -260,6 +263,6 @@ CREATE TABLE applied_write (
   device TEXT NOT NULL,
   at TEXT NOT NULL,
   reply TEXT CHECK (reply IS NULL OR json_valid(reply))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 `,
 };

@@ -115,6 +115,16 @@ describe('a file that means harm', () => {
     );
   });
 
+  it('does not walk for seconds through a hundred million rows that a row number claims', async () => {
+    const started = performance.now();
+    const claimed = rewritePart(await filledWorkbook(), 'xl/worksheets/sheet3.xml', (xml) =>
+      xml.replace('<row r="8"', '<row r="99999999"'),
+    );
+    const part = 'xl/worksheets/sheet3.xml';
+    expect(await refusal(claimed)).toEqual(whole('damaged', { part }));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('is stopped at more than two hundred thousand rows', async () => {
     expect(await refusal(manyRows(LIMITS.rows + 1))).toEqual(whole('too-many-rows', { limit: 200_000 }));
   });
@@ -308,7 +318,15 @@ describe('a sender who is not known', () => {
       [['blocks', 'code-missing', 'Identitas', 'B5', {}]],
       [['blocks', 'code-malformed', 'Identitas', 'B5', { found: 'Bontang' }]],
       [['blocks', 'code-unknown', 'Identitas', 'B5', { regionCode: '64.73' }]],
-      [['blocks', 'code-unknown', 'Identitas', 'B5', { regionCode: '63.01' }]],
+      [
+        [
+          'blocks',
+          'code-of-other-province',
+          'Identitas',
+          'B5',
+          { regionCode: '63.01', regionName: 'Kabupaten Tanah Laut', provinceName: 'Kalimantan Timur' },
+        ],
+      ],
     ]);
   });
 

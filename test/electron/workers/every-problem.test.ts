@@ -1,18 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../electron/submissions/read-workbook.ts';
+import { expandFiles } from '../../../electron/submissions/expand-files.ts';
+import { listFolder } from '../../../electron/submissions/list-folder.ts';
+import { writeTemplateLines } from '../../../electron/submissions/write-template-lines.ts';
 import { createWorkbookReader } from '../../../electron/submissions/read-workbooks.ts';
-import { regionCodeSchema } from '../../../shared/edition/region.ts';
 import { noteDuplicates } from '../../../shared/submissions/preview-file.ts';
 import type { ImportProblem, ProblemCode } from '../../../shared/submissions/preview.ts';
 import type { ReadingContext } from '../../../shared/submissions/read-identity.ts';
 import { problemLine } from '../../../shared/wording/problem-sentence.ts';
 import {
   compoundFile,
+  CONTENT,
   CONTEXT,
   editedWorkbook,
   filledWorkbook,
   flipBit,
   manyRows,
+  ORDER,
   otherWorkbook,
   ratioBomb,
   setDate,
@@ -25,7 +33,9 @@ const UNRULY = { workerFile: new URL('../../fixtures/unruly-worker.ts', import.m
 const unruly = createWorkbookReader({ ...UNRULY, timeLimitMs: 30_000 });
 const impatient = createWorkbookReader({ ...UNRULY, timeLimitMs: 300 });
 const reader = createWorkbookReader();
+const folder = mkdtempSync(join(tmpdir(), 'paritrana-problems-'));
 afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
   await unruly.close();
   await impatient.close();
   await reader.close();
@@ -48,10 +58,24 @@ const amongTwo = async (first: Uint8Array, second: Uint8Array): Problems => {
   );
   return noteDuplicates(readings)[1]?.problems ?? [];
 };
-const banjar = { code: regionCodeSchema.parse('63.03'), name: 'Kabupaten Banjar', kind: 'kabupaten' as const, capital: null };
-const TWO_PROVINCES: ReadingContext = {
-  ...CONTEXT,
-  regions: { ...CONTEXT.regions, provinces: [...CONTEXT.regions.provinces, { code: '63', name: 'Kalimantan Selatan', regions: [banjar] }] },
+const inFiles = async (offered: Parameters<typeof expandFiles>[0]): Problems =>
+  (await reader.read(await expandFiles(offered), CONTEXT)).readings.flatMap(({ problems }) => problems);
+const inArchive = async (parts: Zippable): Problems => {
+  const path = join(mkdtempSync(join(folder, 'zip-')), 'kiriman.zip');
+  writeFileSync(path, zipSync(parts));
+  return inFiles([{ path, notes: [] }]);
+};
+const inFolder = (names: readonly string[]): Problems => {
+  const path = mkdtempSync(join(folder, 'isian-'));
+  for (const name of names) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), 'x');
+  }
+  return Promise.resolve(listFolder(path).notes);
+};
+const inLines = (from: string, to: string, encoding: BufferEncoding = 'utf8'): Problems => {
+  const written = new TextDecoder().decode(writeTemplateLines(ORDER, CONTENT));
+  return inFile(Uint8Array.from(Buffer.from(written.replace(from, to).replace(/^\uFEFF/u, ''), encoding)));
 };
 
 /** How each problem comes about, and the place that it must name. */
@@ -73,8 +97,21 @@ const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () =>
     async () =>
       (await reader.read([{ fileName: 'a.xlsx', read: () => Promise.reject(new Error('gone')) }], CONTEXT)).readings[0]?.problems ?? [],
   ],
+  'archive-nested': ['', () => inArchive({ 'dalam.zip': zipSync({}) })],
+  'archive-empty': ['', () => inArchive({})],
+  'archive-too-many': [
+    '',
+    () => inArchive(Object.fromEntries(Array.from({ length: 601 }, (_, index) => [`${String(index)}.csv`, new Uint8Array(1)]))),
+  ],
+  'folder-too-many': ['', () => inFolder(Array.from({ length: 601 }, (_, index) => `${String(index)}.csv`))],
+  'folder-too-deep': ['', () => inFolder(['a/b/c.csv', 'd.csv'])],
+  'files-ignored': ['', () => inArchive({ 'Thumbs.db': new Uint8Array(1), 'isi.csv': new Uint8Array(1) })],
+  'text-encoding': ['', () => inLines('Nama pimpinan delegasi;', 'Nama pimpinan delegasi;\u00E9', 'latin1')],
+  'quote-unclosed': ['', () => inLines('Kode daerah;', 'Kode daerah;"')],
+  'section-repeated': ['Cakupan!R49C1', () => inLines('Lembar;Daftar', 'Lembar;Cakupan\r\nLembar;Daftar')],
   'not-the-template': ['', () => inFile(otherWorkbook())],
   'template-newer': ['', () => inCells({ 'Daftar!B1': '2030.1' })],
+  'template-older': ['', () => inCells({ 'Daftar!B1': '2025.1' })],
   'sheet-missing': [
     'Regulasi',
     () =>
@@ -95,6 +132,7 @@ const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () =>
       ),
   ],
   'extra-column': ['Cakupan!I4', () => inCells({ 'Cakupan!I4': 'Catatan' })],
+  'column-renamed': ['Cakupan!B4', () => inCells({ 'Cakupan!B4': 'Jumlah jiwa' })],
   'row-missing': ['Cakupan', () => inCells({ 'Cakupan!A6': null, 'Cakupan!B6': null, 'Cakupan!C6': null, 'Cakupan!D6': null })],
   'row-unknown': ['Cakupan!A6', () => inCells({ 'Cakupan!A6': 'Pekerja lepas' })],
   'row-repeated': ['Cakupan!A14', () => inCells({ 'Cakupan!A14': 'Peserta pekerja formal' })],
@@ -121,7 +159,7 @@ const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () =>
   'code-missing': ['Identitas!B5', () => inCells({ 'Identitas!B5': null })],
   'code-malformed': ['Identitas!B5', () => inCells({ 'Identitas!B5': 'Kutim' })],
   'code-unknown': ['Identitas!B5', () => inCells({ 'Identitas!B5': '64.99' })],
-  'code-of-other-province': ['Identitas!B5', () => inFile(workbookWith({ 'Identitas!B5': '63.03' }), TWO_PROVINCES)],
+  'code-of-other-province': ['Identitas!B5', () => inCells({ 'Identitas!B5': '63.03' })],
   'name-differs': ['Identitas!B6', () => inCells({ 'Identitas!B6': 'Kota Samarinda' })],
   'category-differs': ['Identitas!B7', () => inCells({ 'Identitas!B7': 'desa' })],
   'duplicate-file': ['', async () => amongTwo(await filledWorkbook(), await filledWorkbook())],

@@ -97,6 +97,13 @@ describe('reading many workbooks', () => {
     ]);
   });
 
+  it('does not keep the memory of a large file: the worker that read it is replaced', async () => {
+    const reader = readerWith({ workerFile: UNRULY, workers: 1, timeLimitMs: 30_000 });
+    const { readings } = await reader.read(order(0, 6, 0, 0), CONTEXT);
+    const [first, large, third, fourth] = readings.map((reading) => reading.sizeBytes);
+    expect([first === large, large === third, third === fourth]).toEqual([true, false, true]);
+  });
+
   it('stops when it is cancelled, even in the middle of a file, and keeps what it had', async () => {
     const controller = new AbortController();
     const reader = readerWith({ workerFile: UNRULY, workers: 1, timeLimitMs: 60_000 });

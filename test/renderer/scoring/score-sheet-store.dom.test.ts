@@ -42,7 +42,7 @@ const viewWith = (scores: readonly EnteredScore[], code = PLACE.code): SheetView
       innovationCount: 0,
       revision,
       content,
-      revisions: [revision],
+      revisions: [{ ...revision, withdrawn: null, contentKept: true }],
     },
     criteria: STANDARD_RUBRIC.criteria,
     scale: STANDARD_RUBRIC.scale,

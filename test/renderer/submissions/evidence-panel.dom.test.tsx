@@ -35,7 +35,7 @@ const submission: Submission = {
   innovationCount: 1,
   revision,
   content,
-  revisions: [revision],
+  revisions: [{ ...revision, withdrawn: null, contentKept: true }],
 };
 
 const panel = (focus: EvidenceFocus) => (

@@ -93,7 +93,7 @@ describe('The list of submissions', () => {
       within(screen.getByRole('main'))
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual(['Unduh templat', 'Impor berkas', 'Pilih berkas contoh']);
+    ).toEqual(['Unduh templat', 'Simpan templat sebagai CSV', 'Impor berkas', 'Pilih berkas contoh']);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { regionCodeSchema } from '../../../shared/edition/region.ts';
 import { isStorable, readTemplate } from '../../../shared/submissions/read-template.ts';
 import { COVERAGE_COLUMNS, MOST_LINES } from '../../../shared/submissions/template.ts';
 import { gridOf, type GridValue } from '../../fixtures/grids.ts';
@@ -171,12 +170,7 @@ describe('a template of which the cells have been read', () => {
   });
 
   it('knows a region of another province and says whose it is', () => {
-    const banjar = { code: regionCodeSchema.parse('63.03'), name: 'Kabupaten Banjar', kind: 'kabupaten' as const, capital: 'Martapura' };
-    const regions = {
-      ...CONTEXT.regions,
-      provinces: [...CONTEXT.regions.provinces, { code: '63', name: 'Kalimantan Selatan', regions: [banjar] }],
-    };
-    const { problems, content } = readTemplate(gridOf(CONTENT, { 'Identitas!B5': '63.03' }), { ...CONTEXT, regions });
+    const { problems, content } = read({ 'Identitas!B5': '63.03' });
     expect([content, problems.map(({ code, values }) => [code, values])]).toEqual([
       null,
       [['code-of-other-province', { regionCode: '63.03', regionName: 'Kabupaten Banjar', provinceName: 'Kalimantan Timur' }]],

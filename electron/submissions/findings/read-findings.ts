@@ -1,0 +1,41 @@
+import type { RegionCode } from '../../../shared/edition/region.ts';
+import { findingsOf } from '../../../shared/submissions/findings/findings-of.ts';
+import { isReady, type StandingFinding, standingFindings } from '../../../shared/submissions/findings/standing-finding.ts';
+import type { Records } from '../../records-file.ts';
+import { submissionQueries } from '../queries.ts';
+import { findingQueries } from './queries.ts';
+
+export type FindingsReader = {
+  /** All findings of all regions, each with its answer. */
+  readonly read: () => readonly StandingFinding[];
+  /** Candidates that nothing holds up. */
+  readonly readyCandidates: () => number;
+};
+
+export const findingsReader = (records: Records): FindingsReader => {
+  const submissions = submissionQueries(records.file.database);
+  const answers = findingQueries(records.file.database);
+  /** Every write appends an event, so that as long as the last event is the same nothing has changed. */
+  let known: { readonly sequence: number; readonly ready: number } | null = null;
+
+  const read = (): readonly StandingFinding[] => standingFindings(findingsOf(submissions.all(), records.edition()), answers.answers());
+
+  const count = (): number => {
+    const byRegion = new Map<RegionCode, StandingFinding[]>();
+    for (const one of read()) {
+      const some = byRegion.get(one.finding.region);
+      if (some === undefined) byRegion.set(one.finding.region, [one]);
+      else some.push(one);
+    }
+    return submissions.candidates().filter(({ code }) => isReady(byRegion.get(code) ?? [])).length;
+  };
+
+  return {
+    read,
+    readyCandidates: () => {
+      const sequence = records.audit.last()?.sequence ?? 0;
+      if (known?.sequence !== sequence) known = { sequence, ready: count() };
+      return known.ready;
+    },
+  };
+};

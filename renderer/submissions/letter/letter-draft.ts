@@ -1,0 +1,65 @@
+import type { Edition } from '../../../shared/edition/edition.ts';
+import { isOpen, type StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
+import { addresseeOf, type LetterQuestion } from '../../../shared/submissions/letter/letter.ts';
+import { questionOf } from '../../../shared/submissions/letter/question-of.ts';
+import type { Submission } from '../../../shared/submissions/submission.ts';
+import { findingSentence } from '../../../shared/wording/finding-sentence.ts';
+
+/** A question while it is typed; the key only tells the rows apart. */
+export type QuestionDraft = LetterQuestion & { readonly key: string };
+
+export type LetterFields = {
+  readonly number: string;
+  readonly place: string;
+  readonly date: string;
+  readonly addressee: string;
+  readonly addresseePlace: string;
+  readonly answerBy: string;
+  readonly signerOffice: string;
+  readonly signerName: string;
+};
+
+const draftOf = (standing: StandingFinding, index: number): QuestionDraft => {
+  const { finding } = standing;
+  const { place, claim, arithmetic } = findingSentence(finding, 'id');
+  const { cell } = finding.place;
+  return {
+    key: `${String(index)} ${finding.code}`,
+    place: (cell === null ? place : `${place} (${cell})`).slice(0, 200),
+    claim: [claim, arithmetic]
+      .filter((part) => part !== '')
+      .join(' ')
+      .slice(0, 500),
+    question: questionOf(standing),
+  };
+};
+
+/** Findings that were answered with a question; before there are any, those that wait for an answer. */
+export const firstQuestions = (findings: readonly StandingFinding[]): readonly QuestionDraft[] => {
+  const asked = findings.filter(({ standing, answer }) => standing === 'answered' && answer?.answer === 'asked');
+  const waiting = findings.filter((one) => isOpen(one) && one.finding.severity !== 'information');
+  return (asked.length > 0 ? asked : waiting).map(draftOf);
+};
+
+/** `2025-07-14` in the zone of the edition. */
+export const dayIn = (instant: Date, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+};
+
+/** The place is what stands last in the venue, most often its town; everything can be typed over. */
+export const firstFields = (
+  edition: Pick<Edition, 'venue' | 'timeZone'>,
+  submission: Pick<Submission, 'region'>,
+  now: Date,
+): LetterFields => ({
+  number: '',
+  place: edition.venue.split(',').at(-1)?.trim() ?? '',
+  date: dayIn(now, edition.timeZone),
+  addressee: addresseeOf(submission.region),
+  addresseePlace: submission.region.capital ?? '',
+  answerBy: '',
+  signerOffice: 'Ketua Tim Penilai',
+  signerName: '',
+});
