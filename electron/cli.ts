@@ -261,7 +261,7 @@ const parse = (commandLine: readonly string[]) => {
 };
 
 /** npm runs its scripts in the project's folder; a relative path is meant from where the person called it. */
-const callerFolder = process.env['npm_lifecycle_event'] === 'cli' ? process.env['INIT_CWD'] : undefined;
+const callerFolder = process.env.npm_lifecycle_event === 'cli' ? process.env.INIT_CWD : undefined;
 const fromCaller = (path: string): string => resolve(callerFolder ?? process.cwd(), path);
 
 const run = async (commandLine: readonly string[]): Promise<number> => {
