@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportProblem } from '../../shared/submissions/preview.ts';
 import { problem } from '../../shared/submissions/problem.ts';
+import { LIMITS } from './inflate-guard.ts';
 import { ARCHIVE_LIMITS, ignoredNote, openArchive, tooLarge } from './open-archive.ts';
 import type { WorkbookFile } from './read-workbooks.ts';
 
@@ -17,6 +18,12 @@ const refused = (fileName: string, why: ImportProblem, notes: readonly ImportPro
   notes,
 });
 
+/** A file is measured before it is held: what is too large is refused without being read into memory. */
+const readMeasured = async (path: string): Promise<Uint8Array | ImportProblem> => {
+  const { size } = await stat(path);
+  return size > LIMITS.fileBytes ? tooLarge(size) : readFile(path);
+};
+
 /**
  * The files to read: those that were named, and in place of a zip archive those in it. Nothing is written to the disk. An
  * archive that cannot be opened stands for itself, with the reason.
@@ -26,7 +33,7 @@ export const expandFiles = async (offered: readonly OfferedPath[], signal?: Abor
   let held = 0;
   for (const [index, { path, notes }] of offered.entries()) {
     const fileName = basename(path);
-    const itself: WorkbookFile = { fileName, read: () => readFile(path), notes };
+    const itself: WorkbookFile = { fileName, read: () => readMeasured(path), notes };
     if (!/\.zip$/iu.test(fileName) || signal?.aborted === true) {
       files.push(itself);
       continue;

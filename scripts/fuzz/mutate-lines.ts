@@ -5,6 +5,9 @@ import { STRANGE_TEXTS } from './strange-texts.ts';
 
 type TextChange = (text: string, random: Random) => string;
 
+/** Just more than a file may have. */
+const LONGEST_TEXT = 22_000_000;
+
 const changeLine = (text: string, random: Random, change: (line: string) => string): string => {
   const lines = text.split('\r\n');
   const at = random.below(lines.length);
@@ -30,7 +33,10 @@ const TEXT_CHANGES: Readonly<Record<string, TextChange>> = {
   'remove-a-line': (text, random) => changeLine(text, random, () => ''),
   'line-twice': (text, random) => changeLine(text, random, (line) => `${line}\r\n${line}`),
   'many-lines': (text, random) =>
-    changeLine(text, random, (line) => `${line}\r\n`.repeat(random.chance(0.05) ? 250_000 : random.between(2, 2_000))),
+    changeLine(text, random, (line) => {
+      const wanted = random.chance(0.05) ? 250_000 : random.between(2, 2_000);
+      return `${line}\r\n`.repeat(Math.min(wanted, Math.ceil(LONGEST_TEXT / (line.length + 2))));
+    }),
   'long-field': (text, random) => changeField(text, random, () => 'panjang '.repeat(random.between(10, 200_000))),
   commas: (text) => text.replaceAll(';', ','),
   tabs: (text) => text.replaceAll(';', '\t'),

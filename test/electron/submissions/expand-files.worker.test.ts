@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
@@ -131,6 +131,18 @@ describe('a zip archive', () => {
   it('is the workbook that it is when only its name says zip', async () => {
     const [only] = await readAll(put('isian.zip', await filledWorkbook()));
     expect([openArchive(await filledWorkbook(), 'a.zip').kind, only?.fileName, only?.code]).toEqual(['document', 'isian.zip', '64.74']);
+  });
+});
+
+describe('a file far above the limit', () => {
+  it('is refused by its size and is never read into memory', async () => {
+    const path = put('raksasa.csv', new Uint8Array(0));
+    // A hole in the disk: a gigabyte by its size, nothing to read.
+    truncateSync(path, 1_500_000_000);
+    const before = process.memoryUsage().rss;
+    const [reading] = await readAll(path);
+    expect(reading?.problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['blocks too-large']);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
 });
 
