@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import type { RegionCode } from '../../shared/edition/region.ts';
 import { findRegion } from '../../shared/edition/region-list.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import { compareContent } from '../../shared/submissions/compare-content.ts';
@@ -23,7 +24,11 @@ export type SubmissionReaders = { readonly files: FileTokens };
 /** Previews that are kept for import; each holds the parsed content of its files. */
 const KEPT_PREVIEWS = 4;
 
-type Preview = { readonly readings: readonly FileReading[] };
+type Preview = {
+  readonly readings: readonly FileReading[];
+  /** Number of the revision against which each region was shown; a region without one is not among them. */
+  readonly shownAgainst: ReadonlyMap<RegionCode, number>;
+};
 
 export const submissionsHandlers = (records: Records, { files }: SubmissionReaders): SliceHandlers<'submissions'> => {
   const queries = submissionQueries(records.file.database);
@@ -73,7 +78,12 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
           );
           const readings = noteDuplicates(reading.readings);
           const preview = previewIdSchema.parse(randomUUID());
-          previews.set(preview, { readings });
+          const shownAgainst = new Map<RegionCode, number>();
+          for (const { code } of readings) {
+            const shown = code === null ? null : queries.read(code);
+            if (shown !== null) shownAgainst.set(shown.code, shown.revision.number);
+          }
+          previews.set(preview, { readings, shownAgainst });
           const oldest = previews.keys().next().value;
           if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
           return succeed({
@@ -94,17 +104,19 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
     },
     'submissions.import': {
       answer: ({ preview, file }, { session, at }) => {
-        const reading = previews.get(preview)?.readings.find((one) => one.file === file);
-        if (reading === undefined) return fail({ code: 'preview-gone' });
+        const kept = previews.get(preview);
+        const reading = kept?.readings.find((one) => one.file === file);
+        if (kept === undefined || reading === undefined) return fail({ code: 'preview-gone' });
         const { content, fileName, sha256, templateVersion, problems } = reading;
         if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
         const known = findRegion(KNOWN_REGIONS, content.code);
         if (known === null) return fail({ code: 'file-blocked', fileName });
-        // What is written is what was shown: a region that changed since the preview is previewed again.
         const stored = queries.read(content.code);
         const last = stored?.revision;
         if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0)
           return succeed(last);
+        // What is written is what was shown: a region that changed since the preview is previewed again.
+        if (last?.number !== kept.shownAgainst.get(content.code)) return fail({ code: 'preview-gone' });
         queries.writeContent(known.region, content);
         return succeed(
           queries.appendRevision(content.code, {

@@ -3,6 +3,7 @@ import type { componentsWordingId } from './wording-id.ts';
 
 export const componentsWordingEn: Translated<typeof componentsWordingId> = {
   cancel: 'Cancel',
+  revealInFolder: 'Show in folder',
   close: 'Close',
   confirm: 'Yes, go on',
   reason: 'Reason',

@@ -1,5 +1,6 @@
 export const componentsWordingId = {
   cancel: 'Batal',
+  revealInFolder: 'Tampilkan di folder',
   close: 'Tutup',
   confirm: 'Ya, lanjutkan',
   reason: 'Alasan',

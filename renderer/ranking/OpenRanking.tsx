@@ -20,7 +20,7 @@ import classes from './OpenRanking.module.css';
 import { createRankingStore } from './ranking-store.ts';
 import { RankingTable } from './RankingTable.tsx';
 import { useCurtainKey } from './use-curtain-key.ts';
-import { useExportRanking } from './use-export-ranking.tsx';
+import { useExportRanking } from './use-export-ranking.ts';
 import { useSayOpening } from './use-say-opening.ts';
 
 type OpenRankingProps = { readonly overview: EditionOverview; readonly reading: CallOutput<'ranking.read'> };

@@ -30,7 +30,6 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     act: 'Export table',
     fileName: 'Ranking {{name}}',
     done: 'Exported: {{fileName}}',
-    reveal: 'Show in folder',
   },
   method: {
     locked: 'Official method, locked.',

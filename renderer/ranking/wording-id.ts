@@ -27,7 +27,6 @@ export const rankingWordingId = {
     act: 'Ekspor tabel',
     fileName: 'Peringkat {{name}}',
     done: 'Diekspor: {{fileName}}',
-    reveal: 'Tampilkan di folder',
   },
   method: {
     locked: 'Metode resmi, terkunci.',

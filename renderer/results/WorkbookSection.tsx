@@ -8,7 +8,7 @@ import { DataTable } from '../components/DataTable.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { StateMark } from '../components/StateMark.tsx';
-import { useExportRanking } from '../ranking/use-export-ranking.tsx';
+import { useExportRanking } from '../ranking/use-export-ranking.ts';
 import classes from './WorkbookSection.module.css';
 
 const SHEETS = ['ranking', 'recapitulation', 'jurors', 'coverage', 'sources', 'rules'] as const;

@@ -23,7 +23,7 @@ import classes from './SubmissionList.module.css';
 import { SubmissionTable } from './SubmissionTable.tsx';
 import { useImportFiles } from './use-import-files.ts';
 import { useMayChange } from './use-may-change.ts';
-import { useWriteTemplate } from './use-write-template.tsx';
+import { useWriteTemplate } from './use-write-template.ts';
 
 /** Every region that has handed something in, and who of them are candidates. */
 export function SubmissionList() {

@@ -155,7 +155,6 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     templateLines: 'Save template as CSV',
     templateName: 'Paritrana template {{year}}',
     templateWritten: 'Template saved: {{fileName}}',
-    reveal: 'Show in folder',
     empty: 'The workbook of each region shows here. Import the filled workbooks, or drag them onto this page.',
     emptyWatching: 'The workbook of each region shows here once the secretariat has imported it.',
     drop: 'Drop the files to preview them',

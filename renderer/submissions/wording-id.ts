@@ -149,7 +149,6 @@ export const submissionsWordingId = {
     templateLines: 'Simpan templat sebagai CSV',
     templateName: 'Templat isian Paritrana {{year}}',
     templateWritten: 'Templat tersimpan: {{fileName}}',
-    reveal: 'Tunjukkan di folder',
     empty: 'Berkas isian tiap daerah tampil di sini. Impor buku kerja yang sudah diisi, atau seret ke halaman ini.',
     emptyWatching: 'Berkas isian tiap daerah tampil di sini setelah sekretariat mengimpornya.',
     drop: 'Lepaskan berkas untuk dipratinjau',

@@ -27,7 +27,7 @@ import classes from './ComparePage.module.css';
 import { ComparePictures } from './ComparePictures.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { figuresAsText } from './figures-as-text.ts';
-import { useExportComparison } from './use-export-comparison.tsx';
+import { useExportComparison } from './use-export-comparison.ts';
 
 /** One figure across all regions: as a picture, as a table, and against the year before. */
 export function ComparePage() {

@@ -1,15 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../announcement.ts';
 import { useOverview } from '../edition/edition-context.ts';
 import { useDoor } from '../noun-stores.tsx';
 import { noticeFailure } from '../notices.tsx';
-import classes from './use-write-template.module.css';
-
-const TEMPLATE_NOTICE = 'template-written';
+import { useTellWritten } from '../use-tell-written.tsx';
 
 /** The template as a workbook, or as CSV for offices that have no spreadsheet program to keep its drop-downs. */
 export type TemplateForm = 'template' | 'template-csv';
@@ -19,6 +13,7 @@ export const useWriteTemplate = (): { readonly busy: TemplateForm | null; readon
   const { t } = useTranslation();
   const { client, desktop } = useDoor();
   const { edition } = useOverview();
+  const tellWritten = useTellWritten();
   const [busy, setBusy] = useState<TemplateForm | null>(null);
 
   const write = async (form: TemplateForm): Promise<void> => {
@@ -40,28 +35,7 @@ export const useWriteTemplate = (): { readonly busy: TemplateForm | null; readon
       return;
     }
 
-    const reveal = async (): Promise<void> => {
-      const reply = await desktop('revealFile', { token });
-      if (reply.ok) notifications.hide(TEMPLATE_NOTICE);
-      else noticeFailure(reply.failure);
-    };
-    const said = t('submissions.list.templateWritten', { fileName: written.value.fileName });
-    announce(said);
-    notifications.show({
-      id: TEMPLATE_NOTICE,
-      message: (
-        <span className={classes.notice}>
-          {said}
-          <Button size="xs" onClick={() => void reveal()}>
-            {t('submissions.list.reveal')}
-          </Button>
-        </span>
-      ),
-      icon: <IconCircleCheck size="1.8rem" />,
-      color: 'green',
-      autoClose: 12_000,
-      closeButtonProps: { 'aria-label': t('components.close') },
-    });
+    tellWritten(t('submissions.list.templateWritten', { fileName: written.value.fileName }), token);
   };
   return { busy, write };
 };

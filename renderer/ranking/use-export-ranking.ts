@@ -1,16 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/failure.ts';
-import { announce } from '../announcement.ts';
 import { useOverview } from '../edition/edition-context.ts';
-import { noticeFailure } from '../notices.tsx';
 import { useDoor } from '../noun-stores.tsx';
 import { useRequest } from '../use-request.ts';
-import classes from './use-export-ranking.module.css';
-
-const NOTICE = 'ranking-exported';
+import { useTellWritten } from '../use-tell-written.tsx';
 
 type ExportRanking = {
   readonly busy: boolean;
@@ -25,26 +18,7 @@ export const useExportRanking = (): ExportRanking => {
   const { client, desktop } = useDoor();
   const { edition } = useOverview();
   const { busy, failure, run, clear } = useRequest();
-
-  const tellWritten = (fileName: string, reveal: () => Promise<void>): void => {
-    const said = t('ranking.export.done', { fileName });
-    announce(said);
-    notifications.show({
-      id: NOTICE,
-      message: (
-        <span className={classes.notice}>
-          {said}
-          <Button size="xs" onClick={() => void reveal()}>
-            {t('ranking.export.reveal')}
-          </Button>
-        </span>
-      ),
-      icon: <IconCircleCheck size="1.8rem" />,
-      color: 'green',
-      autoClose: 15_000,
-      closeButtonProps: { 'aria-label': t('components.close') },
-    });
-  };
+  const tellWritten = useTellWritten();
 
   const exportRanking = async (): Promise<void> => {
     const chosen = await run(() =>
@@ -54,11 +28,7 @@ export const useExportRanking = (): ExportRanking => {
     if (destination === null) return;
     const written = await run(() => client('results.exportWorkbook', { destination: destination.token }));
     if (written === null) return;
-    tellWritten(written.value.fileName, async () => {
-      const reply = await desktop('revealFile', { token: destination.token });
-      if (reply.ok) notifications.hide(NOTICE);
-      else noticeFailure(reply.failure);
-    });
+    tellWritten(t('ranking.export.done', { fileName: written.value.fileName }), destination.token);
   };
 
   return { busy, failure, clear, exportRanking };
