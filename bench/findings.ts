@@ -1,7 +1,7 @@
 import { regionCodeSchema } from '../shared/edition/region.ts';
 import { findingsOf, type ExaminedSubmission } from '../shared/submissions/findings/findings-of.ts';
 import { FIGURE_SUBJECTS, type Figure, type FigureSubject } from '../shared/submissions/figure.ts';
-import { REGULATION_TYPES } from '../shared/submissions/submission.ts';
+import { REGULATION_STATUSES, REGULATION_TYPES } from '../shared/submissions/submission.ts';
 import { atMost, type BenchFigure, median } from './figure.ts';
 
 const REGIONS = 514;
@@ -54,6 +54,8 @@ const nationalSubmissions = (): readonly ExaminedSubmission[] => {
           number: random() < 0.9 ? String(position + 1) : null,
           year: 2019 + Math.floor(random() * 7),
           title: 'Perlindungan jaminan sosial ketenagakerjaan bagi pekerja rentan',
+          scope: null,
+          status: REGULATION_STATUSES[position % 4] ?? null,
           mark: 'reported' as const,
         })),
         innovations: Array.from({ length: 5 }, (_line, position) => ({

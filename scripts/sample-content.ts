@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { regionCodeSchema } from '../shared/edition/region.ts';
 import { type Figure, type FigureMark, figureMarkSchema, type FigureSubject } from '../shared/submissions/figure.ts';
-import { REGULATION_TYPES, type SubmissionContent, submissionContentSchema } from '../shared/submissions/submission.ts';
+import {
+  REGULATION_TYPES,
+  regulationStatusSchema,
+  type SubmissionContent,
+  submissionContentSchema,
+} from '../shared/submissions/submission.ts';
 
 /** How the sample edition lies in `resources/sample/kaltim-2025.json`: reported, derived and invented figures, each marked. */
 const figureSchema = z.object({
@@ -27,6 +32,8 @@ export const sampleSchema = z.object({
           number: z.string().nullable(),
           year: z.int().nullable(),
           title: z.string().nullable(),
+          scope: z.string().nullable().default(null),
+          status: regulationStatusSchema.nullable().default(null),
           mark: figureMarkSchema,
         }),
       ),

@@ -1,5 +1,6 @@
 import { type Figure, type FigureSubject } from '../shared/submissions/figure.ts';
-import { REGULATION_TYPES, type SubmissionContent } from '../shared/submissions/submission.ts';
+import { REGULATION_STATUSES, REGULATION_TYPES, type SubmissionContent } from '../shared/submissions/submission.ts';
+import { SCOPE_SUGGESTIONS } from '../shared/submissions/template.ts';
 import type { RegionCode } from '../shared/edition/region.ts';
 import type { Random } from './random.ts';
 
@@ -51,6 +52,8 @@ export const variedContent = (code: RegionCode, category: string, random: Random
       number: String(random.between(1, 99)),
       year: random.between(2015, 2024),
       title: `Penyelenggaraan jaminan sosial ketenagakerjaan ${String(random.below(1_000))}`,
+      scope: random.pick([null, ...SCOPE_SUGGESTIONS]),
+      status: random.pick([null, ...REGULATION_STATUSES]),
       mark: 'reported' as const,
     })),
     innovations: Array.from({ length: random.between(0, 5) }, (_, position) => ({

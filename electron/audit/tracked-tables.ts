@@ -46,7 +46,7 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     key: ['code', 'subject', 'position'],
     columns: ['label', 'value', 'previous_value', 'cut_off', 'source', 'denominator', 'mark', 'from_formula', 'cell'],
   },
-  { table: 'regulation', key: ['code', 'position'], columns: ['type', 'number', 'year', 'title', 'mark'] },
+  { table: 'regulation', key: ['code', 'position'], columns: ['type', 'number', 'year', 'title', 'scope', 'status', 'mark'] },
   { table: 'innovation', key: ['code', 'position'], columns: ['name', 'year', 'description', 'mark'] },
   {
     table: 'finding_answer',

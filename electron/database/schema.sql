@@ -136,7 +136,7 @@ CREATE TABLE regulation (
   number TEXT,
   year INTEGER,
   title TEXT,
-  mark TEXT NOT NULL,
+  mark TEXT NOT NULL, scope TEXT, status TEXT CHECK (status IN ('in-force', 'amended', 'revoked')),
   PRIMARY KEY (code, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,5 +1,6 @@
 import { formatCutOff } from '../../shared/notation/format.ts';
 import { COVERAGE_SUBJECTS } from '../../shared/submissions/figure.ts';
+import { sayReference } from '../../shared/wording/problem-sentence.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
 import { closePage, COUNT_FORMAT, dressRow, HEAD, INK, type Look, type Margin, type Page, put, ROW } from './workbook-page.ts';
 import { FIGURE_MARK_WORDS, SUBJECT_WORDS } from './workbook-words.ts';
@@ -62,7 +63,8 @@ export const writeSourceSheet = (page: Page, facts: WorkbookFacts, margin: Margi
       text(7, figure?.source);
       if (subject.endsWith('.population')) text(8, figure?.denominator);
       if (figure !== undefined) put(page, row, 9, FIGURE_MARK_WORDS[figure.mark], { ...rule, size: 9 });
-      const cell = figure?.cell === null || figure === undefined ? '' : `, ${figure.cell}${figure.fromFormula ? ' (rumus)' : ''}`;
+      const cell =
+        figure?.cell === null || figure === undefined ? '' : `, ${sayReference(figure.cell, 'id')}${figure.fromFormula ? ' (rumus)' : ''}`;
       put(page, row, 10, `${submission.revision.fileName}${cell}`, { ...rule, wrap: true, size: 9, color: INK.soft });
       row += 1;
     });

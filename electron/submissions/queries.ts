@@ -7,6 +7,7 @@ import {
   delegationSchema,
   type Innovation,
   innovationSchema,
+  isRevoked,
   type KeptRevision,
   type Regulation,
   regulationSchema,
@@ -97,16 +98,17 @@ export const submissionQueries = (database: Database) => {
         AND position = @position`,
   );
   const selectRegulations = database.prepare<[RegionCode], Regulation>(
-    `SELECT position, type, number, year, title, mark
+    `SELECT position, type, number, year, title, scope, status, mark
        FROM regulation
       WHERE code = ?
       ORDER BY position`,
   );
   const upsertRegulation = database.prepare<ByCode<Regulation>>(
-    `INSERT INTO regulation (code, position, type, number, year, title, mark)
-     VALUES (@code, @position, @type, @number, @year, @title, @mark)
+    `INSERT INTO regulation (code, position, type, number, year, title, scope, status, mark)
+     VALUES (@code, @position, @type, @number, @year, @title, @scope, @status, @mark)
          ON CONFLICT (code, position) DO UPDATE
-        SET type = excluded.type, number = excluded.number, year = excluded.year, title = excluded.title, mark = excluded.mark`,
+        SET type = excluded.type, number = excluded.number, year = excluded.year, title = excluded.title,
+            scope = excluded.scope, status = excluded.status, mark = excluded.mark`,
   );
   const deleteRegulationsFrom = database.prepare<[RegionCode, number]>(
     `DELETE FROM regulation
@@ -183,7 +185,7 @@ export const submissionQueries = (database: Database) => {
       status: submissionStatusSchema.parse(row.status),
       statusReason: row.statusReason,
       coverage: coverageOf(coverageFigures(content)),
-      regulationCount: content.regulations.length,
+      regulationCount: content.regulations.filter((regulation) => !isRevoked(regulation)).length,
       innovationCount: content.innovations.length,
       revision,
       content,

@@ -10,6 +10,7 @@ import {
   INNOVATION_COLUMNS,
   MARK_WORDS,
   REGULATION_COLUMNS,
+  REGULATION_STATUS_WORDS,
   SECTION_LABEL,
   SHEET_NAMES,
   TEMPLATE_PROPERTY,
@@ -68,7 +69,10 @@ export const writeTemplateLines = (order: TemplateOrder, content?: SubmissionCon
     ['Isian Paritrana Award', `${TEMPLATE_PROPERTY} ${TEMPLATE_VERSION}`],
     ['Petunjuk', `Isi tiap bagian di bawah barisnya. Jangan mengubah baris yang diawali kata ${SECTION_LABEL} atau judul kolom.`],
     ['Petunjuk', 'Bilangan ditulis bulat, angka saja: 77074. Tidak diketahui: kosongkan. Memang nol: tulis 0.'],
-    ['Petunjuk', 'Tanggal data: 2024, 2024-06, atau 31-12-2024. Baris boleh ditambah di bawah tiap tabel.'],
+    [
+      'Petunjuk',
+      `Tanggal data: 2024, 2024-06, atau 31-12-2024. Status peraturan: ${Object.values(REGULATION_STATUS_WORDS).join(', ')}. Baris boleh ditambah di bawah tiap tabel.`,
+    ],
     ['Petunjuk', 'Simpan sebagai CSV, lalu kirim ke sekretariat. Kode daerah ada di bagian terakhir.'],
     ...part(
       SHEET_NAMES.identity,
@@ -87,7 +91,15 @@ export const writeTemplateLines = (order: TemplateOrder, content?: SubmissionCon
       SHEET_NAMES.regulations,
       table(
         REGULATION_COLUMNS,
-        (content?.regulations ?? []).map(({ type, number, year, title, mark }) => ({ type, number, year, title, mark: MARK_WORDS[mark] })),
+        (content?.regulations ?? []).map(({ type, number, year, title, scope, status, mark }) => ({
+          type,
+          number,
+          year,
+          title,
+          scope,
+          status: status === null ? null : REGULATION_STATUS_WORDS[status],
+          mark: MARK_WORDS[mark],
+        })),
         OFFERED_LINES,
       ),
     ),

@@ -3,7 +3,7 @@ import { type RegionList, regionsOf } from '../../shared/edition/region-list.ts'
 import { shortRegionName } from '../../shared/edition/region.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../shared/notation/read-date.ts';
 import { FIGURE_MARKS, type Figure, type FigureMark, LARGEST_FIGURE } from '../../shared/submissions/figure.ts';
-import { figuresOf, REGULATION_TYPES, type SubmissionContent } from '../../shared/submissions/submission.ts';
+import { figuresOf, type Regulation, REGULATION_TYPES, type SubmissionContent } from '../../shared/submissions/submission.ts';
 import {
   BUDGET_COLUMNS,
   columnLetters,
@@ -21,6 +21,8 @@ import {
   OFFERED_LINES,
   PAYER_SUGGESTIONS,
   REGULATION_COLUMNS,
+  REGULATION_STATUS_WORDS,
+  SCOPE_SUGGESTIONS,
   SHEET_NAMES,
   TEMPLATE_PROPERTY,
   TEMPLATE_VERSION,
@@ -55,7 +57,7 @@ export type TemplateOrder = {
 };
 
 /** Day of this version of the template: the same order gives the same bytes on any day. */
-const VERSION_DATE = new Date(Date.UTC(2026, 10, 23));
+const VERSION_DATE = new Date(Date.UTC(2026, 10, 25));
 const PROGRAM = 'Paritrana Panel';
 const TEXT_FORMAT = '@';
 const TAB_COLOR = 'FF14513A';
@@ -72,6 +74,8 @@ type Lists = {
   readonly codes: string;
   readonly names: string;
   readonly regulationTypes: string;
+  readonly regulationStatuses: string;
+  readonly scopes: string;
   readonly marks: string;
   readonly payers: string;
   readonly denominators: string;
@@ -89,6 +93,8 @@ const addLists = (book: Workbook, order: TemplateOrder): { readonly lists: Lists
     ['Pembayar', PAYER_SUGGESTIONS],
     ['Definisi penyebut', DENOMINATOR_SUGGESTIONS],
     ['Ya atau tidak', [YES_NO.yes, YES_NO.no]],
+    ['Status regulasi', Object.values(REGULATION_STATUS_WORDS)],
+    ['Sasaran regulasi', SCOPE_SUGGESTIONS],
   ];
   const at = (index: number): string => list(columnLetters(index + 1), LISTS_FIRST_ROW, columns[index]?.[1].length ?? 0);
   return {
@@ -100,6 +106,8 @@ const addLists = (book: Workbook, order: TemplateOrder): { readonly lists: Lists
       payers: at(4),
       denominators: at(5),
       yesNo: at(6),
+      regulationStatuses: at(7),
+      scopes: at(8),
     },
     write: () => {
       const sheet = book.addWorksheet(SHEET_NAMES.lists, { state: 'hidden' });
@@ -193,6 +201,9 @@ const offerInput = (cell: Cell, column: TemplateColumn, suggestions: string | nu
     case 'regulation-type':
       offerList(cell, lists.regulationTypes, header, prompt, true);
       return;
+    case 'regulation-status':
+      offerList(cell, lists.regulationStatuses, header, prompt, true);
+      return;
     case 'cut-off':
       offerText(cell, 40, header, prompt);
       return;
@@ -225,6 +236,16 @@ const figureValues = (figure: Figure): Values => ({
   denominator: figure.denominator,
   previousValue: figure.previousValue,
   mark: markWord(figure.mark),
+});
+
+const regulationValues = ({ type, number, year, title, scope, status, mark }: Regulation): Values => ({
+  type,
+  number,
+  year,
+  title,
+  scope,
+  status: status === null ? null : REGULATION_STATUS_WORDS[status],
+  mark: markWord(mark),
 });
 
 const writeLines = (
@@ -388,7 +409,7 @@ const guideLines = (order: TemplateOrder, fileName: string): readonly GuideLine[
     look: 'body',
     mark: '5',
     sheet: SHEET_NAMES.regulations,
-    text: 'Peraturan daerah tentang jaminan sosial ketenagakerjaan: jenis, nomor, tahun, tentang.',
+    text: 'Peraturan daerah tentang jaminan sosial ketenagakerjaan: jenis, nomor, tahun, tentang, sasaran, dan apakah masih berlaku.',
   },
   { look: 'body', mark: '6', sheet: SHEET_NAMES.innovations, text: 'Inovasi daerah: nama, tahun mulai, uraian singkat.' },
   { look: 'section', text: 'Cara menulis' },
@@ -549,8 +570,8 @@ export const writeTemplate = async (order: TemplateOrder, content?: SubmissionCo
       widthsOf(REGULATION_COLUMNS),
     ),
     REGULATION_COLUMNS,
-    (content?.regulations ?? []).map(({ type, number, year, title, mark }) => ({ type, number, year, title, mark: markWord(mark) })),
-    {},
+    (content?.regulations ?? []).map(regulationValues),
+    { scope: lists.scopes },
     lists,
   );
   writeLines(

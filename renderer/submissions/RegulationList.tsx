@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { regulationLabel } from '../../shared/submissions/compare-content.ts';
-import { type Regulation, REGULATION_LEVELS } from '../../shared/submissions/submission.ts';
+import { isRevoked, type Regulation, REGULATION_LEVELS } from '../../shared/submissions/submission.ts';
+import { StateMark } from '../components/StateMark.tsx';
 import { OriginMark } from './OriginMark.tsx';
 import classes from './RegulationList.module.css';
 
-/** Highest level first, of equal level the newest. */
+/** What still holds before what was revoked; then the highest level first, of equal level the newest. */
 const byLevel = (a: Regulation, b: Regulation): number =>
-  REGULATION_LEVELS[b.type] - REGULATION_LEVELS[a.type] || (b.year ?? 0) - (a.year ?? 0) || a.position - b.position;
+  Number(isRevoked(a)) - Number(isRevoked(b)) ||
+  REGULATION_LEVELS[b.type] - REGULATION_LEVELS[a.type] ||
+  (b.year ?? 0) - (a.year ?? 0) ||
+  a.position - b.position;
 
 export function RegulationList({ regulations }: { readonly regulations: readonly Regulation[] }) {
   const { t } = useTranslation();
@@ -14,7 +18,7 @@ export function RegulationList({ regulations }: { readonly regulations: readonly
   return (
     <ul className={classes.list}>
       {regulations.toSorted(byLevel).map((regulation) => (
-        <li key={regulation.position}>
+        <li key={regulation.position} data-revoked={isRevoked(regulation) || undefined}>
           <span className={classes.level} role="img" aria-label={t('submissions.level', { level: REGULATION_LEVELS[regulation.type] })}>
             {REGULATION_LEVELS[regulation.type]}
           </span>
@@ -23,9 +27,12 @@ export function RegulationList({ regulations }: { readonly regulations: readonly
             <span className={classes.nature}>
               {t(`submissions.regulationNature.${regulation.type}`)}
               {regulation.number === null && `, ${t('submissions.unnumbered')}`}
+              {regulation.status !== null && !isRevoked(regulation) && `, ${t(`submissions.regulationStatus.${regulation.status}`)}`}
             </span>{' '}
             <OriginMark mark={regulation.mark} />
+            {isRevoked(regulation) && <StateMark state="attention">{t('submissions.regulationStatus.revoked')}</StateMark>}
             {regulation.title !== null && <p className={classes.nature}>{regulation.title}</p>}
+            {regulation.scope !== null && <p className={classes.nature}>{t('submissions.scope', { scope: regulation.scope })}</p>}
           </div>
         </li>
       ))}

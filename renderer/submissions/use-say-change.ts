@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { figureMarkSchema } from '../../shared/submissions/figure.ts';
 import type { ChangeProperty } from '../../shared/submissions/preview.ts';
+import { regulationStatusSchema } from '../../shared/submissions/submission.ts';
 import { useFormat } from '../wording/use-format.ts';
 import type { ChangeValue, ItemRow } from './change-rows.ts';
 
@@ -37,6 +38,10 @@ export const useSayChange = () => {
     if (property === 'mark') {
       const mark = figureMarkSchema.safeParse(said);
       if (mark.success) return t(`submissions.mark.${mark.data}`);
+    }
+    if (property === 'status') {
+      const status = regulationStatusSchema.safeParse(said);
+      if (status.success) return t(`submissions.regulationStatus.${status.data}`);
     }
     return said;
   };

@@ -48,6 +48,8 @@ const regulationLine = (regulation: Regulation): Line => ({
     ['number', regulation.number],
     ['year', regulation.year],
     ['title', regulation.title],
+    ['scope', regulation.scope],
+    ['status', regulation.status],
     ['mark', regulation.mark],
   ],
 });

@@ -3,7 +3,7 @@ import type { Region } from '../edition/region.ts';
 import { add, compare, divide, type Fraction, fromFraction, type Rational, rational, subtract, toFraction } from '../notation/fraction.ts';
 import { type Coverage, coverageFigures, coverageOf } from './coverage.ts';
 import type { Figure, FigureSubject } from './figure.ts';
-import { REGULATION_LEVELS, type SubmissionContent, type SubmissionStatus } from './submission.ts';
+import { isRevoked, REGULATION_LEVELS, type SubmissionContent, type SubmissionStatus } from './submission.ts';
 
 /** What regions can be compared by. */
 export const MEASURES = [
@@ -97,7 +97,7 @@ const measureFigures = (figures: readonly Figure[]): Readonly<Record<FiguredMeas
   };
 };
 
-/** Everything by which one region can be compared. A list without entries is a count of 0: the region reported none. */
+/** Everything by which one region can be compared. A list without entries is a count of 0: the region reported none. What was revoked is not counted. */
 export const measureRegion = (
   content: Pick<SubmissionContent, 'figures' | 'regulations' | 'innovations'>,
 ): Readonly<Record<Measure, MeasuredValue>> => {
@@ -105,8 +105,8 @@ export const measureRegion = (
   const before = measureFigures(inYear(content.figures, 'previousValue'));
   const both = (measure: FiguredMeasure): MeasuredValue => ({ now: now[measure], before: before[measure] });
   const counted = (count: number): MeasuredValue => ({ now: toFraction(rational(count)), before: null });
-  const atLevel = (level: number): MeasuredValue =>
-    counted(content.regulations.filter(({ type }) => REGULATION_LEVELS[type] === level).length);
+  const standing = content.regulations.filter((regulation) => !isRevoked(regulation));
+  const atLevel = (level: number): MeasuredValue => counted(standing.filter(({ type }) => REGULATION_LEVELS[type] === level).length);
   return {
     'coverage.total.raw': both('coverage.total.raw'),
     'coverage.total.capped': both('coverage.total.capped'),
@@ -123,7 +123,7 @@ export const measureRegion = (
     'vulnerable.workers': both('vulnerable.workers'),
     'budget.amount': both('budget.amount'),
     'budget.perWorker': both('budget.perWorker'),
-    'regulations.all': counted(content.regulations.length),
+    'regulations.all': counted(standing.length),
     'regulations.level5': atLevel(5),
     'regulations.level4': atLevel(4),
     'regulations.level3': atLevel(3),

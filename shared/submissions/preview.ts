@@ -210,6 +210,8 @@ export const CHANGE_PROPERTIES = [
   'number',
   'year',
   'title',
+  'scope',
+  'status',
   'name',
   'description',
   'leadName',

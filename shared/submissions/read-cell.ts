@@ -4,8 +4,8 @@ import { cleanText, shorten } from './clean-text.ts';
 import { type FigureMark, LARGEST_FIGURE } from './figure.ts';
 import type { ImportProblem } from './preview.ts';
 import { problem } from './problem.ts';
-import { REGULATION_TYPES, type RegulationType } from './submission.ts';
-import { MARK_WORDS, readMark, readRegulationType, YES_NO } from './template.ts';
+import { REGULATION_TYPES, type RegulationStatus, type RegulationType } from './submission.ts';
+import { MARK_WORDS, readMark, readRegulationStatus, readRegulationType, REGULATION_STATUS_WORDS, YES_NO } from './template.ts';
 import type { CellContent, GridCell } from './workbook-grid.ts';
 
 /** A cell together with where it stands and where its problems go. */
@@ -205,6 +205,20 @@ export const readRegulationTypeCell = (one: CellToRead): RegulationType | null =
     ),
   );
   return null;
+};
+
+/** Whether a regulation still holds; null when it is not said, or said in words that are not known. */
+export const readRegulationStatusCell = (one: CellToRead): RegulationStatus | null => {
+  const content = readableContent(one, 'attention');
+  if (content === null) return null;
+  const status = readRegulationStatus(shownText(content));
+  if (status === null) {
+    const choices = Object.values(REGULATION_STATUS_WORDS).join(', ');
+    one.problems.push(
+      problem('attention', 'unknown-choice', { sheet: one.sheet, cell: one.address }, { ...found(content), choices, readAs: '' }),
+    );
+  }
+  return status;
 };
 
 /** `Ya` or `Tidak`. An empty or other answer is read as `Tidak`, and said. */

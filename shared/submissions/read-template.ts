@@ -11,6 +11,7 @@ import {
   readCountCell,
   readCutOffCell,
   readMarkCell,
+  readRegulationStatusCell,
   readRegulationTypeCell,
   readTextCell,
   readYearCell,
@@ -230,12 +231,14 @@ const readRegulations = (
   places: Record<string, string>,
 ): readonly Regulation[] =>
   openRows(table, wanted, problems, places).flatMap(({ reader, position }): Regulation[] => {
-    reader.remember('regulation', null, position, ['type', 'number', 'year', 'title', 'mark']);
+    reader.remember('regulation', null, position, ['type', 'number', 'year', 'title', 'scope', 'status', 'mark']);
     const type = readRegulationTypeCell(reader.toRead('type'));
     const rest = {
       number: readTextCell(reader.toRead('number'), { maxLength: 120 }),
       year: readYearCell(reader.toRead('year')),
       title: readTextCell(reader.toRead('title'), { maxLength: 500 }),
+      scope: readTextCell(reader.toRead('scope'), { maxLength: 200 }),
+      status: readRegulationStatusCell(reader.toRead('status')),
       mark: readMarkCell(reader.toRead('mark')),
     };
     return type === null ? [] : [{ position, type, ...rest }];

@@ -28,12 +28,20 @@ export const REGULATION_TYPES = [
   'Nota Kesepakatan',
 ] as const satisfies readonly RegulationType[];
 
+/** Whether a regulation still holds (domain notes 2.1, item 8). */
+export const REGULATION_STATUSES = ['in-force', 'amended', 'revoked'] as const;
+export const regulationStatusSchema = z.enum(REGULATION_STATUSES);
+export type RegulationStatus = z.infer<typeof regulationStatusSchema>;
+
 export const regulationSchema = z.strictObject({
   position: z.int().min(0).max(999),
   type: z.enum(REGULATION_TYPES),
   number: z.string().max(120).nullable(),
   year: z.int().min(1945).max(2100).nullable(),
   title: z.string().max(500).nullable(),
+  /** Whom it covers, in the sender's words. Contents from before templates asked for it or for `status` lack both. */
+  scope: z.string().max(200).nullable().default(null),
+  status: regulationStatusSchema.nullable().default(null),
   mark: figureMarkSchema,
 });
 export type Regulation = z.infer<typeof regulationSchema>;
@@ -92,6 +100,7 @@ export type SubmissionSummary = {
   readonly status: SubmissionStatus;
   readonly statusReason: string | null;
   readonly coverage: Coverage;
+  /** Without those that were revoked. */
   readonly regulationCount: number;
   readonly innovationCount: number;
   /** The revision that holds: the newest that is not withdrawn. */
@@ -103,6 +112,8 @@ export type Submission = SubmissionSummary & {
   /** Newest first, the withdrawn ones among them. */
   readonly revisions: readonly KeptRevision[];
 };
+
+export const isRevoked = ({ status }: Pick<Regulation, 'status'>): boolean => status === 'revoked';
 
 export const figuresOf = (content: Pick<SubmissionContent, 'figures'>, subject: Figure['subject']): readonly Figure[] =>
   content.figures.filter((figure) => figure.subject === subject).sort((a, b) => a.position - b.position);

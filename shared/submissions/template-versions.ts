@@ -47,6 +47,13 @@ const under = (columns: readonly TemplateColumn[], heads: Readonly<Record<string
     return header === undefined ? [] : [{ ...column, header }];
   });
 
+/** 2026.1, before the template asked whom a regulation covers (`Sasaran`) and whether it still holds (`Status`). */
+const VERSION_2026_1: TemplateLayout = {
+  ...CURRENT,
+  version: '2026.1',
+  regulations: REGULATION_COLUMNS.filter(({ key }) => key !== 'scope' && key !== 'status'),
+};
+
 /**
  * 2025.1, before the template asked where a figure comes from (`Asal angka`), who is counted as population (`Definisi
  * penyebut`) and where word of the delegation comes from. Its heads were shorter.
@@ -94,7 +101,7 @@ const VERSION_2025_1: TemplateLayout = {
   innovations: under(INNOVATION_COLUMNS, { name: 'Inovasi', year: 'Tahun', description: 'Keterangan' }),
 };
 
-const LAYOUTS: readonly TemplateLayout[] = [CURRENT, VERSION_2025_1];
+const LAYOUTS: readonly TemplateLayout[] = [CURRENT, VERSION_2026_1, VERSION_2025_1];
 
 /** A version that is not in the table is not guessed from its neighbours: null. */
 export const layoutOf = (version: string): TemplateLayout | null => LAYOUTS.find((layout) => layout.version === version) ?? null;
@@ -121,6 +128,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   Nomor: ['Nomor peraturan', 'Nomor regulasi'],
   Tahun: ['Tahun peraturan', 'Tahun terbit'],
   Tentang: ['Judul', 'Judul peraturan', 'Perihal'],
+  Sasaran: ['Sasaran peraturan', 'Pekerja yang dilindungi'],
+  Status: ['Status peraturan', 'Status regulasi', 'Keberlakuan'],
   'Nama inovasi': ['Inovasi', 'Judul inovasi'],
   'Tahun mulai': ['Tahun', 'Mulai tahun', 'Sejak tahun'],
   'Uraian singkat': ['Uraian', 'Deskripsi', 'Keterangan'],

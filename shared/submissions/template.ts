@@ -1,12 +1,12 @@
 import { FIGURE_MARKS, type FigureMark, type FigureSubject } from './figure.ts';
-import { REGULATION_TYPES, type RegulationType } from './submission.ts';
+import { REGULATION_STATUSES, REGULATION_TYPES, type RegulationStatus, type RegulationType } from './submission.ts';
 
 /**
  * The template workbook as one table that writer and reader share. A sheet, column or row is added here and nowhere else;
  * a change of meaning gets a new version, so that older files can still be told apart.
  */
 
-export const TEMPLATE_VERSION = '2026.1';
+export const TEMPLATE_VERSION = '2026.2';
 
 /** Begins the document property that carries the version even when the sheet with the lists was deleted. */
 export const TEMPLATE_PROPERTY = 'paritrana-templat';
@@ -28,7 +28,7 @@ export const SECTION_LABEL = 'Lembar';
 /** The label beside which the version stands on the sheet of lists. */
 export const VERSION_LABEL = 'Versi templat';
 
-export type ColumnKind = 'text' | 'paragraph' | 'people' | 'rupiah' | 'cut-off' | 'year' | 'mark' | 'regulation-type';
+export type ColumnKind = 'text' | 'paragraph' | 'people' | 'rupiah' | 'cut-off' | 'year' | 'mark' | 'regulation-type' | 'regulation-status';
 
 export type TemplateColumn = {
   readonly key: string;
@@ -119,7 +119,9 @@ export const REGULATION_COLUMNS: readonly TemplateColumn[] = [
   column('type', 'Jenis', 'regulation-type', 18, 'Pilih jenis peraturan dari daftar.', null, true),
   column('number', 'Nomor', 'text', 24, 'Nomor saja, misalnya 29. Kosongkan bila belum bernomor.', 120, true),
   column('year', 'Tahun', 'year', 10, 'Tahun peraturan, misalnya 2024.', null, true),
-  column('title', 'Tentang', 'text', 64, 'Judul peraturan.', 500),
+  column('title', 'Tentang', 'text', 56, 'Judul peraturan.', 500),
+  column('scope', 'Sasaran', 'text', 20, 'Siapa yang dilindungi. Pilih dari daftar atau tulis sendiri.', 200),
+  column('status', 'Status', 'regulation-status', 12, 'Berlaku, Diubah, atau Dicabut, menurut keadaan sekarang.'),
   column('mark', 'Asal keterangan', 'mark', 16, MARK_PROMPT),
 ];
 
@@ -153,8 +155,15 @@ export const YES_NO = { yes: 'Ya', no: 'Tidak' } as const;
 
 export const MARK_WORDS: Readonly<Record<FigureMark, string>> = { reported: 'Dilaporkan', derived: 'Dihitung', synthetic: 'Rekaan' };
 
+export const REGULATION_STATUS_WORDS: Readonly<Record<RegulationStatus, string>> = {
+  'in-force': 'Berlaku',
+  amended: 'Diubah',
+  revoked: 'Dicabut',
+};
+
 /** Suggestions of a drop-down that also takes other words. Payers as in the reports that regions give (domain notes 2.1). */
 export const PAYER_SUGGESTIONS = ['APBD kabupaten', 'APBD kota', 'APBD provinsi', 'DBH sawit', 'CSR perusahaan', 'BAZNAS'] as const;
+export const SCOPE_SUGGESTIONS = ['Semua pekerja', 'Pekerja rentan', 'Non-ASN'] as const;
 export const DENOMINATOR_SUGGESTIONS = ['BPJS 17+', 'BPS 15+'] as const;
 
 /** Rows of every table: title, hint, space, heads, then the first line. */
@@ -199,6 +208,18 @@ const REGULATION_WORDS: ReadonlyMap<string, RegulationType> = new Map<string, Re
 
 /** The written-out name of a type is the type; anything else is not guessed. */
 export const readRegulationType = (text: string): RegulationType | null => REGULATION_WORDS.get(normaliseLabel(text)) ?? null;
+
+const STATUS_WORDS: ReadonlyMap<string, RegulationStatus> = new Map<string, RegulationStatus>([
+  ...REGULATION_STATUSES.map((status): [string, RegulationStatus] => [normaliseLabel(REGULATION_STATUS_WORDS[status]), status]),
+  ['masih berlaku', 'in-force'],
+  ['direvisi', 'amended'],
+  ['telah diubah', 'amended'],
+  ['telah dicabut', 'revoked'],
+  ['sudah dicabut', 'revoked'],
+]);
+
+/** `tidak berlaku` is not among the words: it may have run out, or not have begun. */
+export const readRegulationStatus = (text: string): RegulationStatus | null => STATUS_WORDS.get(normaliseLabel(text)) ?? null;
 
 export const readMark = (text: string): FigureMark | null => {
   const label = text.toLowerCase();

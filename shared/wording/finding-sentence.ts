@@ -2,6 +2,7 @@ import type { Language } from '../desktop.ts';
 import { shortRegionName } from '../edition/region.ts';
 import { formatCount, formatCutOff, formatDate, formatPercentWithSign, formatRupiah } from '../notation/format.ts';
 import { rational, toFraction } from '../notation/fraction.ts';
+import { regulationLabel } from '../submissions/compare-content.ts';
 import type { BudgetValues, Finding, FindingCode, FindingPlace, FindingValues } from '../submissions/findings/finding.ts';
 import type { FigureSubject } from '../submissions/figure.ts';
 
@@ -132,6 +133,11 @@ const INDONESIAN: Sentences = {
       `${type}${number === null ? '' : ` ${number}`} terbit tahun ${String(year)}, setelah tahun penilaian ${String(assessmentYear)}.`,
       'Pertimbangkan apakah peraturan ini ikut dinilai, lalu catat.',
     ),
+  'regulation-revoked': ({ title, ...regulation }) =>
+    say(
+      `${regulationLabel(regulation)}${title === null ? '' : ` tentang “${title}”`} sudah dicabut.`,
+      'Tanyakan penggantinya, dan pertimbangkan apakah peraturan ini dinilai.',
+    ),
   'vulnerable-above-population': ({ workers, population }) =>
     say(
       `${formatCount(workers, 'id')} pekerja rentan, lebih banyak daripada populasi informal.`,
@@ -216,6 +222,11 @@ const ENGLISH: Sentences = {
     say(
       `${type}${number === null ? '' : ` ${number}`} is of ${String(year)}, after the assessment year ${String(assessmentYear)}.`,
       'Consider whether it is to be judged, and note it.',
+    ),
+  'regulation-revoked': ({ title, ...regulation }) =>
+    say(
+      `${regulationLabel(regulation)}${title === null ? '' : ` on “${title}”`} has been revoked.`,
+      'Ask what replaced it, and consider whether it is to be judged.',
     ),
   'vulnerable-above-population': ({ workers, population }) =>
     say(

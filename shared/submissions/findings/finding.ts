@@ -5,7 +5,7 @@ import type { Severity } from '../preview.ts';
 import type { RegulationType } from '../submission.ts';
 
 /** Raised whenever a rule finds something else than before; answers keep the version under which they were given. */
-export const FINDINGS_VERSION = 'findings@1';
+export const FINDINGS_VERSION = 'findings@2';
 
 /** What a finding is attached to. `cell` is where the sender wrote it, `Cakupan!B6`, as far as that is kept. */
 export type FindingPlace =
@@ -48,6 +48,12 @@ export type FindingValues = {
     readonly year: number;
     readonly assessmentYear: number;
   };
+  'regulation-revoked': {
+    readonly type: RegulationType;
+    readonly number: string | null;
+    readonly year: number | null;
+    readonly title: string | null;
+  };
   'vulnerable-above-population': { readonly workers: number; readonly population: number };
   'innovation-repeated': { readonly name: string; readonly within: boolean; readonly others: readonly OtherPlace[] };
   'source-missing': Nothing;
@@ -82,6 +88,7 @@ export const FINDING_CODES = [
   'budget-differs-from-rate',
   'regulation-incomplete',
   'regulation-after-assessed-year',
+  'regulation-revoked',
   'vulnerable-above-population',
   'innovation-repeated',
   'source-missing',
@@ -104,6 +111,7 @@ export const FINDING_SOURCES: Readonly<Record<FindingCode, string>> = {
   'budget-differs-from-rate': '2.4',
   'regulation-incomplete': '2.1',
   'regulation-after-assessed-year': '1.1',
+  'regulation-revoked': '2.1',
   'vulnerable-above-population': '4.1',
   'innovation-repeated': '2.1',
   'source-missing': '2.1',

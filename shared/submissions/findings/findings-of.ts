@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../edition/region.ts';
 import { COVERAGE_SUBJECTS, type Figure, type FigureSubject } from '../figure.ts';
 import type { Severity } from '../preview.ts';
-import type { Innovation, Regulation, SubmissionContent } from '../submission.ts';
+import { type Innovation, isRevoked, type Regulation, type SubmissionContent } from '../submission.ts';
 import { normaliseLabel, SHEET_NAMES } from '../template.ts';
 import { budgetLines } from './budget-lines.ts';
 import { contributionRateOf, MONTHS_A_YEAR } from './contribution-rate.ts';
@@ -240,6 +240,14 @@ const vulnerableFindings = ({ code, content }: ExaminedSubmission): readonly Fin
   });
 };
 
+/** It may still be told as what was done once; whether it counts is for the panel to say. */
+const revokedFindings = ({ code, content }: ExaminedSubmission): readonly Finding[] =>
+  content.regulations.filter(isRevoked).map((regulation): Finding => {
+    const { type, number, year, title, status } = regulation;
+    const restsOn = [type, number, year, title, status];
+    return finding('attention', 'regulation-revoked', code, ofRegulation(regulation), { type, number, year, title }, restsOn);
+  });
+
 const regulationFindings = ({ code, content }: ExaminedSubmission, assessmentYear: number): readonly Finding[] =>
   content.regulations.flatMap((regulation): readonly Finding[] => {
     const { type, number, year, title } = regulation;
@@ -310,6 +318,7 @@ export const findingsOf = (
       ...lineSumFindings(one),
       ...budgetFindings(one, assessmentYear),
       ...regulationFindings(one, assessmentYear),
+      ...revokedFindings(one),
       ...innovationFindings(one, others),
       ...textFindings(one),
     ].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]),

@@ -15,6 +15,7 @@ const QUESTIONS: Readonly<Partial<Record<FindingCode, string>>> = {
   'regulation-incomplete': 'Mohon nomor dan tahun regulasi ini, beserta salinannya.',
   'regulation-after-assessed-year':
     'Apakah regulasi ini sudah berlaku pada tahun penilaian? Bila belum, regulasi mana yang berlaku saat itu?',
+  'regulation-revoked': 'Peraturan apa yang menggantikan regulasi ini, dan sejak kapan? Bila tidak ada, mengapa masih dilaporkan?',
   'vulnerable-above-population':
     'Siapa saja yang dihitung sebagai pekerja rentan, dan mengapa lebih banyak daripada populasi pekerja informal?',
   'innovation-repeated': 'Apakah ini inovasi yang sama? Mohon jelaskan apa yang membedakannya.',

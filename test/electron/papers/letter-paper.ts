@@ -8,7 +8,7 @@ const revision = {
   number: 2,
   fileName: '64.08_Kutai Timur.xlsx',
   sha256: 'ab12'.repeat(16),
-  templateVersion: '2026.1',
+  templateVersion: '2026.2',
   importedAt: '2025-07-10T02:00:00.000Z',
   importedBy: 'sekretariat',
   withdrawn: null,

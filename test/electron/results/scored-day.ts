@@ -117,6 +117,8 @@ export type DayOptions = {
   readonly label?: string;
   /** A region whose informal participants are not known: it cannot be ranked. */
   readonly withoutInformal?: string;
+  /** Code of a region whose file had lines rather than cells. */
+  readonly inLines?: string;
   /** Gives a region the figures and scores of another. */
   readonly sameAs?: Readonly<Record<string, string>>;
   readonly tieBreakChain?: Method['tieBreakChain'];
@@ -170,7 +172,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
       denominator: index % 2 === 0 ? 'BPS 15+' : null,
       mark: place.code === '64.08' ? 'reported' : 'synthetic',
       fromFormula: false,
-      cell: `Cakupan!C${String(5 + index)}`,
+      cell: place.code === options.inLines ? `Cakupan!R${String(18 + index)}C2` : `Cakupan!C${String(5 + index)}`,
     }));
   const regionOf = ({ code, name }: Place): Region => ({
     code: regionCodeSchema.parse(code),

@@ -100,13 +100,15 @@ describe('A revision that is withdrawn', () => {
   });
 });
 
-/** A file of the first version with two revisions in it, as the application of that time left it. */
-const oldFile = async (): Promise<string> => {
-  const room = twice();
+/** A file of an older version with what is in the room, as the application of that time left it. `said` is what a column said then. */
+const oldFile = async (room: Room, version: number, said: Readonly<Record<string, string>> = {}): Promise<string> => {
   room.host.close();
   const path = join(temporaryFolder(), 'lama.paritrana');
   const old = openSqlite(path, { readOnly: false });
-  migrate(old, MIGRATIONS.slice(0, 1));
+  migrate(
+    old,
+    MIGRATIONS.filter(({ number }) => number <= version),
+  );
   const tables = old
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
     .pluck()
@@ -117,12 +119,13 @@ const oldFile = async (): Promise<string> => {
   for (const table of tables) {
     const info = old.prepare<[], { readonly name: string; readonly pk: number }>(`PRAGMA main.table_info("${table}")`).all();
     const names = info.map(({ name }) => `"${name}"`).join(', ');
-    old.exec(`INSERT INTO main."${table}" (${names}) SELECT ${names} FROM source."${table}"`);
+    const values = info.map(({ name }) => said[name] ?? `"${name}"`).join(', ');
+    old.exec(`INSERT INTO main."${table}" (${names}) SELECT ${values} FROM source."${table}"`);
     const rows = old.prepare<[], Record<string, string | number | null>>(`SELECT ${names} FROM main."${table}"`).all();
     const keys = info.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
     for (const row of rows)
       for (const { name, pk } of info)
-        if (pk === 0 && !['pin_hash', 'pin_salt'].includes(name))
+        if (pk === 0 && !['pin_hash', 'pin_salt', 'bytes'].includes(name))
           changes.push({ table, key: keys.map((key) => row[key.name] ?? ''), column: name, value: row[name] ?? null });
   }
   const { auditQueries } = await import('../../../electron/audit/queries.ts');
@@ -136,7 +139,7 @@ const oldFile = async (): Promise<string> => {
 
 describe('An edition from before contents were kept', () => {
   test('is brought forward: the newest revision says what holds, the older one is unknown, and the history is sound', async () => {
-    const path = await oldFile();
+    const path = await oldFile(twice(), 1);
     const host = createRecordsHost({
       applicationVersion: '0',
       coalesceMs: 0,
@@ -172,7 +175,7 @@ describe('An edition from before contents were kept', () => {
         queries.appendRevision(PASER, {
           fileName: 'baru.xlsx',
           sha256: '1'.repeat(64),
-          templateVersion: '2026.1',
+          templateVersion: '2026.2',
           importedAt: '2025-07-02T00:00:00.000Z',
           importedBy: 'uji',
         });
@@ -228,5 +231,61 @@ describe('The comparison of regions', () => {
     const only = new ExcelJS.Workbook();
     await only.xlsx.load(readFileSync(join(room.folder, 'kandidat.xlsx')) as unknown as ArrayBuffer);
     expect(only.worksheets[0]?.getColumn(2).values.filter((value) => typeof value === 'string' && /^\d/u.test(value))).toEqual(['64.01']);
+  });
+});
+
+describe('An edition from before regulations said whether they hold', () => {
+  const REGULATION = {
+    position: 0,
+    type: 'Perbup',
+    number: '4',
+    year: 2022,
+    title: null,
+    scope: null,
+    status: 'revoked',
+    mark: 'reported',
+  } as const;
+
+  test('leaves it open, in the records and in what a revision said, and its history is sound', async () => {
+    const room = openRoom();
+    const records = room.host.records();
+    if (records === null) throw new Error('No edition.');
+    const queries = submissionQueries(records.file.database);
+    const write = (figures: typeof FIRST | typeof SECOND, at: string): void => {
+      records.inOneEvent(
+        'submissions.import',
+        () => {
+          const content = { ...simpleContent(PASER, figures), regulations: [REGULATION] };
+          queries.writeContent({ code: PASER, name: 'Kabupaten Paser', kind: 'kabupaten', capital: null }, content);
+          const file = { fileName: 'a.xlsx', sha256: '0'.repeat(64), templateVersion: '2026.1', importedAt: at, importedBy: 'uji' };
+          queries.appendRevision(PASER, file);
+        },
+        { at, actor: 'uji', role: 'sekretariat', device: 'uji' },
+      );
+    };
+    write(FIRST, '2025-07-01T00:00:00.000Z');
+    write(SECOND, '2025-07-02T00:00:00.000Z');
+    const content = `json_remove("content", '$.regulations[0].scope', '$.regulations[0].status')`;
+    const path = await oldFile(room, 5, { content });
+
+    const host = createRecordsHost({
+      applicationVersion: '0',
+      coalesceMs: 0,
+      logIncident: (_number, _call, error) => console.error(error),
+    });
+    expect(host.open(path, 'open')).toMatchObject({ ok: true });
+    const session = directSession('uji', null);
+    const ask = (name: string, input: unknown) => host.handle(session, { name, input });
+    expect(await ask('submissions.read', { code: PASER })).toMatchObject({
+      value: { regulationCount: 1, content: { regulations: [{ ...REGULATION, status: null }] } },
+    });
+    expect(await ask('submissions.compareRevisions', { code: PASER, from: 1, to: 2 })).toMatchObject({
+      value: { changes: [{ subject: 'formal.participants', property: 'value' }] },
+    });
+    expect(await ask('submissions.withdrawRevision', { code: PASER, number: 2, reason: 'Salah' })).toMatchObject({
+      value: { restored: 1 },
+    });
+    expect(await ask('audit.verify', {})).toMatchObject({ value: { sound: true, faults: [] } });
+    host.close();
   });
 });

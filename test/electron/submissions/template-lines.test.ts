@@ -30,7 +30,7 @@ const separatedBy = (mark: string): string =>
 describe('the template as CSV', () => {
   it('is read back as the submission that was written, with nothing to say about it', async () => {
     const { content, problems, templateVersion, regionName } = await readText(written);
-    expect([withoutPlaces(content), problems, templateVersion, regionName]).toEqual([CONTENT, [], '2026.1', 'Kota Bontang']);
+    expect([withoutPlaces(content), problems, templateVersion, regionName]).toEqual([CONTENT, [], '2026.2', 'Kota Bontang']);
   });
 
   it('begins with the mark of UTF-8, lists the regions of the province and shields what a spreadsheet would compute', () => {
@@ -130,7 +130,7 @@ describe('the template as CSV', () => {
   });
 
   it('is not the template without its version, nor with one that is not known', async () => {
-    const without = await readText(written.replace('paritrana-templat 2026.1', '').replace('Versi templat', 'Versi'));
+    const without = await readText(written.replace('paritrana-templat 2026.2', '').replace('Versi templat', 'Versi'));
     expect(without.problems.map(({ code }) => code)).toEqual(['not-the-template']);
   });
 

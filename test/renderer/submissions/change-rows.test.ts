@@ -25,6 +25,8 @@ const perbup = (position: number, number: string): Regulation => ({
   number,
   year: 2024,
   title: null,
+  scope: null,
+  status: null,
   mark: 'reported',
 });
 

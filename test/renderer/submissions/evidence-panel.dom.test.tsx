@@ -10,9 +10,9 @@ import { simpleContent } from '../../fixtures/edition.ts';
 const content: SubmissionContent = {
   ...simpleContent('64.08', [79691, 69528, 51086, 77074]),
   regulations: [
-    { position: 0, type: 'Surat Edaran', number: null, year: null, title: null, mark: 'synthetic' },
-    { position: 1, type: 'Perda', number: '1', year: 2022, title: null, mark: 'reported' },
-    { position: 2, type: 'Perbup', number: '29', year: 2024, title: null, mark: 'reported' },
+    { position: 0, type: 'Surat Edaran', number: null, year: null, title: null, scope: 'Pekerja rentan', status: null, mark: 'synthetic' },
+    { position: 1, type: 'Perda', number: '1', year: 2022, title: null, scope: null, status: 'revoked', mark: 'reported' },
+    { position: 2, type: 'Perbup', number: '29', year: 2024, title: null, scope: null, status: 'in-force', mark: 'reported' },
   ],
   innovations: [{ position: 0, name: 'Penyaluran CSR', year: 2023, description: null, mark: 'reported' }],
   delegation: { leadName: null, leadOffice: 'Bupati', inPerson: true, mark: 'reported' },
@@ -21,7 +21,7 @@ const revision = {
   number: 1,
   fileName: 'x.xlsx',
   sha256: '',
-  templateVersion: '2026.1',
+  templateVersion: '2026.2',
   importedAt: '2025-07-14T01:00:00Z',
   importedBy: 'sekretariat',
 };
@@ -31,7 +31,7 @@ const submission: Submission = {
   status: 'kandidat',
   statusReason: null,
   coverage: coverageOf(coverageFigures(content)),
-  regulationCount: 3,
+  regulationCount: 2,
   innovationCount: 1,
   revision,
   content,
@@ -72,12 +72,12 @@ describe('The evidence beside the criteria', () => {
     }
   });
 
-  test('lists regulations by level and says what is missing or was invented', () => {
+  test('lists regulations by level, the revoked last and named, and says what is missing or was invented', () => {
     render(panel('regulation'));
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      '5Perda 1/2022 peraturan daerah, bersama DPRD ',
-      '4Perbup 29/2024 peraturan kepala daerah ',
-      '1Surat Edaran surat edaran, nomor belum disebut (rekaan)',
+      '4Perbup 29/2024 peraturan kepala daerah, berlaku ',
+      '1Surat Edaran surat edaran, nomor belum disebut (rekaan)Sasaran: Pekerja rentan',
+      '5Perda 1/2022 peraturan daerah, bersama DPRD dicabut',
     ]);
   });
 

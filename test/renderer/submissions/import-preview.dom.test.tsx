@@ -39,7 +39,7 @@ const fileOf = (
     fileName: `${code}.xlsx`,
     sizeBytes: 20_000,
     sha256: String(file).padStart(64, '0'),
-    templateVersion: '2026.1',
+    templateVersion: '2026.2',
     code: content.code,
     regionName: name,
     content,

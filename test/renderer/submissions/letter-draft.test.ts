@@ -6,7 +6,7 @@ import { KALTIM, regionCode } from '../../fixtures/edition.ts';
 
 const OVER: Finding = {
   code: 'coverage-above-100',
-  version: 'findings@1',
+  version: 'findings@2',
   severity: 'blocks',
   region: regionCode('64.08'),
   place: { item: 'figure', subject: 'informal.participants', label: '', position: 0, cell: 'Cakupan!B8' },
@@ -16,7 +16,7 @@ const OVER: Finding = {
 };
 const NO_SOURCE: Finding = {
   code: 'source-missing',
-  version: 'findings@1',
+  version: 'findings@2',
   severity: 'attention',
   region: regionCode('64.08'),
   place: { item: 'figure', subject: 'formal.population', label: '', position: 0, cell: null },

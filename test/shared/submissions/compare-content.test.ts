@@ -20,7 +20,7 @@ const short = (before: SubmissionContent | null, after: SubmissionContent): read
 describe('the difference between what is stored and what a file says', () => {
   it('is every cell when nothing is stored yet', () => {
     const { changes, unchangedCount } = compareContent(null, CONTENT);
-    expect([changes.every(({ kind, before }) => kind === 'new' && before === null), unchangedCount, changes.length]).toEqual([true, 0, 48]);
+    expect([changes.every(({ kind, before }) => kind === 'new' && before === null), unchangedCount, changes.length]).toEqual([true, 0, 51]);
   });
 
   it('is nothing for the same file again, and every cell counts as unchanged', () => {
@@ -70,15 +70,37 @@ describe('the difference between what is stored and what a file says', () => {
   it('sees a draft that got its number as the same regulation, and another number as another one', () => {
     const draft: SubmissionContent = {
       ...CONTENT,
-      regulations: [{ position: 0, type: 'Perda', number: null, year: null, title: 'Perlindungan pekerja rentan', mark: 'reported' }],
+      regulations: [
+        {
+          position: 0,
+          type: 'Perda',
+          number: null,
+          year: null,
+          title: 'Perlindungan pekerja rentan',
+          scope: null,
+          status: null,
+          mark: 'reported',
+        },
+      ],
     };
     const numbered: SubmissionContent = {
       ...CONTENT,
-      regulations: [{ position: 0, type: 'Perda', number: '4', year: 2025, title: 'Perlindungan pekerja rentan', mark: 'reported' }],
+      regulations: [
+        {
+          position: 0,
+          type: 'Perda',
+          number: '4',
+          year: 2025,
+          title: 'Perlindungan pekerja rentan',
+          scope: null,
+          status: null,
+          mark: 'reported',
+        },
+      ],
     };
     const other: SubmissionContent = {
       ...CONTENT,
-      regulations: [{ position: 0, type: 'Perda', number: '5', year: 2025, title: null, mark: 'reported' }],
+      regulations: [{ position: 0, type: 'Perda', number: '5', year: 2025, title: null, scope: null, status: null, mark: 'reported' }],
     };
     expect([short(draft, numbered), short(numbered, other).map((change) => (change as readonly unknown[])[0])]).toEqual([
       [

@@ -72,14 +72,15 @@ describe('what a region can be compared by', () => {
     expect(values['budget.perWorker']).toEqual({ now: '201600/1', before: '201600/1' });
   });
 
-  it('counts regulations by their level', () => {
-    const regulation = { number: null, year: null, title: null, mark: 'reported' } as const;
+  it('counts regulations by their level, and not those that were revoked', () => {
+    const regulation = { number: null, year: null, title: null, scope: null, status: null, mark: 'reported' } as const;
     const values = measureRegion({
       figures: [],
       regulations: [
         { ...regulation, position: 0, type: 'Perda' },
         { ...regulation, position: 1, type: 'Perbup' },
-        { ...regulation, position: 2, type: 'Perwali' },
+        { ...regulation, position: 2, type: 'Perwali', status: 'amended' },
+        { ...regulation, position: 3, type: 'Perda', status: 'revoked' },
       ],
       innovations: [],
     });

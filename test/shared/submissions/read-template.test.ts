@@ -131,6 +131,18 @@ describe('a template of which the cells have been read', () => {
     ]);
   });
 
+  it('reads whether a regulation still holds, and asks about words that leave it open', () => {
+    const { content, problems } = read({ 'Regulasi!F5': 'DIREVISI', 'Regulasi!F6': 'tidak berlaku' });
+    expect([content?.regulations.map(({ status }) => status), said(problems)]).toEqual([
+      ['amended', null],
+      ['attention unknown-choice Regulasi!F6'],
+    ]);
+    expect(read({ 'Regulasi!F5': null, 'Regulasi!F6': ' sudah dicabut ' }).content?.regulations.map(({ status }) => status)).toEqual([
+      null,
+      'revoked',
+    ]);
+  });
+
   it('blocks text that the records would have to cut, and asks about text that became a date', () => {
     const { content, problems } = read({
       'Cakupan!D5': 'x'.repeat(501),

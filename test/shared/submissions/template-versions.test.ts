@@ -12,9 +12,13 @@ import { layoutOf, synonymsOf, type TemplateLayout } from '../../../shared/submi
 import { gridOf, type GridValue } from '../../fixtures/grids.ts';
 import { CONTENT, CONTEXT, said, withoutPlaces } from '../../fixtures/workbooks.ts';
 
-const older = layoutOf('2025.1');
-const present = layoutOf('2026.1');
-if (older === null || present === null) throw new Error('expected both versions');
+const versionOf = (version: string): TemplateLayout => {
+  const layout = layoutOf(version);
+  if (layout === null) throw new Error(`expected version ${version}`);
+  return layout;
+};
+const older = versionOf('2025.1');
+const present = versionOf('2026.2');
 
 const TABLES = [
   ['coverage', SHEET_NAMES.coverage, 4],
@@ -27,8 +31,8 @@ const TABLES = [
 const letter = (index: number): string => String.fromCharCode(65 + index);
 
 /** A present grid as the older version would have had it: other heads and labels, and nothing in columns that it lacked. */
-const inOlderVersion = (): Readonly<Record<string, GridValue>> => {
-  const changed: Record<string, GridValue> = { 'Daftar!B1': '2025.1' };
+const inOlderVersion = (older: TemplateLayout): Readonly<Record<string, GridValue>> => {
+  const changed: Record<string, GridValue> = { 'Daftar!B1': older.version };
   for (const [key, sheet, lines] of TABLES) {
     const now: readonly TemplateColumn[] = present[key];
     now.forEach((column, index) => {
@@ -50,12 +54,12 @@ const inOlderVersion = (): Readonly<Record<string, GridValue>> => {
 
 describe('an older version of the template', () => {
   it('is read with its own labels as a present content, and noted', () => {
-    const reading = readTemplate(gridOf(CONTENT, inOlderVersion()), CONTEXT);
+    const reading = readTemplate(gridOf(CONTENT, inOlderVersion(older)), CONTEXT);
     const reported = <One extends { readonly mark: string }>(one: One) => ({ ...one, mark: 'reported' });
     const expected = {
       ...CONTENT,
       figures: CONTENT.figures.map((figure) => ({ ...reported(figure), denominator: null })),
-      regulations: CONTENT.regulations.map(reported),
+      regulations: CONTENT.regulations.map((regulation) => ({ ...reported(regulation), scope: null, status: null })),
       innovations: CONTENT.innovations.map(reported),
     };
     expect([withoutPlaces(reading.content), said(reading.problems), reading.templateVersion, isStorable(reading)]).toEqual([
@@ -67,8 +71,18 @@ describe('an older version of the template', () => {
     ]);
   });
 
+  it('from before regulations were asked whom they cover and whether they hold leaves both open', () => {
+    const reading = readTemplate(gridOf(CONTENT, inOlderVersion(versionOf('2026.1'))), CONTEXT);
+    expect([withoutPlaces(reading.content), said(reading.problems), reading.templateVersion, isStorable(reading)]).toEqual([
+      { ...CONTENT, regulations: CONTENT.regulations.map((regulation) => ({ ...regulation, scope: null, status: null })) },
+      ['information template-older'],
+      '2026.1',
+      true,
+    ]);
+  });
+
   it('keeps the places of its own cells', () => {
-    const { content } = readTemplate(gridOf(CONTENT, inOlderVersion()), CONTEXT);
+    const { content } = readTemplate(gridOf(CONTENT, inOlderVersion(older)), CONTEXT);
     expect(content?.figures.map(({ cell }) => cell).slice(0, 2)).toEqual(['Cakupan!B5', 'Cakupan!B6']);
   });
 
@@ -77,7 +91,8 @@ describe('an older version of the template', () => {
     expect(said(problems)).toContain('blocks row-missing Identitas');
   });
 
-  it('has every column of the present one or none, and every subject of coverage', () => {
+  it.each(['2026.1', '2025.1'])('%s has every column of the present one or none, and every subject of coverage', (version) => {
+    const older = versionOf(version);
     for (const [key] of TABLES) {
       const known = new Set(present[key].map((column) => column.key));
       expect(older[key].filter((column) => !known.has(column.key))).toEqual([]);

@@ -30,6 +30,8 @@ const regulation = (change: Partial<Regulation>): Regulation => ({
   number: '4',
   year: 2022,
   title: null,
+  scope: null,
+  status: null,
   mark: 'reported',
   ...change,
 });
@@ -151,6 +153,20 @@ describe('Budget against the rate', () => {
   });
 });
 
+test('A regulation that was revoked needs attention, and an answer to it holds until its status changes', () => {
+  const revoked = regulation({ status: 'revoked' });
+  expect(
+    inOne({ regulations: [revoked, regulation({ status: 'in-force', position: 1 }), regulation({ status: 'amended', position: 2 })] }),
+  ).toEqual(['attention regulation-revoked regulation/0']);
+  const fingerprints = [revoked, { ...revoked, title: 'Pekerja rentan' }].map(
+    (one) => found(region('64.01', { regulations: [one] })).map(({ fingerprint, source, version }) => [fingerprint, source, version])[0],
+  );
+  expect(fingerprints).toEqual([
+    ['["Perbup","4",2022,null,"revoked"]', '2.1', 'findings@2'],
+    ['["Perbup","4",2022,"Pekerja rentan","revoked"]', '2.1', 'findings@2'],
+  ]);
+});
+
 test('A regulation without number or year, or later than the year judged, needs attention', () => {
   expect(
     inOne({ regulations: [regulation({ number: null }), regulation({ year: null, position: 1 }), regulation({ position: 2 })] }),
@@ -223,7 +239,7 @@ const EVERYTHING: readonly ExaminedSubmission[] = [
       figure('budget.amount', 5, { label: 'iuran' }),
       figure('budget.amount', 201_600 * 500, { label: 'iuran 500 orang', position: 1 }),
     ],
-    regulations: [regulation({ number: null, title: 'Pekerja rentan' }), regulation({ year: 2025, position: 1 })],
+    regulations: [regulation({ number: null, title: 'Pekerja rentan' }), regulation({ year: 2025, position: 1, status: 'revoked' })],
     innovations: [innovation('Agen Perisai', 0, '1 + 1 = 3'), innovation('Agen Perisai', 1)],
   }),
   region('64.02', {
