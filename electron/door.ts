@@ -200,7 +200,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'figure', 'finding_answer', 'seat', 'recusal']],
   [
     'submissions.changed',
-    ['submission', 'revision', 'figure', 'finding_answer', 'regulation', 'innovation', 'delegation', 'issued_document'],
+    ['submission', 'revision', 'figure', 'finding_answer', 'regulation', 'innovation', 'delegation', 'issued_document', 'evidence'],
   ],
   ['rubric.changed', ['rubric', 'criterion']],
   ['panel.changed', ['seat', 'recusal']],

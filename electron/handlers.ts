@@ -1,4 +1,5 @@
 import { contract } from '../shared/contract.ts';
+import type { RegionCode } from '../shared/edition/region.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { refusal } from './door.ts';
 import { editionHandlers } from './edition/handlers.ts';
@@ -14,11 +15,16 @@ import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
 import { scoringQueries } from './scoring/queries.ts';
 import type { Session } from './session.ts';
+import type { EvidenceSetup } from './submissions/evidence/handlers.ts';
 import { findingsReader } from './submissions/findings/read-findings.ts';
 import { submissionsHandlers } from './submissions/handlers.ts';
 import { submissionQueries } from './submissions/queries.ts';
 
-export type HandlerSetup = { readonly files: FileTokens; readonly applicationVersion: string };
+export type HandlerSetup = {
+  readonly files: FileTokens;
+  readonly applicationVersion: string;
+  readonly evidence?: EvidenceSetup | undefined;
+};
 
 /** Joins the slices' handlers, and lends each slice what it may read of slices after it. */
 export const createHandlers = (records: Records, setup: HandlerSetup): Handlers => {
@@ -31,6 +37,9 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
 
   const rankingOpen = (session: Session): boolean =>
     refusal('ranking.read', contract['ranking.read'], session.identity, records.state()) === null;
+
+  const recusedFrom = ({ identity }: Session, code: RegionCode): string | null =>
+    identity.seat === null ? null : (panel.recusal(identity.seat, code)?.reason ?? null);
 
   /** A juror counts the own sheets only: how far the others are is nothing that a seat is told. */
   const progress = ({ identity }: Session) => {
@@ -52,7 +61,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   return {
     ...auditHandlers(records, { rankingOpen }),
     ...editionHandlers(records, { progress, rankingOpen, files: setup.files }),
-    ...submissionsHandlers(records, { files: setup.files }),
+    ...submissionsHandlers(records, { files: setup.files, recusedFrom, evidence: setup.evidence }),
     ...rubricHandlers(records, { hasScores: () => scoring.count() > 0 }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records),

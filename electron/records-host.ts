@@ -3,13 +3,13 @@ import { fail, type Reply, succeed } from '../shared/failure.ts';
 import { type EditionFile, openEditionFile } from './database/open.ts';
 import { createDoor, type Door, type DoorOptions } from './door.ts';
 import { createFileTokens, type FileTokens } from './file-tokens.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type HandlerSetup } from './handlers.ts';
 import { createEdition, type NewEdition } from './new-edition.ts';
 import { type Records, recordsOf } from './records-file.ts';
 import { SECRETARIAT, type Session } from './session.ts';
 import { keepPresentContent } from './submissions/revisions/keep-present-content.ts';
 
-export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now' | 'coalesceMs'> & { readonly applicationVersion: string };
+export type HostSetup = Pick<DoorOptions, 'logIncident' | 'now' | 'coalesceMs'> & Omit<HandlerSetup, 'files'>;
 
 export type OpenedEdition = { readonly name: string; readonly fileName: string; readonly path: string; readonly readOnly: boolean };
 
@@ -46,7 +46,11 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
   const adopt = (file: EditionFile, records = recordsOf(file)): OpenedEdition => {
     close();
     keepPresentContent(records, (setup.now ?? (() => new Date().toISOString()))());
-    const door = createDoor(records, createHandlers(records, { files, applicationVersion: setup.applicationVersion }), setup);
+    const door = createDoor(
+      records,
+      createHandlers(records, { files, applicationVersion: setup.applicationVersion, evidence: setup.evidence }),
+      setup,
+    );
     for (const session of sessions) door.addSession(session);
     const edition = { name: records.edition().name, fileName: file.fileName, path: file.path, readOnly: file.readOnlyBecause() !== null };
     open = { file, records, door, edition };

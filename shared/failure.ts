@@ -1,3 +1,5 @@
+import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
+
 /**
  * What can go wrong when a request is made, as values: each carries the fields that its sentence needs.
  * A bug is not listed here; it is thrown, caught once at the door and answered as `incident`.
@@ -20,6 +22,18 @@ export type Failure =
   | { readonly code: 'revision-only-one' }
   | { readonly code: 'revision-not-latest'; readonly number: number; readonly latest: number }
   | { readonly code: 'finding-changed' }
+  | { readonly code: 'evidence-too-large'; readonly fileName: string; readonly sizeBytes: number; readonly limitBytes: number }
+  | {
+      readonly code: 'evidence-room-full';
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      readonly usedBytes: number;
+      readonly limitBytes: number;
+    }
+  | { readonly code: 'evidence-refused'; readonly fileName: string; readonly problem: EvidenceProblem }
+  | { readonly code: 'evidence-there-already'; readonly fileName: string }
+  | { readonly code: 'evidence-item-changed' }
+  | { readonly code: 'evidence-damaged'; readonly fileName: string }
   | { readonly code: 'status-not-reachable'; readonly from: string; readonly to: string }
   | { readonly code: 'rubric-locked'; readonly lockedAt: string }
   | { readonly code: 'rubric-incomplete'; readonly problems: readonly RubricProblem[] }

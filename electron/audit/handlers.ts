@@ -3,7 +3,7 @@ import { succeed } from '../../shared/failure.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import type { Session } from '../session.ts';
-import { verifyEdition } from '../database/verify-edition.ts';
+import { verifyEditionBetween } from '../database/verify-edition.ts';
 import { readHistory } from './read-history.ts';
 
 /** Records whose values would tell a score; they stay withheld until ranking values are open. */
@@ -34,6 +34,6 @@ export const auditHandlers = (records: Records, readers: AuditReaders): SliceHan
         return succeed(entries);
       },
     },
-    'audit.verify': { answer: () => succeed(verifyEdition(database)) },
+    'audit.verify': { answer: async () => succeed(await verifyEditionBetween(database)) },
   };
 };

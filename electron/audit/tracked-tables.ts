@@ -98,6 +98,25 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     key: ['id'],
     columns: ['kind', 'code', 'number', 'title', 'date', 'format', 'model', 'sha256', 'size_bytes', 'issued_at', 'issued_by'],
   },
+  { table: 'evidence_file', key: ['sha256'], columns: ['media_type', 'size_bytes', 'page_count'] },
+  {
+    table: 'evidence',
+    key: ['id'],
+    columns: [
+      'code',
+      'item',
+      'subject',
+      'position',
+      'anchor',
+      'file_name',
+      'sha256',
+      'attached_at',
+      'attached_by',
+      'removed_at',
+      'removed_by',
+      'removed_reason',
+    ],
+  },
 ];
 
 /** What is deliberately not history, and why. A name is `table` or `table.column`. */
@@ -106,6 +125,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   disclosure: 'holds the values and salts of the history',
   applied_write: 'only tells a repeated write from a new one; holds replies, no records',
   'issued_document.bytes': 'told by their tracked SHA-256; the history stays small',
+  evidence_chunk: 'bytes of a file that is told by its tracked SHA-256; the history stays small',
   'seat.pin_hash': 'credentials are never event values',
   'seat.pin_salt': 'credentials are never event values',
 };

@@ -65,6 +65,36 @@ CREATE TABLE event (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL REFERENCES submission (code),
+  item TEXT NOT NULL CHECK (item IN ('figure', 'regulation', 'innovation')),
+  subject TEXT CHECK ((subject IS NOT NULL) = (item = 'figure')),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  anchor TEXT NOT NULL CHECK (json_valid(anchor)),
+  file_name TEXT NOT NULL CHECK (length(file_name) > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  attached_at TEXT NOT NULL,
+  attached_by TEXT NOT NULL,
+  removed_at TEXT,
+  removed_by TEXT CHECK ((removed_by IS NULL) = (removed_at IS NULL)),
+  removed_reason TEXT CHECK ((removed_reason IS NULL) = (removed_at IS NULL) AND removed_reason IS NOT '')
+) STRICT;
+
+CREATE TABLE evidence_chunk (
+  sha256 TEXT NOT NULL REFERENCES evidence_file (sha256),
+  number INTEGER NOT NULL CHECK (number >= 0),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
+  PRIMARY KEY (sha256, number)
+) STRICT;
+
+CREATE TABLE evidence_file (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  media_type TEXT NOT NULL CHECK (media_type IN ('application/pdf', 'image/jpeg', 'image/png', 'image/webp')),
+  size_bytes INTEGER NOT NULL CHECK (size_bytes > 0),
+  page_count INTEGER CHECK ((page_count IS NOT NULL) = (media_type = 'application/pdf') AND page_count > 0)
+) STRICT;
+
 CREATE TABLE figure (
   code TEXT NOT NULL REFERENCES submission (code),
   subject TEXT NOT NULL CHECK (subject IN ('formal.population', 'formal.participants', 'informal.population', 'informal.participants', 'vulnerable.workers', 'budget.amount')),
@@ -209,6 +239,10 @@ CREATE TABLE submission (
   status_reason TEXT
 ) STRICT;
 
+CREATE INDEX evidence_by_code ON evidence (code);
+
+CREATE INDEX evidence_by_file ON evidence (sha256);
+
 CREATE INDEX issued_document_by_code ON issued_document (code);
 
 CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
@@ -249,6 +283,34 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
 CREATE TRIGGER event_stays_on_update BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER evidence_chunk_is_kept BEFORE DELETE ON evidence_chunk
+WHEN EXISTS (SELECT 1 FROM evidence WHERE sha256 = OLD.sha256 AND removed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a file stays as long as it is evidence'); END;
+
+CREATE TRIGGER evidence_chunk_stays BEFORE UPDATE ON evidence_chunk
+BEGIN SELECT RAISE(ABORT, 'a file of evidence is never changed'); END;
+
+CREATE TRIGGER evidence_file_is_kept BEFORE DELETE ON evidence_file
+WHEN EXISTS (SELECT 1 FROM evidence WHERE sha256 = OLD.sha256 AND removed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a file stays as long as it is evidence'); END;
+
+CREATE TRIGGER evidence_file_stays BEFORE UPDATE ON evidence_file
+BEGIN SELECT RAISE(ABORT, 'a file of evidence is never changed'); END;
+
+CREATE TRIGGER evidence_has_its_file BEFORE INSERT ON evidence
+WHEN NOT EXISTS (SELECT 1 FROM evidence_file WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'evidence without its file'); END;
+
+CREATE TRIGGER evidence_is_kept BEFORE DELETE ON evidence
+BEGIN SELECT RAISE(ABORT, 'that evidence was there is never forgotten'); END;
+
+CREATE TRIGGER evidence_stays_removed BEFORE UPDATE ON evidence
+WHEN OLD.removed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'removed evidence stays removed'); END;
+
+CREATE TRIGGER evidence_stays_what_it_is BEFORE UPDATE OF code, file_name, sha256, attached_at, attached_by ON evidence
+BEGIN SELECT RAISE(ABORT, 'what was attached, when and by whom never changes'); END;
 
 CREATE TRIGGER issued_document_is_kept BEFORE DELETE ON issued_document
 BEGIN SELECT RAISE(ABORT, 'an issued paper is never removed'); END;

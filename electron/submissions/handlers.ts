@@ -9,17 +9,19 @@ import { type PreviewId, previewIdSchema } from '../../shared/submissions/previe
 import { statusMayBecome, statusNeedsReason } from '../../shared/submissions/submission.ts';
 import { KNOWN_REGIONS } from '../edition/known-regions.ts';
 import { writeWhole } from '../database/save-copy.ts';
-import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
 import { letterHandlers } from './letter/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
+import { type EvidenceReaders, evidenceHandlers } from './evidence/handlers.ts';
 import { findingHandlers } from './findings/handlers.ts';
 import { submissionQueries } from './queries.ts';
 import { revisionHandlers } from './revisions/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
 
-export type SubmissionReaders = { readonly files: FileTokens };
+/** Lent by slices that come after this one: recusals are the panel's. */
+export type SubmissionReaders = EvidenceReaders;
 
 /** Previews that are kept for import; each holds the parsed content of its files. */
 const KEPT_PREVIEWS = 4;
@@ -30,7 +32,8 @@ type Preview = {
   readonly shownAgainst: ReadonlyMap<RegionCode, number>;
 };
 
-export const submissionsHandlers = (records: Records, { files }: SubmissionReaders): SliceHandlers<'submissions'> => {
+export const submissionsHandlers = (records: Records, readers: SubmissionReaders): SliceHandlers<'submissions'> => {
+  const { files, recusedFrom } = readers;
   const queries = submissionQueries(records.file.database);
   const previews = new Map<PreviewId, Preview>();
   const running = new Map<string, AbortController>();
@@ -41,9 +44,13 @@ export const submissionsHandlers = (records: Records, { files }: SubmissionReade
     ...comparisonHandlers(records, files),
     ...revisionHandlers(records),
     ...findingHandlers(records),
+    ...evidenceHandlers(records, readers),
+    ...searchHandlers(records, readers),
     'submissions.list': { answer: () => succeed(queries.summaries()) },
     'submissions.read': {
-      answer: ({ code }) => {
+      answer: ({ code }, { session }) => {
+        const reason = recusedFrom(session, code);
+        if (reason !== null) return fail({ code: 'recused', reason });
         const submission = queries.read(code);
         return submission === null ? notFound(code) : succeed(submission);
       },

@@ -219,6 +219,7 @@ export const submissionQueries = (database: Database) => {
         .all()
         .filter((row) => row.status === 'kandidat')
         .map((row) => ({ code: regionCodeSchema.parse(row.code), name: row.name, kind: row.kind, capital: row.capital })),
+    codes: (): readonly RegionCode[] => selectSubmissions.all().map((row) => regionCodeSchema.parse(row.code)),
     figuresFor,
     count: () => countByStatus.get() ?? { submissions: 0, candidates: 0 },
     setStatus: (code: RegionCode, status: SubmissionStatus, reason: string | null): void => void updateStatus.run({ code, status, reason }),

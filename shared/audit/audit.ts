@@ -65,6 +65,8 @@ export type AuditFault =
   | { readonly fault: 'record-without-event'; readonly where: string }
   | { readonly fault: 'history-empty' }
   | { readonly fault: 'schema-altered'; readonly where: string }
+  /** Bytes of evidence that are not, or no longer, what the history says; `regions` are those it was attached to. */
+  | { readonly fault: 'evidence-damaged'; readonly fileName: string; readonly regions: readonly string[]; readonly sha256: string }
   | { readonly fault: 'file-damaged'; readonly detail: string };
 
 export type VerifyReport = {

@@ -3,11 +3,13 @@ import { read, write } from '../call.ts';
 import { PHASES } from '../edition/edition.ts';
 import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
+import { evidenceContract } from './evidence/contract.ts';
 import { findingsContract } from './findings/contract.ts';
 import { letterContract } from './letter/contract.ts';
 import { COMPARED_AMONG, type ComparedRegion, measureSchema } from './compare-regions.ts';
 import { type ImportPreview, previewIdSchema } from './preview.ts';
 import type { RevisionComparison } from './revisions/withdrawal.ts';
+import { searchContract } from './search/contract.ts';
 import { type Revision, type Submission, type SubmissionSummary, submissionStatusSchema } from './submission.ts';
 
 const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
@@ -15,6 +17,8 @@ const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
 export const submissionsContract = {
   ...findingsContract,
   ...letterContract,
+  ...evidenceContract,
+  ...searchContract,
   'submissions.list': read<readonly SubmissionSummary[]>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
     phases: PHASES,

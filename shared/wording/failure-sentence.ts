@@ -1,6 +1,7 @@
 import type { Language } from '../desktop.ts';
-import { formatDate, formatDecimal, formatTime } from '../notation/format.ts';
+import { formatDate, formatDecimal, formatFileSize, formatTime } from '../notation/format.ts';
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
+import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
 
 /** What happened, what was kept, what to do. Each a sentence or more; `kept` may be empty when nothing was at stake. */
@@ -63,6 +64,78 @@ const MISSING_EN = {
   pins: 'a seat has no PIN',
   rubric: 'the rubric is not locked',
 } as const;
+
+type Refused = { readonly because: string; readonly remedy: string };
+
+const REFUSED_ID: Readonly<Record<EvidenceProblem, Refused>> = {
+  empty: { because: 'berkas ini kosong', remedy: 'Minta berkasnya sekali lagi.' },
+  'not-supported': {
+    because: 'isinya bukan PDF, JPEG, PNG, atau WebP, apa pun akhiran namanya',
+    remedy: 'Simpan sebagai PDF atau gambar, lalu lampirkan lagi.',
+  },
+  encrypted: {
+    because: 'PDF ini terkunci dengan kata sandi',
+    remedy: 'Buka dengan kata sandinya, simpan atau cetak sebagai PDF tanpa kata sandi, lalu lampirkan lagi.',
+  },
+  corrupt: {
+    because: 'isinya rusak dan tidak dapat dibuka',
+    remedy: 'Minta berkasnya sekali lagi, atau buka di komputer asalnya dan simpan ulang.',
+  },
+  'cut-off': {
+    because: 'berkas ini terpotong di tengah',
+    remedy: 'Salin atau unduh sekali lagi sampai selesai, lalu lampirkan lagi.',
+  },
+  'no-pages': { because: 'PDF ini tidak berisi halaman', remedy: 'Minta berkasnya sekali lagi.' },
+  'too-many-pages': { because: 'PDF ini lebih dari 2.000 halaman', remedy: 'Lampirkan bagian yang membuktikan butir ini.' },
+  'too-many-pixels': {
+    because: 'gambar ini lebih dari 100 juta piksel',
+    remedy: 'Perkecil gambarnya, atau pindai dengan resolusi 300 dpi.',
+  },
+  animated: { because: 'gambar ini bergerak', remedy: 'Simpan satu gambarnya sebagai PNG atau JPEG, lalu lampirkan lagi.' },
+  'too-long': {
+    because: 'pemeriksaannya tidak selesai dalam batas waktu',
+    remedy: 'Cetak ulang sebagai PDF biasa, atau bagi menjadi beberapa berkas.',
+  },
+  'too-heavy': {
+    because: 'pemeriksaannya memakan terlalu banyak memori',
+    remedy: 'Cetak ulang sebagai PDF biasa, atau bagi menjadi beberapa berkas.',
+  },
+};
+
+const REFUSED_EN: Readonly<Record<EvidenceProblem, Refused>> = {
+  empty: { because: 'this file is empty', remedy: 'Ask for the file once more.' },
+  'not-supported': {
+    because: 'it is no PDF, JPEG, PNG or WebP, whatever its name ends with',
+    remedy: 'Save it as a PDF or a picture and attach it again.',
+  },
+  encrypted: {
+    because: 'this PDF is locked with a password',
+    remedy: 'Open it with its password, save or print it as a PDF without one, and attach that.',
+  },
+  corrupt: {
+    because: 'it is damaged and cannot be opened',
+    remedy: 'Ask for the file once more, or open it where it was made and save it again.',
+  },
+  'cut-off': { because: 'this file ends in the middle', remedy: 'Copy or download it once more to its end and attach it again.' },
+  'no-pages': { because: 'this PDF has no pages', remedy: 'Ask for the file once more.' },
+  'too-many-pages': { because: 'this PDF has more than 2,000 pages', remedy: 'Attach the part that is evidence for this item.' },
+  'too-many-pixels': {
+    because: 'this picture has more than 100 million pixels',
+    remedy: 'Make the picture smaller, or scan it at 300 dpi.',
+  },
+  animated: { because: 'this picture moves', remedy: 'Save one picture of it as PNG or JPEG and attach that.' },
+  'too-long': {
+    because: 'examining it did not end within the time limit',
+    remedy: 'Print it anew as a plain PDF, or split it into several files.',
+  },
+  'too-heavy': {
+    because: 'examining it takes too much memory',
+    remedy: 'Print it anew as a plain PDF, or split it into several files.',
+  },
+};
+
+const NOTHING_ATTACHED_ID = 'Berkas ini tidak dilampirkan; berkas lain tidak terganggu.';
+const NOTHING_ATTACHED_EN = 'This file was not attached; other files are not affected.';
 
 const NOTHING_CHANGED_ID = 'Tidak ada data yang berubah.';
 const NOTHING_CHANGED_EN = 'No data was changed.';
@@ -146,6 +219,30 @@ const sentencesId: Sentences = {
       'Temuan ini sudah berubah atau tidak ada lagi.',
       NOTHING_CHANGED_ID,
       'Lihat temuannya seperti sekarang, lalu jawab lagi bila perlu.',
+    ),
+  'evidence-too-large': (failure) =>
+    say(
+      `${failure.fileName} berukuran ${formatFileSize(failure.sizeBytes, 'id')}; batasnya ${formatFileSize(failure.limitBytes, 'id')} tiap berkas.`,
+      NOTHING_ATTACHED_ID,
+      'Pindai dengan resolusi lebih rendah, atau bagi menjadi beberapa berkas.',
+    ),
+  'evidence-room-full': (failure) =>
+    say(
+      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'id')}) tidak muat: bukti sudah memakai ${formatFileSize(failure.usedBytes, 'id')} dari ${formatFileSize(failure.limitBytes, 'id')} dalam penyelenggaraan ini.`,
+      NOTHING_ATTACHED_ID,
+      'Lepaskan bukti yang tidak diperlukan, atau perkecil berkasnya.',
+    ),
+  'evidence-refused': (failure) =>
+    say(`${failure.fileName} ditolak: ${REFUSED_ID[failure.problem].because}.`, NOTHING_ATTACHED_ID, REFUSED_ID[failure.problem].remedy),
+  'evidence-there-already': (failure) =>
+    say(`${failure.fileName} sudah terlampir pada butir ini.`, NOTHING_CHANGED_ID, 'Tidak perlu melampirkannya lagi.'),
+  'evidence-item-changed': () =>
+    say('Butir ini baru saja berubah atau hilang.', NOTHING_CHANGED_ID, 'Lihat butirnya sekarang, lalu lampirkan lagi bila masih sesuai.'),
+  'evidence-damaged': (failure) =>
+    say(
+      `${failure.fileName} rusak di dalam berkas penyelenggaraan: isinya tidak lagi sesuai dengan sidiknya.`,
+      'Berkas yang rusak tidak ditampilkan sebagai bukti.',
+      'Buka salinan terakhir penyelenggaraan, atau lepaskan bukti ini dan lampirkan lagi berkas aslinya.',
     ),
   'status-not-reachable': (failure) =>
     say(
@@ -318,6 +415,34 @@ const sentencesEn: Sentences = {
     ),
   'finding-changed': () =>
     say('This finding has changed or is gone.', NOTHING_CHANGED_EN, 'Look at the finding as it is now and answer again if needed.'),
+  'evidence-too-large': (failure) =>
+    say(
+      `${failure.fileName} has ${formatFileSize(failure.sizeBytes, 'en')}; the limit is ${formatFileSize(failure.limitBytes, 'en')} a file.`,
+      NOTHING_ATTACHED_EN,
+      'Scan it at a lower resolution, or split it into several files.',
+    ),
+  'evidence-room-full': (failure) =>
+    say(
+      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'en')}) does not fit: evidence already takes ${formatFileSize(failure.usedBytes, 'en')} of ${formatFileSize(failure.limitBytes, 'en')} in this edition.`,
+      NOTHING_ATTACHED_EN,
+      'Remove evidence that is not needed, or make the file smaller.',
+    ),
+  'evidence-refused': (failure) =>
+    say(
+      `${failure.fileName} was refused: ${REFUSED_EN[failure.problem].because}.`,
+      NOTHING_ATTACHED_EN,
+      REFUSED_EN[failure.problem].remedy,
+    ),
+  'evidence-there-already': (failure) =>
+    say(`${failure.fileName} is attached to this item already.`, NOTHING_CHANGED_EN, 'There is no need to attach it again.'),
+  'evidence-item-changed': () =>
+    say('This item has just changed or is gone.', NOTHING_CHANGED_EN, 'Look at the item as it is now and attach again if it still fits.'),
+  'evidence-damaged': (failure) =>
+    say(
+      `${failure.fileName} is damaged inside the edition: it no longer matches its fingerprint.`,
+      'A damaged file is not shown as evidence.',
+      'Open the last copy of the edition, or remove this evidence and attach the original file again.',
+    ),
   'status-not-reachable': (failure) =>
     say(`The status ${failure.from} cannot become ${failure.to}.`, NOTHING_CHANGED_EN, 'Set it back to registered or candidate first.'),
   'rubric-locked': (failure) =>

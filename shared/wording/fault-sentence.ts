@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     'record-without-event': ({ where }) => `Data ${where} tidak punya asal dalam riwayat.`,
     'history-empty': () => 'Riwayat kosong.',
     'schema-altered': ({ where }) => `Susunan berkas diubah dari luar aplikasi: ${where}.`,
+    'evidence-damaged': ({ fileName, regions }) =>
+      `Berkas bukti ${fileName} (${regions.join(', ')}) rusak: isinya tidak lagi sesuai dengan sidik SHA-256-nya. Lampirkan lagi berkas aslinya.`,
     'file-damaged': ({ detail }) => `Berkas rusak: ${detail}.`,
   },
   en: {
@@ -33,6 +35,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     'record-without-event': ({ where }) => `The record ${where} has no origin in the history.`,
     'history-empty': () => 'The history is empty.',
     'schema-altered': ({ where }) => `The structure of the file was altered outside the application: ${where}.`,
+    'evidence-damaged': ({ fileName, regions }) =>
+      `The evidence ${fileName} (${regions.join(', ')}) is damaged: it no longer matches its SHA-256. Attach the original file again.`,
     'file-damaged': ({ detail }) => `The file is damaged: ${detail}.`,
   },
 };

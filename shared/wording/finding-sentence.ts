@@ -138,6 +138,11 @@ const INDONESIAN: Sentences = {
       `${regulationLabel(regulation)}${title === null ? '' : ` tentang “${title}”`} sudah dicabut.`,
       'Tanyakan penggantinya, dan pertimbangkan apakah peraturan ini dinilai.',
     ),
+  'regulation-without-evidence': ({ type, number, year }) =>
+    say(
+      `Belum ada bukti untuk ${regulationLabel({ type, number, year })}.`,
+      'Lampirkan salinannya pada butir ini, atau minta kepada daerah.',
+    ),
   'vulnerable-above-population': ({ workers, population }) =>
     say(
       `${formatCount(workers, 'id')} pekerja rentan, lebih banyak daripada populasi informal.`,
@@ -227,6 +232,11 @@ const ENGLISH: Sentences = {
     say(
       `${regulationLabel(regulation)}${title === null ? '' : ` on “${title}”`} has been revoked.`,
       'Ask what replaced it, and consider whether it is to be judged.',
+    ),
+  'regulation-without-evidence': ({ type, number, year }) =>
+    say(
+      `There is no evidence for ${regulationLabel({ type, number, year })} yet.`,
+      'Attach a copy to this item, or ask the region for one.',
     ),
   'vulnerable-above-population': ({ workers, population }) =>
     say(

@@ -2,6 +2,7 @@ import type { RegionCode } from '../../../shared/edition/region.ts';
 import { findingsOf } from '../../../shared/submissions/findings/findings-of.ts';
 import { isReady, type StandingFinding, standingFindings } from '../../../shared/submissions/findings/standing-finding.ts';
 import type { Records } from '../../records-file.ts';
+import { evidenceReader } from '../evidence/read-evidence.ts';
 import { submissionQueries } from '../queries.ts';
 import { findingQueries } from './queries.ts';
 
@@ -15,10 +16,15 @@ export type FindingsReader = {
 export const findingsReader = (records: Records): FindingsReader => {
   const submissions = submissionQueries(records.file.database);
   const answers = findingQueries(records.file.database);
+  const evidence = evidenceReader(records);
   /** Every write appends an event, so that as long as the last event is the same nothing has changed. */
   let known: { readonly sequence: number; readonly ready: number } | null = null;
 
-  const read = (): readonly StandingFinding[] => standingFindings(findingsOf(submissions.all(), records.edition()), answers.answers());
+  const read = (): readonly StandingFinding[] => {
+    const all = submissions.all();
+    const { assessmentYear } = records.edition();
+    return standingFindings(findingsOf(all, { assessmentYear, evidenced: evidence.regulations(all) }), answers.answers());
+  };
 
   const count = (): number => {
     const byRegion = new Map<RegionCode, StandingFinding[]>();

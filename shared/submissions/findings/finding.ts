@@ -54,6 +54,7 @@ export type FindingValues = {
     readonly year: number | null;
     readonly title: string | null;
   };
+  'regulation-without-evidence': { readonly type: RegulationType; readonly number: string | null; readonly year: number | null };
   'vulnerable-above-population': { readonly workers: number; readonly population: number };
   'innovation-repeated': { readonly name: string; readonly within: boolean; readonly others: readonly OtherPlace[] };
   'source-missing': Nothing;
@@ -89,6 +90,7 @@ export const FINDING_CODES = [
   'regulation-incomplete',
   'regulation-after-assessed-year',
   'regulation-revoked',
+  'regulation-without-evidence',
   'vulnerable-above-population',
   'innovation-repeated',
   'source-missing',
@@ -112,6 +114,7 @@ export const FINDING_SOURCES: Readonly<Record<FindingCode, string>> = {
   'regulation-incomplete': '2.1',
   'regulation-after-assessed-year': '1.1',
   'regulation-revoked': '2.1',
+  'regulation-without-evidence': '2.1',
   'vulnerable-above-population': '4.1',
   'innovation-repeated': '2.1',
   'source-missing': '2.1',

@@ -264,6 +264,16 @@ const regulationFindings = ({ code, content }: ExaminedSubmission, assessmentYea
     return [finding('attention', 'regulation-incomplete', code, place, { type, missing, title }, [type, number, year, title])];
   });
 
+/** Attention only: a regulation may well exist of which no copy has come yet. */
+const evidenceFindings = ({ code, content }: ExaminedSubmission, evidenced: ReadonlySet<number> | undefined): readonly Finding[] =>
+  content.regulations
+    .filter(({ position }) => evidenced?.has(position) !== true)
+    .map((regulation) => {
+      const { type, number, year, title } = regulation;
+      const restsOn = [type, number, year, title];
+      return finding('attention', 'regulation-without-evidence', code, ofRegulation(regulation), { type, number, year }, restsOn);
+    });
+
 const innovationFindings = (self: ExaminedSubmission, others: Others): readonly Finding[] => {
   const names = self.content.innovations.map(({ name }) => normaliseLabel(name));
   return self.content.innovations.flatMap((innovation, index): readonly Finding[] => {
@@ -299,16 +309,19 @@ const textFindings = ({ code, content }: ExaminedSubmission): readonly Finding[]
   ...content.innovations.flatMap((one) => inText(code, [one.name, one.description], () => ofInnovation(one))),
 ];
 
+export type FindingsContext = {
+  readonly assessmentYear: number;
+  /** Positions of the regulations that carry evidence, by region; without it nothing is said about evidence. */
+  readonly evidenced?: ReadonlyMap<RegionCode, ReadonlySet<number>>;
+};
+
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { blocks: 0, attention: 1, information: 2 };
 
 /**
  * Everything that the rules find in all submissions of an edition: by region in the order given, what blocks first. Pure: the
  * same submissions give the same findings. Rules that compare regions need all of them.
  */
-export const findingsOf = (
-  all: readonly ExaminedSubmission[],
-  { assessmentYear }: { readonly assessmentYear: number },
-): readonly Finding[] => {
+export const findingsOf = (all: readonly ExaminedSubmission[], { assessmentYear, evidenced }: FindingsContext): readonly Finding[] => {
   const others = gather(all);
   return all.flatMap((one) =>
     [
@@ -319,6 +332,7 @@ export const findingsOf = (
       ...budgetFindings(one, assessmentYear),
       ...regulationFindings(one, assessmentYear),
       ...revokedFindings(one),
+      ...(evidenced === undefined ? NOTHING : evidenceFindings(one, evidenced.get(one.code))),
       ...innovationFindings(one, others),
       ...textFindings(one),
     ].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]),

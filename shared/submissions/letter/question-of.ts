@@ -16,6 +16,7 @@ const QUESTIONS: Readonly<Partial<Record<FindingCode, string>>> = {
   'regulation-after-assessed-year':
     'Apakah regulasi ini sudah berlaku pada tahun penilaian? Bila belum, regulasi mana yang berlaku saat itu?',
   'regulation-revoked': 'Peraturan apa yang menggantikan regulasi ini, dan sejak kapan? Bila tidak ada, mengapa masih dilaporkan?',
+  'regulation-without-evidence': 'Mohon salinan lengkap peraturan ini yang sudah ditandatangani, sebagai PDF.',
   'vulnerable-above-population':
     'Siapa saja yang dihitung sebagai pekerja rentan, dan mengapa lebih banyak daripada populasi pekerja informal?',
   'innovation-repeated': 'Apakah ini inovasi yang sama? Mohon jelaskan apa yang membedakannya.',

@@ -176,6 +176,15 @@ test('A regulation without number or year, or later than the year judged, needs 
   ]);
 });
 
+test('A regulation without evidence needs attention, and nothing is said where evidence was not looked at', () => {
+  const handed = region('64.01', { regulations: [regulation({}), regulation({ position: 1 })] });
+  const evidenced = new Map([[handed.code, new Set([1])]]);
+  expect([brief(findingsOf([handed], { ...EDITION, evidenced })), brief(findingsOf([handed], EDITION))]).toEqual([
+    ['64.01 attention regulation-without-evidence regulation/0'],
+    [],
+  ]);
+});
+
 test('More vulnerable workers than the informal population need attention', () => {
   const of = (workers: number) => ({
     figures: [figure('informal.population', 50), figure('vulnerable.workers', workers, { label: 'CSR' })],
@@ -255,7 +264,7 @@ const EVERYTHING: readonly ExaminedSubmission[] = [
 
 describe('Findings', () => {
   it('are of every rule in this example, and each says in both languages what, where and what to do', () => {
-    const all = found(...EVERYTHING);
+    const all = findingsOf(EVERYTHING, { ...EDITION, evidenced: new Map() });
     expect(new Set<FindingCode>(all.map(({ code }) => code))).toEqual(new Set(FINDING_CODES));
     for (const one of all) {
       const [id, en] = [findingSentence(one, 'id'), findingSentence(one, 'en')];
