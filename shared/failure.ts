@@ -1,4 +1,5 @@
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
+import type { MappingFault } from './submissions/mapping/check-mapping.ts';
 
 /**
  * What can go wrong when a request is made, as values: each carries the fields that its sentence needs.
@@ -18,6 +19,9 @@ export type Failure =
   | { readonly code: 'file-not-saved'; readonly fileName: string; readonly cause: string; readonly keptAs: string | null }
   | { readonly code: 'preview-gone' }
   | { readonly code: 'file-blocked'; readonly fileName: string }
+  | { readonly code: 'file-changed'; readonly fileName: string }
+  | { readonly code: 'file-not-readable'; readonly fileName: string }
+  | { readonly code: 'mapping-refused'; readonly fault: MappingFault }
   | { readonly code: 'revision-content-unknown'; readonly number: number }
   | { readonly code: 'revision-only-one' }
   | { readonly code: 'revision-not-latest'; readonly number: number; readonly latest: number }

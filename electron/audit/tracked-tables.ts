@@ -47,6 +47,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     columns: ['label', 'value', 'previous_value', 'cut_off', 'source', 'denominator', 'mark', 'from_formula', 'cell'],
   },
   { table: 'regulation', key: ['code', 'position'], columns: ['type', 'number', 'year', 'title', 'scope', 'status', 'mark'] },
+  {
+    table: 'column_mapping',
+    key: ['code', 'part', 'heads'],
+    columns: ['sheet', 'words', 'pairs', 'mapped_at', 'mapped_by'],
+  },
   { table: 'innovation', key: ['code', 'position'], columns: ['name', 'year', 'description', 'mark'] },
   {
     table: 'finding_answer',

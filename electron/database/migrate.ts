@@ -3,13 +3,20 @@ import { findingAnswers } from './migrations/0002-finding-answers.ts';
 import { issuedDocuments } from './migrations/0004-issued-documents.ts';
 import { revisionContent } from './migrations/0005-revision-content.ts';
 import { evidence } from './migrations/0006-evidence.ts';
-import { regulationStatus } from './migrations/0008-regulation-status.ts';
+import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
 export type Migration = { readonly number: number; readonly sql: string };
 
-export const MIGRATIONS: readonly Migration[] = [foundation, findingAnswers, issuedDocuments, revisionContent, evidence, regulationStatus];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  findingAnswers,
+  issuedDocuments,
+  revisionContent,
+  evidence,
+  regulationsAndMappings,
+];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */
 export const APPLICATION_ID = 0x50415249;

@@ -6,6 +6,18 @@ CREATE TABLE applied_write (
   reply TEXT CHECK (reply IS NULL OR json_valid(reply))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE column_mapping (
+  code TEXT NOT NULL REFERENCES submission (code),
+  part TEXT NOT NULL CHECK (part IN ('identity', 'coverage', 'vulnerable', 'budget', 'regulations', 'innovations')),
+  heads TEXT NOT NULL CHECK (length(heads) > 0),
+  sheet TEXT NOT NULL CHECK (length(sheet) > 0),
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  pairs TEXT NOT NULL CHECK (json_valid(pairs)),
+  mapped_at TEXT NOT NULL,
+  mapped_by TEXT NOT NULL,
+  PRIMARY KEY (code, part, heads)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE criterion (
   id TEXT PRIMARY KEY,
   position INTEGER NOT NULL CHECK (position >= 0),

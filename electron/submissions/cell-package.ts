@@ -110,7 +110,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** Null when the workbook does not say what its sheets are. */
 export const packCells = (
   workbook: CheckedWorkbook,
-  wanted: ReadonlySet<string>,
+  wanted: Pick<ReadonlySet<string>, 'has'>,
   crcOf: (data: Uint8Array) => number,
 ): CellPackage | null => {
   const book = workbook.texts.get('xl/workbook.xml');

@@ -12,8 +12,9 @@ export type OfferedPath = {
   readonly notes: readonly ImportProblem[];
 };
 
-const refused = (fileName: string, why: ImportProblem, notes: readonly ImportProblem[]): WorkbookFile => ({
-  fileName,
+const refused = (path: string, why: ImportProblem, notes: readonly ImportProblem[]): WorkbookFile => ({
+  fileName: basename(path),
+  path,
   read: () => Promise.resolve(why),
   notes,
 });
@@ -33,7 +34,7 @@ export const expandFiles = async (offered: readonly OfferedPath[], signal?: Abor
   let held = 0;
   for (const [index, { path, notes }] of offered.entries()) {
     const fileName = basename(path);
-    const itself: WorkbookFile = { fileName, read: () => readMeasured(path), notes };
+    const itself: WorkbookFile = { fileName, path, read: () => readMeasured(path), notes };
     if (!/\.zip$/iu.test(fileName) || signal?.aborted === true) {
       files.push(itself);
       continue;
@@ -48,7 +49,7 @@ export const expandFiles = async (offered: readonly OfferedPath[], signal?: Abor
     }
     const limit = Math.min(ARCHIVE_LIMITS.archiveBytes, ARCHIVE_LIMITS.heldBytes - held);
     if (size > limit) {
-      files.push(refused(fileName, tooLarge(size, limit), notes));
+      files.push(refused(path, tooLarge(size, limit), notes));
       continue;
     }
     const bytes = await readFile(path).catch(() => null);
@@ -58,16 +59,16 @@ export const expandFiles = async (offered: readonly OfferedPath[], signal?: Abor
       continue;
     }
     if (opened.kind === 'refused') {
-      files.push(refused(fileName, opened.problem, notes));
+      files.push(refused(path, opened.problem, notes));
       continue;
     }
     const count = files.length + opened.files.length + (offered.length - index - 1);
     if (count > ARCHIVE_LIMITS.files) {
-      files.push(refused(fileName, problem('blocks', 'archive-too-many', null, { count, limit: ARCHIVE_LIMITS.files }), notes));
+      files.push(refused(path, problem('blocks', 'archive-too-many', null, { count, limit: ARCHIVE_LIMITS.files }), notes));
       continue;
     }
     held += size;
-    const [first, ...rest] = opened.files.map(({ name, read }): WorkbookFile => ({ fileName: `${fileName}/${name}`, read }));
+    const [first, ...rest] = opened.files.map(({ name, read }): WorkbookFile => ({ fileName: `${fileName}/${name}`, path, read }));
     if (first !== undefined) files.push({ ...first, notes: [...notes, ...ignoredNote(fileName, opened.ignored)] }, ...rest);
   }
   return files;

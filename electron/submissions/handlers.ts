@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import type { RegionCode } from '../../shared/edition/region.ts';
 import { findRegion } from '../../shared/edition/region-list.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import { compareContent } from '../../shared/submissions/compare-content.ts';
-import { type FileReading, noteDuplicates, previewFile } from '../../shared/submissions/preview-file.ts';
-import { type PreviewId, previewIdSchema } from '../../shared/submissions/preview.ts';
 import { statusMayBecome, statusNeedsReason } from '../../shared/submissions/submission.ts';
 import { KNOWN_REGIONS } from '../edition/known-regions.ts';
 import { writeWhole } from '../database/save-copy.ts';
@@ -16,26 +12,24 @@ import { letterHandlers } from './letter/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
 import { type EvidenceReaders, evidenceHandlers } from './evidence/handlers.ts';
 import { findingHandlers } from './findings/handlers.ts';
+import { keptPreviews } from './kept-previews.ts';
+import { givenMappings } from './mapping/given-mappings.ts';
+import { mappingHandlers } from './mapping/handlers.ts';
+import { mappingQueries } from './mapping/queries.ts';
 import { submissionQueries } from './queries.ts';
+import { readingContext } from './reading-context.ts';
 import { revisionHandlers } from './revisions/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 
 /** Lent by slices that come after this one: recusals are the panel's. */
 export type SubmissionReaders = EvidenceReaders;
 
-/** Previews that are kept for import; each holds the parsed content of its files. */
-const KEPT_PREVIEWS = 4;
-
-type Preview = {
-  readonly readings: readonly FileReading[];
-  /** Number of the revision against which each region was shown; a region without one is not among them. */
-  readonly shownAgainst: ReadonlyMap<RegionCode, number>;
-};
-
 export const submissionsHandlers = (records: Records, readers: SubmissionReaders): SliceHandlers<'submissions'> => {
   const { files, recusedFrom } = readers;
   const queries = submissionQueries(records.file.database);
-  const previews = new Map<PreviewId, Preview>();
+  const mappings = mappingQueries(records.file.database);
+  const previews = keptPreviews(queries);
+  const given = givenMappings();
   const running = new Map<string, AbortController>();
   const notFound = (code: string) => fail({ code: 'not-found', noun: 'submission', id: code });
 
@@ -46,6 +40,7 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
     ...findingHandlers(records),
     ...evidenceHandlers(records, readers),
     ...searchHandlers(records, readers),
+    ...mappingHandlers(records, { previews, given }),
     'submissions.list': { answer: () => succeed(queries.summaries()) },
     'submissions.read': {
       answer: ({ code }, { session }) => {
@@ -66,16 +61,16 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
         try {
           const { readWorkbooks } = await import('./read-workbooks.ts');
           const { expandFiles } = await import('./expand-files.ts');
-          const { category, assessmentYear, provinceCode } = records.edition();
+          const expanded = await expandFiles(
+            tokens.flatMap((token, index) => {
+              const path = paths[index] ?? null;
+              return path === null ? [] : [{ path, notes: files.notes(token) }];
+            }),
+            controller.signal,
+          );
           const reading = await readWorkbooks(
-            await expandFiles(
-              tokens.flatMap((token, index) => {
-                const path = paths[index] ?? null;
-                return path === null ? [] : [{ path, notes: files.notes(token) }];
-              }),
-              controller.signal,
-            ),
-            { category, assessmentYear, provinceCode, regions: KNOWN_REGIONS },
+            expanded,
+            readingContext(records.edition(), { remembered: mappings.all(), given: given.all() }),
             {
               signal: controller.signal,
               onProgress: (progress) => {
@@ -83,21 +78,8 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
               },
             },
           );
-          const readings = noteDuplicates(reading.readings);
-          const preview = previewIdSchema.parse(randomUUID());
-          const shownAgainst = new Map<RegionCode, number>();
-          for (const { code } of readings) {
-            const shown = code === null ? null : queries.read(code);
-            if (shown !== null) shownAgainst.set(shown.code, shown.revision.number);
-          }
-          previews.set(preview, { readings, shownAgainst });
-          const oldest = previews.keys().next().value;
-          if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
-          return succeed({
-            preview,
-            cancelled: controller.signal.aborted,
-            files: readings.map((one) => previewFile(one, one.code === null ? null : (queries.read(one.code)?.content ?? null))),
-          });
+          const sources = expanded.map(({ path, notes }) => ({ path: path ?? '', notes: notes ?? [] }));
+          return succeed({ ...previews.keep(reading.readings, sources), cancelled: controller.signal.aborted });
         } finally {
           if (running.get(session.id) === controller) running.delete(session.id);
         }
@@ -112,7 +94,7 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
     'submissions.import': {
       answer: ({ preview, file }, { session, at }) => {
         const kept = previews.get(preview);
-        const reading = kept?.readings.find((one) => one.file === file);
+        const reading = kept?.noted.find((one) => one.file === file);
         if (kept === undefined || reading === undefined) return fail({ code: 'preview-gone' });
         const { content, fileName, sha256, templateVersion, problems } = reading;
         if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
@@ -125,15 +107,18 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
         // What is written is what was shown: a region that changed since the preview is previewed again.
         if (last?.number !== kept.shownAgainst.get(content.code)) return fail({ code: 'preview-gone' });
         queries.writeContent(known.region, content);
-        return succeed(
-          queries.appendRevision(content.code, {
-            fileName,
-            sha256,
-            templateVersion: templateVersion ?? '',
-            importedAt: at,
-            importedBy: actorOf(session),
-          }),
-        );
+        const by = actorOf(session);
+        const revision = queries.appendRevision(content.code, {
+          fileName,
+          sha256,
+          templateVersion: templateVersion ?? '',
+          importedAt: at,
+          importedBy: by,
+        });
+        for (const { words, remembered } of reading.mapped ?? []) {
+          if (remembered === null && words !== null) mappings.remember({ ...words, code: content.code, mappedAt: at, mappedBy: by });
+        }
+        return succeed(revision);
       },
     },
     'submissions.setStatus': {

@@ -6,6 +6,9 @@ import type { CellContent, GridCell, GridSheet, WorkbookGrid } from '../../share
 import { packCells } from './cell-package.ts';
 import type { CheckedWorkbook } from './inflate-guard.ts';
 
+/** Sheets of which the cells are read, by their name. */
+export type WantedSheets = Pick<ReadonlySet<string>, 'has'>;
+
 export type GridResult = { readonly ok: true; readonly grid: WorkbookGrid } | { readonly ok: false; readonly problem: ImportProblem };
 
 /** Parts of a sheet that hold no cells. Some of them, such as a drop-down over a whole column, cost more than the cells. */
@@ -57,7 +60,7 @@ const cellOf = (cell: exceljs.Cell): GridCell | null => {
 };
 
 /** Reads the cells of the wanted sheets. What the library cannot read is a damaged file, whatever it stumbled over. */
-export const readGrid = async (workbook: CheckedWorkbook, wanted: ReadonlySet<string>): Promise<GridResult> => {
+export const readGrid = async (workbook: CheckedWorkbook, wanted: WantedSheets): Promise<GridResult> => {
   const cells = packCells(workbook, wanted, (data) => crc32(data));
   if (cells === null) return { ok: false, problem: problem('blocks', 'damaged', null, { part: 'xl/workbook.xml' }) };
   const { zip } = cells;

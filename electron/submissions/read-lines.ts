@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
-import { shorten } from '../../shared/submissions/clean-text.ts';
+import { cleanText, shorten } from '../../shared/submissions/clean-text.ts';
 import type { ImportProblem } from '../../shared/submissions/preview.ts';
 import { problem } from '../../shared/submissions/problem.ts';
 import { READ_SHEETS } from '../../shared/submissions/read-template.ts';
 import { normaliseLabel, SECTION_LABEL, TEMPLATE_PROPERTY } from '../../shared/submissions/template.ts';
 import type { CellContent, GridCell, GridSheet, WorkbookGrid } from '../../shared/submissions/workbook-grid.ts';
 import { LIMITS } from './inflate-guard.ts';
+import type { WantedSheets } from './read-grid.ts';
 
 /**
  * The template as CSV: the sheets of the workbook one below the other, each under a line `Lembar;Cakupan` that names it.
@@ -99,7 +100,7 @@ type Part = { readonly name: string; readonly firstLine: number; readonly rows: 
 const tooMany = (): LinesResult => ({ ok: false, problem: problem('blocks', 'too-many-rows', null, { limit: LIMITS.rows }) });
 
 /** Null when the bytes are no text of this shape at all; what they are instead is said by whoever looks at them next. */
-export const readLines = (bytes: Uint8Array): LinesResult | null => {
+export const readLines = (bytes: Uint8Array, wanted: WantedSheets = READ_SHEETS): LinesResult | null => {
   if (bytes.length > LIMITS.fileBytes) return null;
   const decoded = decodeText(bytes);
   if (decoded === null) return null;
@@ -119,9 +120,11 @@ export const readLines = (bytes: Uint8Array): LinesResult | null => {
       count += 1;
       if (count > LIMITS.rows) return;
       if (normaliseLabel(fields[0] ?? '') === SECTION) {
-        const name = KNOWN_PARTS.get(normaliseLabel(fields[1] ?? '')) ?? null;
+        const called = shorten(cleanText(fields[1] ?? '').text);
+        const known = KNOWN_PARTS.get(normaliseLabel(fields[1] ?? '')) ?? null;
+        const name = known ?? (called !== '' && wanted.has(called) && !parts.has(called) ? called : null);
         const before = name === null ? undefined : parts.get(name);
-        if (name === null) otherSheets.push(shorten((fields[1] ?? '').trim()));
+        if (name === null) otherSheets.push(called);
         if (name !== null && before !== undefined) {
           problems.push(
             problem('blocks', 'section-repeated', { sheet: name, cell: `R${String(line)}C1` }, { name, firstLine: before.firstLine }),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { viewOf } from '../../shared/submissions/mapping/sheet-view.ts';
+import { wantedSheets } from '../../shared/submissions/mapping/wanted-sheets.ts';
 import type { FileReading } from '../../shared/submissions/preview-file.ts';
 import type { ImportProblem } from '../../shared/submissions/preview.ts';
 import type { ReadingContext } from '../../shared/submissions/read-identity.ts';
-import { READ_SHEETS, readTemplate } from '../../shared/submissions/read-template.ts';
+import { readTemplate } from '../../shared/submissions/read-template.ts';
 import { submissionContentSchema } from '../../shared/submissions/submission.ts';
 import { checkWorkbook, type Limits, LIMITS } from './inflate-guard.ts';
-import { readGrid } from './read-grid.ts';
+import { readGrid, type WantedSheets } from './read-grid.ts';
 import { type LinesResult, readLines } from './read-lines.ts';
 
 /** What reading one file gives, whoever keeps its name and number. */
@@ -24,12 +26,12 @@ export const unread = (sizeBytes: number, sha256: string, problem: ImportProblem
 });
 
 /** Cells of a file, whether it is a workbook or the same as lines of text. */
-const readCells = async (bytes: Uint8Array, limits: Limits): Promise<LinesResult> => {
-  const lines = readLines(bytes);
+const readCells = async (bytes: Uint8Array, wanted: WantedSheets, limits: Limits): Promise<LinesResult> => {
+  const lines = readLines(bytes, wanted);
   if (lines !== null) return lines;
   const checked = await checkWorkbook(bytes, limits);
   if (!checked.ok) return checked;
-  const cells = await readGrid(checked.workbook, READ_SHEETS);
+  const cells = await readGrid(checked.workbook, wanted);
   return cells.ok ? { ...cells, problems: [] } : cells;
 };
 
@@ -39,11 +41,17 @@ const readCells = async (bytes: Uint8Array, limits: Limits): Promise<LinesResult
  */
 export const readWorkbook = async (bytes: Uint8Array, context: ReadingContext, limits: Limits = LIMITS): Promise<WorkbookReading> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const cells = await readCells(bytes, limits);
+  const given = context.mappings?.given.get(sha256) ?? null;
+  const cells = await readCells(bytes, wantedSheets(given, context.mappings), limits);
   if (!cells.ok) return unread(bytes.length, sha256, cells.problem);
-  const read = readTemplate(cells.grid, context);
+  const read = readTemplate(cells.grid, context, given);
   const reading = { ...read, problems: [...cells.problems, ...read.problems] };
   // The reader promises what the records take; a broken promise is a fault here and not later in the database.
   if (reading.content !== null) submissionContentSchema.parse(reading.content);
-  return { sizeBytes: bytes.length, sha256, ...reading };
+  return {
+    sizeBytes: bytes.length,
+    sha256,
+    ...reading,
+    ...(context.mappings?.withView === true ? { view: viewOf(cells.grid, reading.templateVersion) } : {}),
+  };
 };

@@ -14,6 +14,8 @@ export type WorkbookFile = {
   readonly fileName: string;
   /** What is to be said beside the problems of the file itself. */
   readonly notes?: readonly ImportProblem[];
+  /** Where it lies, or the archive that holds it. */
+  readonly path?: string;
 } & ({ readonly bytes: Uint8Array } | { readonly read: () => Promise<Uint8Array | ImportProblem> });
 
 export type ReadingOptions = {

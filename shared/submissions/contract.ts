@@ -7,6 +7,7 @@ import { evidenceContract } from './evidence/contract.ts';
 import { findingsContract } from './findings/contract.ts';
 import { letterContract } from './letter/contract.ts';
 import { COMPARED_AMONG, type ComparedRegion, measureSchema } from './compare-regions.ts';
+import { mappingContract } from './mapping/contract.ts';
 import { type ImportPreview, previewIdSchema } from './preview.ts';
 import type { RevisionComparison } from './revisions/withdrawal.ts';
 import { searchContract } from './search/contract.ts';
@@ -19,6 +20,7 @@ export const submissionsContract = {
   ...letterContract,
   ...evidenceContract,
   ...searchContract,
+  ...mappingContract,
   'submissions.list': read<readonly SubmissionSummary[]>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
     phases: PHASES,

@@ -1,15 +1,12 @@
-import type { FigureSubject } from './figure.ts';
 import { cellReference, placeKey } from './cell-places.ts';
 import { shorten } from './clean-text.ts';
+import type { FigureSubject } from './figure.ts';
+import { findHeads, type FoundHeads, type HeadRow } from './find-heads.ts';
 import type { ChangeProperty, ImportProblem, PlannedChange } from './preview.ts';
 import { problem } from './problem.ts';
 import { type CellToRead, isBlank, shownText } from './read-cell.ts';
 import { columnLetters, normaliseLabel, type TemplateColumn } from './template.ts';
-import { synonymsOf } from './template-versions.ts';
 import { addressIn, cellAt, type CellRange, type GridCell, type GridSheet } from './workbook-grid.ts';
-
-/** How far below the first row that holds anything the heads of a table are looked for. */
-const HEADER_SEARCH_ROWS = 30;
 
 /** The cells of a table, found by its heads. */
 export type Table = {
@@ -74,70 +71,51 @@ export const noteMerges = (
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['people', 'rupiah']);
 
-/** Columns of a row of heads by their key. What the template says goes before what is only known to mean the same. */
-const columnsOfHeads = (
-  heads: readonly (readonly [index: number, label: string])[],
-  wanted: readonly TemplateColumn[],
-): ReadonlyMap<string, number> => {
-  const columns = new Map<string, number>();
-  const take = (key: string, labels: readonly string[]): void => {
-    if (columns.has(key)) return;
-    const taken = new Set(columns.values());
-    const found = heads.find(([index, label]) => !taken.has(index) && labels.includes(label));
-    if (found !== undefined) columns.set(key, found[0]);
-  };
-  for (const one of wanted) take(one.key, [normaliseLabel(one.header)]);
-  for (const one of wanted) take(one.key, synonymsOf(one.header));
-  return columns;
-};
-
 /**
  * Finds a table by its heads, in any order of columns and under names that are known to mean the same; null when a needed
  * column is missing.
  */
 export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], problems: ImportProblem[]): Table | null => {
   const covered = coveredBy(sheet.merges);
-  const rowNumbers = [...sheet.rows.keys()].sort((a, b) => a - b);
-  let best: { readonly row: number; readonly columns: ReadonlyMap<string, number> } | null = null;
-  for (const row of rowNumbers) {
-    if (row >= (rowNumbers[0] ?? 0) + HEADER_SEARCH_ROWS) break;
-    const heads = [...(sheet.rows.get(row) ?? [])].flatMap(([index, cell]) =>
-      covered(row, index) ? [] : [[index, normaliseLabel(shownText(cell.content))] as const],
-    );
-    const columns = columnsOfHeads(heads, wanted);
-    if (columns.size > (best?.columns.size ?? 0)) best = { row, columns };
-  }
-  const headerRow = best?.row ?? null;
-  const columns = best?.columns ?? new Map<string, number>();
+  const rowNumbers = rowNumbersOf(sheet);
+  const found = findHeads(headRows(sheet, rowNumbers, covered), wanted);
   for (const one of wanted) {
-    if (columns.has(one.key)) continue;
-    const cell = headerRow === null ? null : addressIn(sheet, headerRow, 1);
+    if (found?.columns.has(one.key) === true) continue;
+    const cell = found === null ? null : addressIn(sheet, found.row, 1);
     problems.push(problem(one.needed ? 'blocks' : 'attention', 'column-missing', { sheet: sheet.name, cell }, { column: one.header }));
   }
-  if (headerRow === null || wanted.some((one) => one.needed && !columns.has(one.key))) return null;
+  if (found === null || wanted.some((one) => one.needed && !found.columns.has(one.key))) return null;
 
   for (const one of wanted) {
-    const index = columns.get(one.key);
-    const head = index === undefined ? null : cellAt(sheet, headerRow, index);
+    const index = found.columns.get(one.key);
+    const head = index === undefined ? null : cellAt(sheet, found.row, index);
     if (index === undefined || head === null) continue;
-    const found = shownText(head.content);
-    if (normaliseLabel(found) === normaliseLabel(one.header)) continue;
-    const place = { sheet: sheet.name, cell: addressIn(sheet, headerRow, index) };
-    problems.push(problem('information', 'column-renamed', place, { found: shorten(found), column: one.header }));
+    const shown = shownText(head.content);
+    if (normaliseLabel(shown) === normaliseLabel(one.header)) continue;
+    const place = { sheet: sheet.name, cell: addressIn(sheet, found.row, index) };
+    problems.push(problem('information', 'column-renamed', place, { found: shorten(shown), column: one.header }));
   }
+  return tableAt(sheet, wanted, found, problems);
+};
+
+const rowNumbersOf = (sheet: GridSheet): readonly number[] => [...sheet.rows.keys()].sort((a, b) => a - b);
+
+function* headRows(sheet: GridSheet, rowNumbers: readonly number[], covered: Table['covered']): Iterable<HeadRow> {
+  for (const row of rowNumbers) {
+    const cells = [...(sheet.rows.get(row) ?? [])].filter(([index]) => !covered(row, index));
+    yield { row, heads: cells.map(([index, cell]) => [index, shownText(cell.content)] as const) };
+  }
+}
+
+/** The table under heads that are known, however they came to be. Notes columns that are not read, and merged cells. */
+export const tableAt = (sheet: GridSheet, wanted: readonly TemplateColumn[], heads: FoundHeads, problems: ImportProblem[]): Table => {
+  const covered = coveredBy(sheet.merges);
+  const { row: headerRow, columns } = heads;
   const known = new Set(columns.values());
   for (const [index, cell] of sheet.rows.get(headerRow) ?? []) {
     if (known.has(index) || isBlank(cell) || covered(headerRow, index)) continue;
-    problems.push(
-      problem(
-        'information',
-        'extra-column',
-        { sheet: sheet.name, cell: addressIn(sheet, headerRow, index) },
-        {
-          column: shorten(shownText(cell.content)),
-        },
-      ),
-    );
+    const place = { sheet: sheet.name, cell: addressIn(sheet, headerRow, index) };
+    problems.push(problem('information', 'extra-column', place, { column: shorten(shownText(cell.content)) }));
   }
   noteMerges(
     sheet,
@@ -149,7 +127,7 @@ export const findTable = (sheet: GridSheet, wanted: readonly TemplateColumn[], p
     }),
     problems,
   );
-  return { sheet, headerRow, columns, rows: rowNumbers.filter((row) => row > headerRow), covered };
+  return { sheet, headerRow, columns, rows: rowNumbersOf(sheet).filter((row) => row > headerRow), covered };
 };
 
 /** Reads cells of one row by the key of their column, and remembers where they stand. */

@@ -2,6 +2,8 @@ import type { RegionCode } from '../edition/region.ts';
 import { type CellPlaces, splitReference } from './cell-places.ts';
 import { compareContent } from './compare-content.ts';
 import { coverageFigures, coverageOf } from './coverage.ts';
+import type { MappedPart } from './mapping/map-parts.ts';
+import type { FileView } from './mapping/sheet-view.ts';
 import type { FilePreview, ImportProblem } from './preview.ts';
 import { blocks, bySeverity, problem } from './problem.ts';
 import type { SubmissionContent } from './submission.ts';
@@ -19,6 +21,10 @@ export type FileReading = {
   readonly content: SubmissionContent | null;
   readonly places: CellPlaces;
   readonly problems: readonly ImportProblem[];
+  /** Set when parts of it were read by a mapping. */
+  readonly mapped?: readonly MappedPart[];
+  /** Set when it was asked for. */
+  readonly view?: FileView;
 };
 
 /**

@@ -43,6 +43,8 @@ export const PROBLEM_CODES = [
   'extra-sheet',
   'extra-column',
   'column-renamed',
+  'columns-mapped',
+  'columns-mapped-before',
   'row-missing',
   'row-unknown',
   'row-repeated',
@@ -103,6 +105,8 @@ export const FILE_LOOKS = [
 export type FileLook = (typeof FILE_LOOKS)[number];
 
 type Nothing = Readonly<Record<string, never>>;
+/** The sender's word, and the field of the template for which it was taken. */
+export type MappedWords = { readonly found: string; readonly field: string };
 type Found = { readonly found: string };
 
 /** Fields of each sentence. `found` is what stands in the cell, shortened; names of sheets and columns are the template's. */
@@ -141,6 +145,13 @@ export type ProblemValues = {
   readonly 'extra-sheet': { readonly name: string };
   readonly 'extra-column': { readonly column: string };
   readonly 'column-renamed': { readonly found: string; readonly column: string };
+  readonly 'columns-mapped': { readonly pairs: readonly MappedWords[] };
+  readonly 'columns-mapped-before': {
+    readonly pairs: readonly MappedWords[];
+    readonly by: string;
+    readonly at: string;
+    readonly timeZone: string;
+  };
   readonly 'row-missing': { readonly label: string };
   readonly 'row-unknown': { readonly label: string };
   readonly 'row-repeated': { readonly label: string; readonly firstCell: string };

@@ -3,6 +3,8 @@ import { normaliseRegionCode, type RegionCode } from '../edition/region.ts';
 import { cellReference, placeKey } from './cell-places.ts';
 import { cleanText, shorten } from './clean-text.ts';
 import { coveredBy, noteMerges } from './find-table.ts';
+import type { PartMapping } from './mapping/mapping.ts';
+import type { RememberedPart } from './mapping/remembered.ts';
 import type { ChangeProperty, ImportProblem, PlannedChange } from './preview.ts';
 import { problem } from './problem.ts';
 import { type CellToRead, isBlank, readMarkCell, readTextCell, readYearCell, readYesNoCell, shownText } from './read-cell.ts';
@@ -17,6 +19,18 @@ export type ReadingContext = {
   readonly provinceCode: string;
   readonly category: string;
   readonly assessmentYear: number;
+  readonly mappings?: MappingContext;
+};
+
+/** What people said about where the fields of a file stand. */
+export type MappingContext = {
+  readonly remembered: readonly RememberedPart[];
+  /** Said for one very file, by its SHA-256. */
+  readonly given: ReadonlyMap<string, readonly PartMapping[]>;
+  /** In which it is said when something was mapped. */
+  readonly timeZone: string;
+  /** Asks for the beginnings of all sheets beside the reading. */
+  readonly withView: boolean;
 };
 
 export type Identity = {
@@ -65,19 +79,10 @@ const readCode = (one: CellToRead, context: ReadingContext): { readonly code: Re
   return { code, regionName: match.region.name };
 };
 
-/** Reads who sends the file, for which year and category, and who will lead the delegation. */
-export const readIdentity = (
+const rowsByLabel = (
   sheet: GridSheet,
-  labels: TemplateLayout['identityLabels'],
-  context: ReadingContext,
-  problems: ImportProblem[],
-  places: Record<string, string>,
-): Identity => {
-  const covered = coveredBy(sheet.merges);
-  const rows = IDENTITY_ROWS.flatMap(({ key }) => {
-    const label = labels[key];
-    return label === null ? [] : [{ key, label }];
-  });
+  rows: readonly { readonly key: IdentityKey; readonly label: string }[],
+): Map<IdentityKey, number> => {
   const keyOfLabel = new Map<string, IdentityKey>(rows.map(({ key, label }) => [normaliseLabel(label), key]));
   const rowOf = new Map<IdentityKey, number>();
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
@@ -85,8 +90,35 @@ export const readIdentity = (
     const known = label === null ? undefined : keyOfLabel.get(normaliseLabel(shownText(label.content)));
     if (known !== undefined && !rowOf.has(known)) rowOf.set(known, row);
   }
+  return rowOf;
+};
+
+const rowsMapped = ({ rows }: PartMapping): Map<IdentityKey, number> =>
+  new Map(IDENTITY_ROWS.flatMap(({ key }) => (typeof rows[key] === 'number' ? [[key, rows[key]] as const] : [])));
+
+/**
+ * Reads who sends the file, for which year and category, and who will lead the delegation. With a mapping the rows are those
+ * that it names, and nothing is looked for.
+ */
+export const readIdentity = (
+  sheet: GridSheet,
+  labels: TemplateLayout['identityLabels'],
+  context: ReadingContext,
+  problems: ImportProblem[],
+  places: Record<string, string>,
+  mapping: PartMapping | null = null,
+): Identity => {
+  const covered = coveredBy(sheet.merges);
+  const rows = IDENTITY_ROWS.flatMap(({ key }) => {
+    const label = labels[key];
+    return label === null ? [] : [{ key, label }];
+  });
+  const rowOf = mapping === null ? rowsByLabel(sheet, rows) : rowsMapped(mapping);
+  const labelColumn = mapping?.columns.label ?? 1;
+  const answerColumn = mapping?.columns.answer ?? 2;
   for (const { key, label } of rows) {
-    if (!rowOf.has(key)) {
+    // What a mapping leaves out was said to be not there.
+    if (!rowOf.has(key) && (mapping === null || key === 'code')) {
       problems.push(problem(key === 'code' ? 'blocks' : 'attention', 'row-missing', { sheet: sheet.name, cell: null }, { label }));
     }
   }
@@ -94,8 +126,8 @@ export const readIdentity = (
     sheet,
     Math.min(...rowOf.values(), Number.MAX_SAFE_INTEGER),
     [
-      { index: 1, kind: 'text' },
-      { index: 2, kind: 'text' },
+      { index: labelColumn, kind: 'text' },
+      { index: answerColumn, kind: 'text' },
     ],
     problems,
   );
@@ -103,9 +135,9 @@ export const readIdentity = (
   const toRead = (key: IdentityKey): CellToRead => {
     const row = rowOf.get(key);
     return {
-      cell: row === undefined || covered(row, 2) ? null : cellAt(sheet, row, 2),
+      cell: row === undefined || covered(row, answerColumn) ? null : cellAt(sheet, row, answerColumn),
       sheet: sheet.name,
-      address: addressIn(sheet, row ?? 1, 2),
+      address: addressIn(sheet, row ?? 1, answerColumn),
       problems,
     };
   };

@@ -3,7 +3,10 @@ import { type CellPlaces, cellReference } from './cell-places.ts';
 import { shorten } from './clean-text.ts';
 import { contentProblems } from './content-problems.ts';
 import type { Figure, FigureSubject } from './figure.ts';
-import { findTable, type RowReader, rowReader, type Table } from './find-table.ts';
+import type { FoundHeads } from './find-heads.ts';
+import { findTable, type RowReader, rowReader, type Table, tableAt } from './find-table.ts';
+import { type MappedPart, type MappedParts, mapParts } from './mapping/map-parts.ts';
+import { type Part, type PartMapping, PARTS, type TablePart } from './mapping/mapping.ts';
 import type { ImportProblem } from './preview.ts';
 import { blocks, problem } from './problem.ts';
 import {
@@ -29,7 +32,7 @@ import {
   type TemplateColumn,
   VERSION_LABEL,
 } from './template.ts';
-import { layoutOf, type TemplateLayout } from './template-versions.ts';
+import { layoutOf, PRESENT_LAYOUT, type TemplateLayout } from './template-versions.ts';
 import { cellAt, type GridSheet, type WorkbookGrid } from './workbook-grid.ts';
 
 export type TemplateReading = {
@@ -44,6 +47,8 @@ export type TemplateReading = {
   readonly content: SubmissionContent | null;
   readonly places: CellPlaces;
   readonly problems: readonly ImportProblem[];
+  /** Set when parts of it were read by a mapping. */
+  readonly mapped?: readonly MappedPart[];
 };
 
 const TOTAL_ROWS: ReadonlySet<string> = new Set(['jumlah', 'total', 'jumlah total', 'total jumlah', 'jumlah keseluruhan', 'grand total']);
@@ -57,7 +62,7 @@ const nothing = (problems: readonly ImportProblem[], templateVersion: string | n
   problems,
 });
 
-const findVersion = (grid: WorkbookGrid): string | null => {
+export const findVersion = (grid: WorkbookGrid): string | null => {
   const lists = grid.sheets.find((sheet) => sheet.name === SHEET_NAMES.lists);
   const wanted = normaliseLabel(VERSION_LABEL);
   for (const [row, cells] of lists?.rows ?? []) {
@@ -105,11 +110,17 @@ const readCoverage = (
   coverageRows: TemplateLayout['coverageRows'],
   problems: ImportProblem[],
   places: Record<string, string>,
+  mapping: PartMapping | null,
 ): readonly Figure[] => {
   const computed = new Set(COMPUTED_ROW_LABELS.map(normaliseLabel));
   const rowOf = new Map<FigureSubject, number>();
   for (const row of table.rows) {
     const reader = rowReader(table, row, problems, places);
+    const mapped = coverageRows.find(({ subject }) => mapping?.rows[subject] === row);
+    if (mapped !== undefined) {
+      rowOf.set(mapped.subject, row);
+      continue;
+    }
     const { cell, address } = reader.toRead('label');
     const place = { sheet: table.sheet.name, cell: address };
     if (cell === null || isBlank(cell)) {
@@ -119,7 +130,7 @@ const readCoverage = (
     const label = shownText(cell.content);
     const normalised = normaliseLabel(label);
     if (computed.has(normalised)) continue;
-    const known = coverageRows.find((one) => normaliseLabel(one.label) === normalised);
+    const known = mapping === null ? coverageRows.find((one) => normaliseLabel(one.label) === normalised) : undefined;
     if (known === undefined) {
       if (reader.filled(FIGURE_CONTENT)) problems.push(problem('attention', 'row-unknown', place, { label: shorten(label) }));
       continue;
@@ -264,63 +275,99 @@ const readInnovations = (
   });
 };
 
-/** Sheets that a submission cannot do without. */
-export const NEEDED_SHEETS: readonly string[] = [
-  SHEET_NAMES.identity,
-  SHEET_NAMES.coverage,
-  SHEET_NAMES.vulnerable,
-  SHEET_NAMES.budget,
-  SHEET_NAMES.regulations,
-  SHEET_NAMES.innovations,
-];
+/** Sheets of which cells are read whatever is remembered. A submission cannot do without any but the last. */
+export const READ_SHEETS: ReadonlySet<string> = new Set([...PARTS.map((part) => SHEET_NAMES[part]), SHEET_NAMES.lists]);
 
-/** Sheets of which cells are read at all. */
-export const READ_SHEETS: ReadonlySet<string> = new Set([...NEEDED_SHEETS, SHEET_NAMES.lists]);
+const isVersion = (text: string): boolean => /^\d{4}\.\d{1,3}$/u.test(text);
 
-/** Makes a submission of a workbook's cells, or says what keeps it from being one. Pure: the same cells, the same answer. */
-export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): TemplateReading => {
+const headsOf = ({ headRow, columns }: PartMapping): FoundHeads => ({
+  row: headRow ?? 1,
+  columns: new Map(Object.entries(columns).flatMap(([key, column]) => (column === null ? [] : [[key, column] as const]))),
+});
+
+/** Says of each part that is read by a mapping which words were taken for which, and by whose word. */
+const mappedProblems = (mapped: MappedParts, { mappings }: ReadingContext): readonly ImportProblem[] =>
+  [...mapped.values()].map(({ mapping, words, remembered }) => {
+    const place = { sheet: mapping.sheet, cell: null };
+    const pairs = words?.pairs ?? [];
+    return remembered === null
+      ? problem('information', 'columns-mapped', place, { pairs })
+      : problem('information', 'columns-mapped-before', place, {
+          pairs,
+          by: remembered.mappedBy,
+          at: remembered.mappedAt,
+          timeZone: mappings?.timeZone ?? 'UTC',
+        });
+  });
+
+/**
+ * Makes a submission of a workbook's cells, or says what keeps it from being one. Pure: the same cells, the same answer.
+ * `given` says where the parts of this very file stand, and if it is empty that nobody does; where it is null, what is remembered
+ * of its sender does.
+ */
+export const readTemplate = (grid: WorkbookGrid, context: ReadingContext, given: readonly PartMapping[] | null = null): TemplateReading => {
   const version = findVersion(grid);
-  if (version === null || !/^\d{4}\.\d{1,3}$/u.test(version))
-    return nothing([problem('blocks', 'not-the-template', null, { version: version ?? '' })], null);
-  if (isNewer(version, TEMPLATE_VERSION)) {
+  const known = version === null ? null : layoutOf(version);
+  if (version !== null && isVersion(version) && isNewer(version, TEMPLATE_VERSION)) {
     return nothing([problem('blocks', 'template-newer', null, { version, known: TEMPLATE_VERSION })], version);
   }
-  const layout = layoutOf(version);
-  if (layout === null) return nothing([problem('blocks', 'not-the-template', null, { version })], version);
-
+  const layout = known ?? PRESENT_LAYOUT;
   const problems: ImportProblem[] = [];
-  if (version !== TEMPLATE_VERSION) problems.push(problem('information', 'template-older', null, { version, known: TEMPLATE_VERSION }));
   const places: Record<string, string> = {};
   const sheetOf = (name: string): GridSheet | null => grid.sheets.find((sheet) => sheet.name === name) ?? null;
-  const identitySheet = sheetOf(SHEET_NAMES.identity);
-  for (const missing of NEEDED_SHEETS) {
-    if (sheetOf(missing) === null) problems.push(problem('blocks', 'sheet-missing', { sheet: missing, cell: null }, { missing }));
+  const codeBy = (sheetName: string, mapping: PartMapping | null): RegionCode | null => {
+    const sheet = sheetOf(sheetName);
+    return sheet === null ? null : readIdentity(sheet, layout.identityLabels, context, [], {}, mapping).code;
+  };
+  const mapped = mapParts(grid, given, context.mappings?.remembered ?? [], {
+    by: (mapping) => codeBy(mapping.sheet, mapping),
+    own: () => codeBy(SHEET_NAMES.identity, null),
+  });
+  if (known === null) {
+    const severity = mapped.size === 0 ? 'blocks' : 'attention';
+    problems.push(problem(severity, 'not-the-template', null, { version: version ?? '' }));
+    if (severity === 'blocks') return nothing(problems, version !== null && isVersion(version) ? version : null);
+  } else if (version !== null && version !== TEMPLATE_VERSION) {
+    problems.push(problem('information', 'template-older', null, { version, known: TEMPLATE_VERSION }));
   }
-  for (const name of grid.otherSheets) {
+  problems.push(...mappedProblems(mapped, context));
+
+  const sheetOfPart = (part: Part): GridSheet | null => sheetOf(mapped.get(part)?.mapping.sheet ?? SHEET_NAMES[part]);
+  for (const part of PARTS) {
+    const missing = SHEET_NAMES[part];
+    if (sheetOfPart(part) === null) problems.push(problem('blocks', 'sheet-missing', { sheet: missing, cell: null }, { missing }));
+  }
+  const read = new Set([SHEET_NAMES.lists, ...PARTS.map((part) => mapped.get(part)?.mapping.sheet ?? SHEET_NAMES[part])]);
+  for (const name of [...grid.sheets.map((sheet) => sheet.name).filter((one) => !read.has(one)), ...grid.otherSheets]) {
     if (name !== SHEET_NAMES.guide)
       problems.push(problem('information', 'extra-sheet', { sheet: name, cell: null }, { name: shorten(name) }));
   }
 
-  const identity = identitySheet === null ? null : readIdentity(identitySheet, layout.identityLabels, context, problems, places);
-  const inTable = <Line>(name: string, columns: readonly TemplateColumn[], readAll: (found: Table) => readonly Line[]): readonly Line[] => {
-    const sheet = sheetOf(name);
-    const found = sheet === null ? null : findTable(sheet, columns, problems);
-    return found === null ? [] : readAll(found);
+  const identitySheet = sheetOfPart('identity');
+  const identityMapping = mapped.get('identity')?.mapping ?? null;
+  const identity =
+    identitySheet === null ? null : readIdentity(identitySheet, layout.identityLabels, context, problems, places, identityMapping);
+  const inTable = <Line>(
+    part: TablePart,
+    readAll: (found: Table, columns: readonly TemplateColumn[], mapping: PartMapping | null) => readonly Line[],
+  ): readonly Line[] => {
+    const sheet = sheetOfPart(part);
+    const mapping = mapped.get(part)?.mapping ?? null;
+    const columns = mapping === null ? layout[part] : PRESENT_LAYOUT[part];
+    if (sheet === null) return [];
+    const found = mapping === null ? findTable(sheet, columns, problems) : tableAt(sheet, columns, headsOf(mapping), problems);
+    return found === null ? [] : readAll(found, columns, mapping);
   };
 
   const figures = [
-    ...inTable(SHEET_NAMES.coverage, layout.coverage, (found) => readCoverage(found, layout.coverageRows, problems, places)),
-    ...inTable(SHEET_NAMES.vulnerable, layout.vulnerable, (found) =>
-      readLines(found, layout.vulnerable, 'vulnerable.workers', problems, places),
+    ...inTable('coverage', (found, _columns, mapping) =>
+      readCoverage(found, mapping === null ? layout.coverageRows : PRESENT_LAYOUT.coverageRows, problems, places, mapping),
     ),
-    ...inTable(SHEET_NAMES.budget, layout.budget, (found) => readLines(found, layout.budget, 'budget.amount', problems, places)),
+    ...inTable('vulnerable', (found, columns) => readLines(found, columns, 'vulnerable.workers', problems, places)),
+    ...inTable('budget', (found, columns) => readLines(found, columns, 'budget.amount', problems, places)),
   ];
-  const regulations = inTable(SHEET_NAMES.regulations, layout.regulations, (found) =>
-    readRegulations(found, layout.regulations, problems, places),
-  );
-  const innovations = inTable(SHEET_NAMES.innovations, layout.innovations, (found) =>
-    readInnovations(found, layout.innovations, problems, places),
-  );
+  const regulations = inTable('regulations', (found, columns) => readRegulations(found, columns, problems, places));
+  const innovations = inTable('innovations', (found, columns) => readInnovations(found, columns, problems, places));
 
   const refused = new Set(problems.filter((one) => one.severity === 'blocks').map((one) => `${one.sheet ?? ''}!${one.cell ?? ''}`));
   const said = contentProblems({ figures }, context, places, refused);
@@ -343,6 +390,7 @@ export const readTemplate = (grid: WorkbookGrid, context: ReadingContext): Templ
     content,
     places,
     problems: [...problems, ...said],
+    ...(mapped.size === 0 ? {} : { mapped: [...mapped.values()] }),
   };
 };
 

@@ -101,6 +101,9 @@ const VERSION_2025_1: TemplateLayout = {
   innovations: under(INNOVATION_COLUMNS, { name: 'Inovasi', year: 'Tahun', description: 'Keterangan' }),
 };
 
+/** How a part is read that a person has mapped: every field of the present version may be assigned. */
+export const PRESENT_LAYOUT = CURRENT;
+
 const LAYOUTS: readonly TemplateLayout[] = [CURRENT, VERSION_2026_1, VERSION_2025_1];
 
 /** A version that is not in the table is not guessed from its neighbours: null. */

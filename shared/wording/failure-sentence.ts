@@ -3,6 +3,7 @@ import { formatDate, formatDecimal, formatFileSize, formatTime } from '../notati
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
 import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
+import { sayMappingFault } from './mapping-fault-sentence.ts';
 
 /** What happened, what was kept, what to do. Each a sentence or more; `kept` may be empty when nothing was at stake. */
 export type FailureSentence = { readonly happened: string; readonly kept: string; readonly remedy: string };
@@ -190,6 +191,20 @@ const sentencesId: Sentences = {
       'Belum ada yang ditulis dari berkas ini.',
       'Pilih berkasnya lagi untuk membuat pratinjau baru.',
     ),
+  'file-changed': (failure) =>
+    say(
+      `${failure.fileName} sudah berubah sejak dipratinjau.`,
+      'Tidak ada yang ditulis.',
+      'Batalkan pratinjau, lalu pilih berkasnya lagi.',
+    ),
+  'file-not-readable': (failure) =>
+    say(
+      `Isi ${failure.fileName} tidak terbaca, sehingga kolomnya tidak dapat dipetakan.`,
+      'Tidak ada yang ditulis.',
+      'Lihat temuannya; bila berkasnya rusak, minta salinan baru.',
+    ),
+  'mapping-refused': (failure) =>
+    say('Pemetaan ini belum dapat dipakai.', 'Berkas masih seperti semula; tidak ada yang ditulis.', sayMappingFault(failure.fault, 'id')),
   'file-blocked': (failure) =>
     say(
       `${failure.fileName} masih memuat temuan yang menghalangi.`,
@@ -389,6 +404,16 @@ const sentencesEn: Sentences = {
     ),
   'preview-gone': () =>
     say('This preview is no longer valid.', 'Nothing of this file was written.', 'Choose the file again to make a new preview.'),
+  'file-changed': (failure) =>
+    say(`${failure.fileName} has changed since it was previewed.`, 'Nothing was written.', 'Cancel the preview and choose the file again.'),
+  'file-not-readable': (failure) =>
+    say(
+      `${failure.fileName} cannot be read, so that its columns cannot be mapped.`,
+      'Nothing was written.',
+      'Look at its findings; if the file is damaged, ask for another copy.',
+    ),
+  'mapping-refused': (failure) =>
+    say('This mapping cannot be used yet.', 'The file is as it was; nothing was written.', sayMappingFault(failure.fault, 'en')),
   'file-blocked': (failure) =>
     say(
       `${failure.fileName} still has findings that block it.`,

@@ -1,6 +1,6 @@
 import type { Language } from '../desktop.ts';
-import { formatCount, formatCutOff, formatDecimal, formatFileSize } from '../notation/format.ts';
-import type { FileLook, ImportProblem, ProblemCode, ProblemValues } from '../submissions/preview.ts';
+import { formatCount, formatCutOff, formatDecimal, formatFileSize, formatInstant } from '../notation/format.ts';
+import type { FileLook, ImportProblem, MappedWords, ProblemCode, ProblemValues } from '../submissions/preview.ts';
 
 /** What is wrong, and what to do about it. Where it is, says the place beside it. */
 export type ProblemSentence = { readonly claim: string; readonly advice: string };
@@ -53,6 +53,17 @@ const formatSeconds = (seconds: number, language: Language): string => formatDec
 
 const inPart = (language: Language, part: string): string =>
   part === '' ? '' : language === 'id' ? ` pada bagian ${part}` : ` in the part ${part}`;
+
+/** At most so many pairs are written out. */
+const SAID_PAIRS = 6;
+
+/** `“Jml. Peserta” sebagai Jumlah orang; “Ket” sebagai Sumber`. */
+const sayPairs = (pairs: readonly MappedWords[], language: Language): string => {
+  const [as, and, more] = language === 'id' ? ['sebagai', 'dan', 'lainnya'] : ['as', 'and', 'more'];
+  const said = pairs.slice(0, SAID_PAIRS).map(({ found, field }) => `“${found}” ${as} ${field}`);
+  const rest = pairs.length - said.length;
+  return `${said.join('; ')}${rest > 0 ? `; ${and} ${formatCount(rest, language)} ${more}` : ''}`;
+};
 
 const INDONESIAN: Sentences = {
   'not-a-workbook': ({ looksLike }) =>
@@ -162,6 +173,16 @@ const INDONESIAN: Sentences = {
     say(`Lembar “${name}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke lembar templat bila perlu dinilai.'),
   'extra-column': ({ column }) =>
     say(`Kolom “${column}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke kolom templat bila perlu dinilai.'),
+  'columns-mapped': ({ pairs }) =>
+    say(
+      pairs.length === 0 ? 'Letak isian lembar ini ditunjuk lewat pemetaan.' : `Dipetakan: ${sayPairs(pairs, 'id')}.`,
+      'Pemetaan ini diingat untuk kiriman berikutnya daerah ini begitu berkasnya disimpan.',
+    ),
+  'columns-mapped-before': ({ pairs, by, at, timeZone }) =>
+    say(
+      pairs.length === 0 ? 'Dipetakan seperti kiriman sebelumnya.' : `Dipetakan seperti kiriman sebelumnya: ${sayPairs(pairs, 'id')}.`,
+      `Dipetakan oleh ${by}, ${formatInstant(at, timeZone, 'id')}. Periksa nilainya; bila salah, petakan ulang.`,
+    ),
   'row-missing': ({ label }) => say(`Baris “${label}” tidak ada.`, 'Kembalikan label baris seperti di templat.'),
   'row-unknown': ({ label }) => say(`Baris “${label}” tidak dikenal dan isinya tidak dibaca.`, 'Pakai label baris seperti di templat.'),
   'row-repeated': ({ label, firstCell }) =>
@@ -360,6 +381,16 @@ const ENGLISH: Sentences = {
     say(
       `The column “${column}” is not in the template and is not read.`,
       'Move its contents to a column of the template if they are to be judged.',
+    ),
+  'columns-mapped': ({ pairs }) =>
+    say(
+      pairs.length === 0 ? 'A person said where the fields of this sheet stand.' : `Mapped: ${sayPairs(pairs, 'en')}.`,
+      'Remembered for the next file of this region once this one is saved.',
+    ),
+  'columns-mapped-before': ({ pairs, by, at, timeZone }) =>
+    say(
+      pairs.length === 0 ? 'Mapped as in an earlier file.' : `Mapped as in an earlier file: ${sayPairs(pairs, 'en')}.`,
+      `Mapped by ${by}, ${formatInstant(at, timeZone, 'en')}. Check the values; if they are wrong, map again.`,
     ),
   'row-missing': ({ label }) => say(`The row “${label}” is missing.`, 'Restore the row labels of the template.'),
   'row-unknown': ({ label }) => say(`The row “${label}” is not known and is not read.`, 'Use the row labels of the template.'),

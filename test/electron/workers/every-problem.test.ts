@@ -8,9 +8,11 @@ import { expandFiles } from '../../../electron/submissions/expand-files.ts';
 import { listFolder } from '../../../electron/submissions/list-folder.ts';
 import { writeTemplateLines } from '../../../electron/submissions/write-template-lines.ts';
 import { createWorkbookReader } from '../../../electron/submissions/read-workbooks.ts';
+import { recogniseIn } from '../../../shared/submissions/mapping/recognise.ts';
+import { wordsOf } from '../../../shared/submissions/mapping/remembered.ts';
 import { noteDuplicates } from '../../../shared/submissions/preview-file.ts';
 import type { ImportProblem, ProblemCode } from '../../../shared/submissions/preview.ts';
-import type { ReadingContext } from '../../../shared/submissions/read-identity.ts';
+import type { MappingContext, ReadingContext } from '../../../shared/submissions/read-identity.ts';
 import { problemLine } from '../../../shared/wording/problem-sentence.ts';
 import {
   compoundFile,
@@ -42,6 +44,28 @@ afterAll(async () => {
 });
 
 type Problems = Promise<readonly ImportProblem[]>;
+
+/** A file whose counts stand under another head, and the mapping that says so. */
+const mappedFile = async () => {
+  const bytes = await workbookWith({ 'Cakupan!B4': 'Banyaknya' });
+  const mappings: MappingContext = { remembered: [], given: new Map(), timeZone: 'Asia/Makassar', withView: true };
+  const { view, sha256 } = await readWorkbook(bytes, { ...CONTEXT, mappings });
+  const sheet = view?.sheets.find(({ name }) => name === 'Cakupan');
+  if (sheet === undefined) throw new Error('No sheet.');
+  const own = recogniseIn(sheet, 'coverage', null);
+  return { bytes, sha256, sheet, mappings: { ...mappings, withView: false }, mapping: { ...own, columns: { ...own.columns, value: 2 } } };
+};
+const mappedNow: () => Problems = async () => {
+  const { bytes, sha256, mappings, mapping } = await mappedFile();
+  return inFile(bytes, { ...CONTEXT, mappings: { ...mappings, given: new Map([[sha256, [mapping]]]) } });
+};
+const mappedBefore: () => Problems = async () => {
+  const { bytes, sheet, mappings, mapping } = await mappedFile();
+  const words = wordsOf(sheet, mapping);
+  if (words === null) throw new Error('No words.');
+  const known = { ...words, code: CONTENT.code, mappedAt: '2025-07-14T01:00:00.000Z', mappedBy: 'sekretariat' };
+  return inFile(bytes, { ...CONTEXT, mappings: { ...mappings, remembered: [known] } });
+};
 
 const inFile = async (bytes: Uint8Array | Promise<Uint8Array>, context: ReadingContext = CONTEXT): Problems =>
   (await readWorkbook(await bytes, context)).problems;
@@ -133,6 +157,8 @@ const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () =>
   ],
   'extra-column': ['Cakupan!I4', () => inCells({ 'Cakupan!I4': 'Catatan' })],
   'column-renamed': ['Cakupan!B4', () => inCells({ 'Cakupan!B4': 'Jumlah jiwa' })],
+  'columns-mapped': ['Cakupan', mappedNow],
+  'columns-mapped-before': ['Cakupan', mappedBefore],
   'row-missing': ['Cakupan', () => inCells({ 'Cakupan!A6': null, 'Cakupan!B6': null, 'Cakupan!C6': null, 'Cakupan!D6': null })],
   'row-unknown': ['Cakupan!A6', () => inCells({ 'Cakupan!A6': 'Pekerja lepas' })],
   'row-repeated': ['Cakupan!A14', () => inCells({ 'Cakupan!A14': 'Peserta pekerja formal' })],

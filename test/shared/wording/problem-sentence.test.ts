@@ -39,6 +39,13 @@ const EXAMPLES: ProblemValues = {
   'column-missing': { column: 'Jumlah orang' },
   'extra-sheet': { name: 'Catatan kami' },
   'column-renamed': { found: 'Jumlah', column: 'Jumlah orang' },
+  'columns-mapped': { pairs: [{ found: 'Jml. Peserta', field: 'Jumlah orang' }] },
+  'columns-mapped-before': {
+    pairs: [{ found: 'Jml. Peserta', field: 'Jumlah orang' }],
+    by: 'sekretariat',
+    at: '2025-07-14T01:00:00.000Z',
+    timeZone: 'Asia/Makassar',
+  },
   'extra-column': { column: 'Catatan' },
   'row-missing': { label: 'Peserta pekerja formal' },
   'row-unknown': { label: 'Pekerja lepas' },

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { type FileReading, noteDuplicates, previewFile } from '../../shared/submissions/preview-file.ts';
+import { type FilePreview, type ImportProblem, type PreviewId, previewIdSchema } from '../../shared/submissions/preview.ts';
+import type { SubmissionQueries } from './queries.ts';
+
+/** Previews that are kept for import; each holds the parsed content of its files. */
+const KEPT_PREVIEWS = 4;
+
+/** Where a previewed file lies, to read it again. */
+export type FileSource = { readonly path: string; readonly notes: readonly ImportProblem[] };
+
+type Preview = {
+  /** As they were read, each for itself. */
+  readonly readings: readonly FileReading[];
+  /** The same held against each other. */
+  readonly noted: readonly FileReading[];
+  readonly sources: readonly FileSource[];
+  /** Number of the revision against which each region was shown; a region without one is not among them. */
+  readonly shownAgainst: ReadonlyMap<RegionCode, number>;
+};
+
+type Shown = { readonly preview: PreviewId; readonly files: readonly FilePreview[] };
+
+export const keptPreviews = (queries: SubmissionQueries) => {
+  const previews = new Map<PreviewId, Preview>();
+
+  /** `before` is the preview that this one replaces: of its files only those that are another now are shown again. */
+  const show = (readings: readonly FileReading[], sources: readonly FileSource[], before: Preview | null): Shown => {
+    const noted = noteDuplicates(readings);
+    const changed = noted.filter((one, index) => before?.noted[index] !== one);
+    const shownAgainst = new Map(before?.shownAgainst);
+    const files = changed.map((one) => {
+      const stored = one.code === null ? null : queries.read(one.code);
+      if (stored !== null) shownAgainst.set(stored.code, stored.revision.number);
+      return previewFile(one, stored?.content ?? null);
+    });
+    const preview = previewIdSchema.parse(randomUUID());
+    previews.set(preview, { readings, noted, sources, shownAgainst });
+    const oldest = previews.keys().next().value;
+    if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
+    return { preview, files };
+  };
+
+  return {
+    get: (preview: PreviewId): Preview | undefined => previews.get(preview),
+    keep: (readings: readonly FileReading[], sources: readonly FileSource[]): Shown => show(readings, sources, null),
+    /** The same preview with one file read anew. */
+    replace: (preview: PreviewId, reading: FileReading): Shown | null => {
+      const before = previews.get(preview);
+      if (before === undefined) return null;
+      previews.delete(preview);
+      return show(
+        before.readings.map((one) => (one.file === reading.file ? reading : one)),
+        before.sources,
+        before,
+      );
+    },
+  };
+};
+
+export type KeptPreviews = ReturnType<typeof keptPreviews>;
