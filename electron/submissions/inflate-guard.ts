@@ -5,7 +5,7 @@ import { parseAddress } from '../../shared/submissions/template.ts';
 import type { CellRange } from '../../shared/submissions/workbook-grid.ts';
 
 /**
- * First look at a file that somebody sent. Every part is inflated once with a counter that stops it, before any library
+ * First look at a file that somebody sent. Every part is inflated once with a counter that stops it, before any parser
  * sees the file; nothing of it is executed or followed. What comes out is the list of its parts with checked sizes.
  */
 
@@ -22,6 +22,8 @@ export const LIMITS = {
   rows: 200_000,
   /** Of a part that is read as a whole to find the sheets. */
   smallPartBytes: 2_000_000,
+  /** Of all parts that are kept inflated from the look at them until they are read. */
+  keptBytes: 2_000_000,
   merges: 20_000,
   /** The last row that a sheet can have; a number beyond it makes the library walk through all rows before it. */
   lastRow: 1_048_576,
@@ -32,10 +34,11 @@ export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
 export type ZipPart = {
   readonly name: string;
   readonly method: 0 | 8;
-  readonly crc: number;
   readonly compressed: Uint8Array;
   /** As counted, not as declared. */
   readonly size: number;
+  /** Inflated, where the part is small enough to be kept until it is read; `contentOf` gives every part. */
+  readonly content: Uint8Array | null;
 };
 
 export type CheckedWorkbook = {
@@ -231,6 +234,12 @@ async function* inflated(compressed: Uint8Array, method: 0 | 8, mostBytes: numbe
   for await (const chunk of stream) if (chunk instanceof Uint8Array) yield chunk;
 }
 
+/** What a part of a checked workbook holds, in pieces. It was inflated before: here nothing is counted. */
+export async function* contentOf(part: ZipPart): AsyncGenerator<Uint8Array> {
+  if (part.content === null) yield* inflated(part.compressed, part.method, MOST_AT_ONCE);
+  else yield part.content;
+}
+
 /** Null when there is more than `mostBytes`. */
 const inflateWithin = (compressed: Uint8Array, mostBytes: number): Uint8Array | null => {
   try {
@@ -268,6 +277,12 @@ const tagScanner = (onTag: (tag: string, row: string | undefined, from: string |
   };
 };
 
+/** Parts in which cells, their texts or their formats may stand; which of them do is known when the workbook is read. */
+const READ_PART = /^xl\/(?:[^/]*\/)?[^/]+\.xml$/iu;
+
+const joined = (pieces: readonly Uint8Array[]): Uint8Array =>
+  pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+
 const KEPT_TEXTS = /^(?:_rels\/\.rels|docProps\/core\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|mimetype)$/iu;
 
 const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWorkbook> => {
@@ -278,6 +293,7 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
   let total = 0;
   let rows = 0;
   let mergeCount = 0;
+  let keptBytes = 0;
 
   for (const entry of readDirectory(bytes, view, findDirectory(view))) {
     const { name, method } = entry;
@@ -286,6 +302,7 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
     const compressed = compressedBytes(bytes, view, entry);
     const ratioLimit = Math.max(limits.ratioFloorBytes, compressed.length * limits.ratio);
     const kept: Uint8Array[] | null = KEPT_TEXTS.test(name) ? [] : null;
+    const pieces: Uint8Array[] | null = READ_PART.test(name) ? [] : null;
     const isSheet = SHEET_PART.test(name);
     const scanner = XML_PART.test(name)
       ? tagScanner((tag, row, from, to) => {
@@ -322,6 +339,7 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
         crc = crc32(chunk, crc);
         scanner?.take(chunk);
         if (kept !== null && size <= limits.smallPartBytes) kept.push(chunk);
+        if (pieces !== null && keptBytes + size <= limits.keptBytes) pieces.push(chunk);
       }
       scanner?.end();
     } catch (error) {
@@ -331,7 +349,9 @@ const checkParts = async (bytes: Uint8Array, limits: Limits): Promise<CheckedWor
     // A flipped bit may leave valid XML with another number in it; the checksum is what tells.
     if (crc !== entry.crc) return refuse(problem('blocks', 'damaged', null, { part: name }));
     if (kept !== null) texts.set(name, Buffer.concat(kept).toString('utf8'));
-    parts.set(name, { name, method, crc, compressed, size });
+    const content = pieces === null || keptBytes + size > limits.keptBytes ? null : joined(pieces);
+    if (content !== null) keptBytes += size;
+    parts.set(name, { name, method, compressed, size, content });
   }
   return { parts, texts, merges };
 };
