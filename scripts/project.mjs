@@ -22,11 +22,16 @@ function findProjectNode() {
   return existsSync(own) ? own : process.execPath;
 }
 
-/** Starts the running script again under the project's Node when the present one is too old. */
-export function continueUnderProjectNode() {
+/**
+ * Starts the running script again under the project's Node when the present one is too old, or was started without the
+ * options that the script needs.
+ * @param {readonly string[]} options of Node, before the script
+ */
+export function continueUnderProjectNode(options = []) {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major >= oldestNode || projectNode === process.execPath) return;
-  const again = spawnSync(projectNode, process.argv.slice(1), { stdio: 'inherit' });
+  const young = major >= oldestNode || projectNode === process.execPath;
+  if (young && options.every((option) => process.execArgv.includes(option))) return;
+  const again = spawnSync(projectNode, [...options, ...process.argv.slice(1)], { stdio: 'inherit' });
   process.exit(again.status ?? 1);
 }
 
