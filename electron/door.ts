@@ -37,14 +37,24 @@ export const refusal = (name: string, definition: Call, identity: Identity, edit
   return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
 };
 
-/** Raised inside a transaction to undo it while the failure is answered. */
+/** Raised inside a transaction, or a step of one, to undo it while the failure is answered. */
 class Undo extends Error {
-  readonly reply: Reply<unknown>;
-  constructor(reply: Reply<unknown>) {
+  readonly reply: { readonly ok: false; readonly failure: Failure };
+  constructor(reply: { readonly ok: false; readonly failure: Failure }) {
     super('undone');
     this.reply = reply;
   }
 }
+
+/** What was done when it was not undone, else the failure that undid it. */
+const undoable = <Value>(act: () => Reply<Value>): Reply<Value> => {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Undo) return error.reply;
+    throw error;
+  }
+};
 
 /**
  * The one way to the records. Whichever wire a request came by, it goes: parse, authorise, then, for writes, one
@@ -91,7 +101,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     const prepared = await handler.prepare?.(input, contextOf(session));
     const answer = (context: WriteContext): Reply<unknown> | Promise<Reply<unknown>> | undefined =>
       prepared === undefined ? handler.answer?.(input, context) : prepared(context);
-    let changes: readonly CapturedChange[] = [];
+    const changes: CapturedChange[] = [];
     const afterCommit: { identity: Identity | null } = { identity: null };
     const apply = records.file.database.transaction((): Reply<unknown> => {
       if (writeId !== null) {
@@ -106,8 +116,19 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       // Phase and identity may have changed while the handler prepared.
       const refused = refusal(name, definition, session.identity, records.state());
       if (refused !== null) return fail(refused);
-      const noted: { reason: string | null; keep: boolean } = { reason: null, keep: false };
+      const noted: { reason: string | null; keep: boolean; own: boolean } = { reason: null, keep: false, own: false };
       const at = now();
+      const record = (call: string): void => {
+        const captured = records.changes.take();
+        changes.push(...captured);
+        const { reason } = noted;
+        noted.reason = null;
+        appendEvent(
+          records.audit,
+          { at, actor: actorOf(session), role: session.identity.role, device: session.device, call, reason },
+          captured,
+        );
+      };
       const context: WriteContext = {
         ...contextOf(session),
         at,
@@ -120,17 +141,22 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
         become: (identity) => {
           afterCommit.identity = identity;
         },
+        inOwnEvent: (call, act) => {
+          noted.own = true;
+          const step = records.file.database.transaction(() => {
+            const done = act();
+            if (!done.ok) throw new Undo(done);
+            record(call);
+            return done;
+          });
+          return undoable(step);
+        },
       };
       const reply = answer(context);
       if (reply === undefined || reply instanceof Promise) throw new TypeError(`${name} writes and must answer at once.`);
       if (!reply.ok && !noted.keep) throw new Undo(reply);
-      changes = records.changes.take();
-      const { reason } = noted;
-      appendEvent(
-        records.audit,
-        { at, actor: actorOf(session), role: session.identity.role, device: session.device, call: name, reason },
-        changes,
-      );
+      if (!noted.own) record(name);
+      else if (records.changes.take().length > 0) throw new Error(`${name} wrote outside of its events.`);
       if (writeId !== null) {
         records.writes.insert({
           writeId,
@@ -142,15 +168,12 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       }
       return reply;
     });
-    try {
+    return undoable(() => {
       const reply = apply.immediate();
       if (afterCommit.identity !== null && reply.ok) session.identity = afterCommit.identity;
       announceChanges(changes, session);
       return reply;
-    } catch (error) {
-      if (error instanceof Undo) return error.reply;
-      throw error;
-    }
+    });
   };
 
   const handle = async (session: Session, request: Request): Promise<Reply<unknown>> => {

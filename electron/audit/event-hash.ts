@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditEvent, AuditValue, CommittedChange } from '../../shared/audit/audit.ts';
 import { canonicalJson } from '../../shared/audit/canonical-json.ts';
 
@@ -8,7 +8,7 @@ export const GENESIS = '0'.repeat(64);
 /** Version of the shape of an event's payload; older ones stay readable and are never rewritten. */
 export const PAYLOAD_VERSION = 1;
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Salted commitment to one value: SHA-256 over the salt (hex) and the canonical JSON of the value. */
 export const commit = (salt: string, value: AuditValue): string => sha256(`${salt}${canonicalJson(value)}`);

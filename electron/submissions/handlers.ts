@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path';
 import { findRegion } from '../../shared/edition/region-list.ts';
-import { fail, succeed } from '../../shared/failure.ts';
+import { fail, type Reply, succeed } from '../../shared/failure.ts';
 import { compareContent } from '../../shared/submissions/compare-content.ts';
-import { statusMayBecome, statusNeedsReason } from '../../shared/submissions/submission.ts';
+import type { PreviewId } from '../../shared/submissions/preview.ts';
+import { type Revision, statusMayBecome, statusNeedsReason } from '../../shared/submissions/submission.ts';
 import { KNOWN_REGIONS } from '../edition/known-regions.ts';
 import { writeWhole } from '../database/save-copy.ts';
-import type { SliceHandlers } from '../handler.ts';
+import type { SliceHandlers, WriteContext } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
 import { letterHandlers } from './letter/handlers.ts';
@@ -31,6 +32,36 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
   const previews = keptPreviews(queries);
   const given = givenMappings();
   const running = new Map<string, AbortController>();
+
+  const importFile = (preview: PreviewId, file: number, { session, at }: WriteContext): Reply<Revision> => {
+    const kept = previews.get(preview);
+    const reading = kept?.noted.find((one) => one.file === file);
+    if (kept === undefined || reading === undefined) return fail({ code: 'preview-gone' });
+    const { content, fileName, sha256, templateVersion, problems } = reading;
+    if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
+    const known = findRegion(KNOWN_REGIONS, content.code);
+    if (known === null) return fail({ code: 'file-blocked', fileName });
+    const stored = queries.read(content.code);
+    const last = stored?.revision;
+    if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0)
+      return succeed(last);
+    // What is written is what was shown: a region that changed since the preview is previewed again.
+    if (last?.number !== kept.shownAgainst.get(content.code)) return fail({ code: 'preview-gone' });
+    queries.writeContent(known.region, content);
+    const by = actorOf(session);
+    const revision = queries.appendRevision(content.code, {
+      fileName,
+      sha256,
+      templateVersion: templateVersion ?? '',
+      importedAt: at,
+      importedBy: by,
+    });
+    for (const { words, remembered } of reading.mapped ?? []) {
+      if (remembered === null && words !== null) mappings.remember({ ...words, code: content.code, mappedAt: at, mappedBy: by });
+    }
+    return succeed(revision);
+  };
+
   const notFound = (code: string) => fail({ code: 'not-found', noun: 'submission', id: code });
 
   return {
@@ -91,35 +122,12 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
         return succeed(null);
       },
     },
-    'submissions.import': {
-      answer: ({ preview, file }, { session, at }) => {
-        const kept = previews.get(preview);
-        const reading = kept?.noted.find((one) => one.file === file);
-        if (kept === undefined || reading === undefined) return fail({ code: 'preview-gone' });
-        const { content, fileName, sha256, templateVersion, problems } = reading;
-        if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
-        const known = findRegion(KNOWN_REGIONS, content.code);
-        if (known === null) return fail({ code: 'file-blocked', fileName });
-        const stored = queries.read(content.code);
-        const last = stored?.revision;
-        if (stored !== null && last?.sha256 === sha256 && compareContent(stored.content, content, reading.places).changes.length === 0)
-          return succeed(last);
-        // What is written is what was shown: a region that changed since the preview is previewed again.
-        if (last?.number !== kept.shownAgainst.get(content.code)) return fail({ code: 'preview-gone' });
-        queries.writeContent(known.region, content);
-        const by = actorOf(session);
-        const revision = queries.appendRevision(content.code, {
-          fileName,
-          sha256,
-          templateVersion: templateVersion ?? '',
-          importedAt: at,
-          importedBy: by,
-        });
-        for (const { words, remembered } of reading.mapped ?? []) {
-          if (remembered === null && words !== null) mappings.remember({ ...words, code: content.code, mappedAt: at, mappedBy: by });
-        }
-        return succeed(revision);
-      },
+    'submissions.import': { answer: ({ preview, file }, context) => importFile(preview, file, context) },
+    'submissions.importMany': {
+      answer: ({ preview, files: wanted }, context) =>
+        succeed(
+          wanted.map((file) => ({ file, saved: context.inOwnEvent('submissions.import', () => importFile(preview, file, context)) })),
+        ),
     },
     'submissions.setStatus': {
       answer: ({ code, status, reason }, { giveReason }) => {

@@ -4,13 +4,10 @@ import { coverageFigures, coverageOf } from '../../shared/submissions/coverage.t
 import { type Figure, figureSchema } from '../../shared/submissions/figure.ts';
 import {
   type Delegation,
-  delegationSchema,
   type Innovation,
-  innovationSchema,
   isRevoked,
   type KeptRevision,
   type Regulation,
-  regulationSchema,
   type Revision,
   type Submission,
   type SubmissionContent,
@@ -150,8 +147,8 @@ export const submissionQueries = (database: Database) => {
        FROM submission`,
   );
 
-  const figuresFor = (code: RegionCode): readonly Figure[] =>
-    selectFigures.all(code).map((row) => figureSchema.parse({ ...row, fromFormula: row.fromFormula === 1 }));
+  const figureRows = (code: RegionCode) => selectFigures.all(code).map((row) => ({ ...row, fromFormula: row.fromFormula === 1 }));
+  const figuresFor = (code: RegionCode): readonly Figure[] => figureRows(code).map((row) => figureSchema.parse(row));
 
   const contentFor = (row: SubmissionRow): SubmissionContent => {
     const code = regionCodeSchema.parse(row.code);
@@ -159,10 +156,10 @@ export const submissionQueries = (database: Database) => {
     return submissionContentSchema.parse({
       code,
       category: row.category,
-      figures: figuresFor(code),
-      regulations: selectRegulations.all(code).map((regulation) => regulationSchema.parse(regulation)),
-      innovations: selectInnovations.all(code).map((innovation) => innovationSchema.parse(innovation)),
-      delegation: delegation === undefined ? null : delegationSchema.parse({ ...delegation, inPerson: delegation.inPerson === 1 }),
+      figures: figureRows(code),
+      regulations: selectRegulations.all(code),
+      innovations: selectInnovations.all(code),
+      delegation: delegation === undefined ? null : { ...delegation, inPerson: delegation.inPerson === 1 },
     });
   };
 

@@ -99,7 +99,7 @@ export const readCells = async (
     }
   };
 
-  let sheet = false;
+  const root = { isSheet: false };
   let data = false;
   let rowNumber = 0;
   let row: Map<number, GridCell> | null = null;
@@ -113,10 +113,10 @@ export const readCells = async (
     open: (name, depth, attributes) => {
       switch (depth) {
         case 1:
-          sheet = name === 'worksheet';
+          root.isSheet = name === 'worksheet';
           break;
         case 2:
-          data = sheet && name === 'sheetData';
+          data = root.isSheet && name === 'sheetData';
           break;
         case 3:
           if (!data || name !== 'row') break;
@@ -170,6 +170,6 @@ export const readCells = async (
       } else if (depth === 2) data = false;
     },
   });
-  if (!sheet) return damaged('no sheet');
+  if (!root.isSheet) return damaged('no sheet');
   return inOrder(rows);
 };

@@ -79,6 +79,9 @@ class BadQuote extends Error {
   }
 }
 
+/** Raised at the first record too many, so that the rest is not parsed for nothing. */
+class TooMany extends Error {}
+
 /** Calls for each record with the line on which it begins; a field in quotes may hold line ends. */
 const eachRecord = (text: string, separator: string, take: (fields: readonly string[], line: number) => void): void => {
   let line = 1;
@@ -96,8 +99,6 @@ const eachRecord = (text: string, separator: string, take: (fields: readonly str
 };
 
 type Part = { readonly name: string; readonly firstLine: number; readonly rows: Map<number, ReadonlyMap<number, GridCell>> };
-
-const tooMany = (): LinesResult => ({ ok: false, problem: problem('blocks', 'too-many-rows', null, { limit: LIMITS.rows }) });
 
 /** Null when the bytes are no text of this shape at all; what they are instead is said by whoever looks at them next. */
 export const readLines = (bytes: Uint8Array, wanted: WantedSheets = READ_SHEETS): LinesResult | null => {
@@ -118,7 +119,7 @@ export const readLines = (bytes: Uint8Array, wanted: WantedSheets = READ_SHEETS)
   try {
     eachRecord(text, separator, (fields, line) => {
       count += 1;
-      if (count > LIMITS.rows) return;
+      if (count > LIMITS.rows) throw new TooMany();
       if (normaliseLabel(fields[0] ?? '') === SECTION) {
         const called = shorten(cleanText(fields[1] ?? '').text);
         const known = KNOWN_PARTS.get(normaliseLabel(fields[1] ?? '')) ?? null;
@@ -150,9 +151,9 @@ export const readLines = (bytes: Uint8Array, wanted: WantedSheets = READ_SHEETS)
     });
   } catch (error) {
     if (error instanceof BadQuote) return { ok: false, problem: problem('blocks', 'quote-unclosed', null, { line: error.line }) };
+    if (error instanceof TooMany) return { ok: false, problem: problem('blocks', 'too-many-rows', null, { limit: LIMITS.rows }) };
     throw error;
   }
-  if (count > LIMITS.rows) return tooMany();
   const sheets = [...parts.values()].map(({ name, rows }): GridSheet => ({ name, rows, merges: [], byLine: true }));
   return { ok: true, grid: { sheets, otherSheets, keywords }, problems };
 };

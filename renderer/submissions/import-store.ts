@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { OfferedFile } from '../../shared/edition/file-token.ts';
-import type { Failure } from '../../shared/failure.ts';
+import { fail, type Failure, type Reply } from '../../shared/failure.ts';
+import { type ImportedFile, MOST_IMPORTED_AT_ONCE } from '../../shared/submissions/contract.ts';
 import type { FilePreview, PreviewId, PreviewProgress } from '../../shared/submissions/preview.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 
@@ -16,7 +17,7 @@ export type ImportSummary = {
   readonly left: readonly FilePreview[];
 };
 
-/** `idle`: nothing chosen. `reading`: the files are read. `ready`: all is shown, nothing written. `saving`: one after another. */
+/** `idle`: nothing chosen. `reading`: the files are read. `ready`: all is shown, nothing written. `saving`: some after others. */
 export type ImportStep = 'idle' | 'reading' | 'ready' | 'saving';
 
 export type ImportState = {
@@ -27,7 +28,7 @@ export type ImportState = {
   readonly selected: number;
   readonly failure: Failure | null;
   readonly savedSoFar: readonly SavedFile[];
-  /** The file that is being saved is the last. */
+  /** The files that are being saved are the last. */
   readonly stopping: boolean;
   /** Of the last import, until it is dismissed or the next one begins. */
   readonly summary: ImportSummary | null;
@@ -38,13 +39,20 @@ export type ImportState = {
   readonly select: (file: number) => void;
   /** Moves by so many rows and answers where it came to. */
   readonly move: (by: number) => number;
-  /** Each file a transaction of its own. Answers what became of all of them. */
+  /** All of each file or nothing, several with one request. Answers what became of all of them. */
   readonly save: () => Promise<ImportSummary | null>;
   readonly stopSaving: () => void;
   readonly dismissSummary: () => void;
 };
 
 export const isSavable = ({ outcome }: Pick<FilePreview, 'outcome'>): boolean => outcome === 'new' || outcome === 'updated';
+
+/** Null when the file was saved. A request that failed as a whole saved none of its files. */
+const failureOf = (reply: Reply<readonly ImportedFile[]>, { file }: FilePreview): Failure | null => {
+  if (!reply.ok) return reply.failure;
+  const saved = reply.value.find((one) => one.file === file)?.saved ?? fail({ code: 'preview-gone' });
+  return saved.ok ? null : saved.failure;
+};
 
 const NOTHING = {
   step: 'idle',
@@ -117,10 +125,11 @@ export const createImportStore: StoreFactory<ImportState> = ({ client, listen })
         const savable = files.filter(isSavable);
         if (step !== 'ready' || id === null || savable.length === 0) return null;
         set({ step: 'saving', savedSoFar: [], failure: null });
-        for (const file of savable) {
-          if (get().stopping) break;
-          const reply = await client('submissions.import', { preview: id, file: file.file });
-          set({ savedSoFar: [...get().savedSoFar, { file, failure: reply.ok ? null : reply.failure }] });
+        for (let from = 0; from < savable.length && !get().stopping; from += MOST_IMPORTED_AT_ONCE) {
+          const some = savable.slice(from, from + MOST_IMPORTED_AT_ONCE);
+          const reply = await client('submissions.importMany', { preview: id, files: some.map(({ file }) => file) });
+          const saved = some.map((file): SavedFile => ({ file, failure: failureOf(reply, file) }));
+          set({ savedSoFar: [...get().savedSoFar, ...saved] });
         }
         const saved = get().savedSoFar;
         const summary: ImportSummary = {

@@ -3,6 +3,7 @@ import { read, write } from '../call.ts';
 import { PHASES } from '../edition/edition.ts';
 import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
+import type { Reply } from '../failure.ts';
 import { evidenceContract } from './evidence/contract.ts';
 import { findingsContract } from './findings/contract.ts';
 import { letterContract } from './letter/contract.ts';
@@ -12,6 +13,12 @@ import { type ImportPreview, previewIdSchema } from './preview.ts';
 import type { RevisionComparison } from './revisions/withdrawal.ts';
 import { searchContract } from './search/contract.ts';
 import { type Revision, type Submission, type SubmissionSummary, submissionStatusSchema } from './submission.ts';
+
+/** Files of one `submissions.importMany`: few enough that nobody who writes beside it waits for long. */
+export const MOST_IMPORTED_AT_ONCE = 20;
+
+/** What became of one of several files. */
+export type ImportedFile = { readonly file: number; readonly saved: Reply<Revision> };
 
 const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
 
@@ -40,6 +47,14 @@ export const submissionsContract = {
     roles: ['sekretariat'],
     phases: BEFORE_PLENO,
   }),
+  /**
+   * Writes several previewed files with one commit, each as its own event: all of a file or nothing, whatever became of the
+   * others.
+   */
+  'submissions.importMany': write<readonly ImportedFile[]>()(
+    z.strictObject({ preview: previewIdSchema, files: z.array(z.int().min(0)).min(1).max(MOST_IMPORTED_AT_ONCE) }),
+    { roles: ['sekretariat'], phases: BEFORE_PLENO },
+  ),
   'submissions.setStatus': write<null>()(
     z.strictObject({ code: regionCodeSchema, status: submissionStatusSchema, reason: z.string().trim().max(500) }),
     { roles: ['sekretariat'], phases: BEFORE_PLENO },

@@ -76,7 +76,7 @@ const cellsOfLibrary = async (bytes: Uint8Array): Promise<Cells> => {
                 ? value
                 : value === undefined
                   ? null
-                  : text(typeof value === 'object' && value !== null && 'text' in value ? value.text : (value as ExcelJS.CellValue));
+                  : text(typeof value === 'object' && value !== null && 'text' in value ? value.text : value);
         // A merged cell repeats its corner, in the library only.
         if (cell.type !== ExcelJS.ValueType.Merge)
           found.push([`${sheet.name}!${cell.address}`, isFormula ? ['=', plainValue] : plainValue]);
@@ -105,7 +105,7 @@ const sheetOf = async (rows: string, shared = '', styles = '', date1904 = false)
     ['xl/styles.xml', () => `<styleSheet>${styles}</styleSheet>`],
     ['xl/workbook.xml', (xml) => (date1904 ? xml.replace('<workbookPr', '<workbookPr date1904="1"') : xml)],
   ];
-  return changes.reduce((bytes, [part, change]) => rewritePart(bytes, part, change), written);
+  return changes.reduce<Uint8Array>((bytes, [part, change]) => rewritePart(bytes, part, change), written);
 };
 
 const read = async (...sheet: Parameters<typeof sheetOf>): Promise<Cells> => cellsOf(await gridOf(await sheetOf(...sheet)));

@@ -84,11 +84,12 @@ const openList = async (refuse: ReadonlySet<number> = new Set()) => {
           return Promise.resolve(succeed([]));
         case 'submissions.preview':
           return Promise.resolve(succeed({ preview: UUID, files: FILES, cancelled: false }));
-        case 'submissions.import': {
-          const { file } = request.input as { file: number };
-          if (refuse.has(file)) return Promise.resolve(fail({ code: 'preview-gone' }));
-          written.push(file);
-          return Promise.resolve(succeed(null));
+        case 'submissions.importMany': {
+          const { files } = request.input as { files: readonly number[] };
+          written.push(...files.filter((file) => !refuse.has(file)));
+          return Promise.resolve(
+            succeed(files.map((file) => ({ file, saved: refuse.has(file) ? fail({ code: 'preview-gone' }) : succeed(null) }))),
+          );
         }
         default:
           return Promise.resolve(fail({ code: 'unknown-call', call: request.name }));

@@ -7,7 +7,7 @@ import { fail, type Reply, succeed } from '../../../shared/failure.ts';
 import { type FilePreview, type ImportPreview, previewIdSchema, type PreviewProgress } from '../../../shared/submissions/preview.ts';
 
 const offered = (number: number): OfferedFile => ({
-  token: z.parse(fileTokenSchema, `00000000-0000-4000-8000-00000000000${String(number)}`),
+  token: z.parse(fileTokenSchema, `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
   fileName: `${String(number)}.xlsx`,
   sizeBytes: 1,
 });
@@ -61,24 +61,48 @@ const readyWith = async (outcomes: readonly FilePreview['outcome'][]) => {
   return { store, asked, answer, push };
 };
 
+/** Files of one request to save. */
+const filesOf = (request: { readonly input: unknown } | undefined): readonly number[] =>
+  (request?.input as { readonly files: readonly number[] }).files;
+
+const saved = (files: readonly number[], refused: readonly number[] = []): Reply<unknown> =>
+  succeed(files.map((file) => ({ file, saved: refused.includes(file) ? fail({ code: 'preview-gone' }) : succeed(null) })));
+
 describe('An import', () => {
-  test('writes nothing before it is saved, and then only what is new or changed, one after another', async () => {
+  test('writes nothing before it is saved, and then only what is new or changed', async () => {
     const { store, asked, answer } = await readyWith(['new', 'unchanged', 'blocked', 'updated']);
     expect(asked.map(({ name }) => name)).toEqual(['submissions.preview']);
     const saving = store.getState().save();
-    expect(asked.slice(1).map(({ input }) => (input as { file: number }).file)).toEqual([0]);
-    await answer(1, succeed(null));
-    expect(asked.slice(1).map(({ input }) => (input as { file: number }).file)).toEqual([0, 3]);
-    await answer(2, succeed(null));
+    expect(asked.slice(1).map(({ name, input }) => [name, input])).toEqual([
+      ['submissions.importMany', { preview: '00000000-0000-4000-8000-0000000000ff', files: [0, 3] }],
+    ]);
+    await answer(1, saved([0, 3]));
     const summary = await saving;
     expect([summary?.saved.length, summary?.unchanged.length, summary?.blocked.length, summary?.left.length]).toEqual([2, 1, 1, 0]);
+  });
+
+  test('asks for some after others, and says how many are saved as each answer comes', async () => {
+    const { store, asked, answer } = await readyWith(Array.from({ length: 45 }, () => 'new'));
+    const saving = store.getState().save();
+    const steps: (readonly [number, number])[] = [];
+    for (let request = 1; request <= 3; request += 1) {
+      steps.push([filesOf(asked[request]).length, store.getState().savedSoFar.length]);
+      await answer(request, saved(filesOf(asked[request])));
+    }
+    expect([steps, (await saving)?.saved.map(({ file }) => file.file)]).toEqual([
+      [
+        [20, 0],
+        [20, 20],
+        [5, 40],
+      ],
+      Array.from({ length: 45 }, (_, file) => file),
+    ]);
   });
 
   test('goes on after a file that fails, and names it', async () => {
     const { store, answer } = await readyWith(['new', 'new']);
     const saving = store.getState().save();
-    await answer(1, fail({ code: 'preview-gone' }));
-    await answer(2, succeed(null));
+    await answer(1, saved([0, 1], [0]));
     const summary = await saving;
     expect(summary?.saved.map(({ file, failure }) => [file.fileName, failure?.code ?? null])).toEqual([
       ['0.xlsx', 'preview-gone'],
@@ -86,13 +110,26 @@ describe('An import', () => {
     ]);
   });
 
-  test('that is stopped finishes the file in hand and leaves the rest', async () => {
-    const { store, asked, answer } = await readyWith(['new', 'new', 'new']);
+  test('calls no file saved of which no answer says so', async () => {
+    const { store, answer } = await readyWith(['new', 'new']);
+    const [lost, silent] = [store.getState().save(), readyWith(['new'])];
+    await answer(1, fail({ code: 'incident', incident: 'A1' }));
+    const { store: other, answer: answerOther } = await silent;
+    const second = other.getState().save();
+    await answerOther(1, succeed([]));
+    expect([(await lost)?.saved.map(({ failure }) => failure?.code), (await second)?.saved.map(({ failure }) => failure?.code)]).toEqual([
+      ['incident', 'incident'],
+      ['preview-gone'],
+    ]);
+  });
+
+  test('that is stopped finishes the files in hand and leaves the rest', async () => {
+    const { store, asked, answer } = await readyWith(Array.from({ length: 22 }, () => 'new'));
     const saving = store.getState().save();
     store.getState().stopSaving();
-    await answer(1, succeed(null));
+    await answer(1, saved(filesOf(asked[1])));
     const summary = await saving;
-    expect([asked.length, summary?.saved.length, summary?.left.map(({ fileName }) => fileName)]).toEqual([2, 1, ['1.xlsx', '2.xlsx']]);
+    expect([asked.length, summary?.saved.length, summary?.left.map(({ fileName }) => fileName)]).toEqual([2, 20, ['20.xlsx', '21.xlsx']]);
   });
 
   test('that is cancelled while reading ends the reading and takes no late answer', async () => {
