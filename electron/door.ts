@@ -234,6 +234,8 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
       'issued_document',
       'evidence',
       'column_mapping',
+      'letter',
+      'letter_answer',
     ],
   ],
   ['rubric.changed', ['rubric', 'criterion']],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
 import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
-import { type IssuedDocument, paperFormatSchema } from './papers/paper.ts';
+import { paperFormatSchema } from './papers/paper.ts';
+import type { IssuedLetter } from './submissions/letter/issued-letter.ts';
 import { letterSchema } from './submissions/letter/letter.ts';
 import type { Failure, Push, Reply, Request } from './contract.ts';
 
@@ -46,7 +47,15 @@ export type DesktopState = {
 };
 
 export type SavePurpose =
-  'copy' | 'template' | 'template-csv' | 'ranking-workbook' | 'sample-workbooks' | 'comparison' | 'paper-pdf' | 'paper-docx';
+  | 'copy'
+  | 'template'
+  | 'template-csv'
+  | 'ranking-workbook'
+  | 'sample-workbooks'
+  | 'comparison'
+  | 'paper-pdf'
+  | 'paper-docx'
+  | 'answer-sheet';
 
 /** Every request that the desktop answers, with what it takes. */
 export const desktopSchemas = {
@@ -61,10 +70,20 @@ export const desktopSchemas = {
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
   chooseDestination: z.strictObject({
-    purpose: z.enum(['copy', 'template', 'template-csv', 'ranking-workbook', 'sample-workbooks', 'comparison', 'paper-pdf', 'paper-docx']),
+    purpose: z.enum([
+      'copy',
+      'template',
+      'template-csv',
+      'ranking-workbook',
+      'sample-workbooks',
+      'comparison',
+      'paper-pdf',
+      'paper-docx',
+      'answer-sheet',
+    ]),
     suggestedName: z.string().min(1).max(200),
   }),
-  /** Draws a paper that the records compose, and has it kept there. Where it is saved is asked afterwards. */
+  /** Draws a letter that the records compose, and has it kept there. Where it is saved is asked afterwards. */
   issuePaper: z.strictObject({ letter: letterSchema, formats: z.array(paperFormatSchema).min(1).max(2) }),
   revealFile: z.strictObject({ token: fileTokenSchema }),
   /** PNG as data; at most 20 MB. */
@@ -83,7 +102,7 @@ export type DesktopOutputs = {
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
-  issuePaper: readonly IssuedDocument[];
+  issuePaper: IssuedLetter;
   revealFile: null;
   copyPicture: null;
   copyText: null;

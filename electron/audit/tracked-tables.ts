@@ -101,7 +101,28 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   {
     table: 'issued_document',
     key: ['id'],
-    columns: ['kind', 'code', 'number', 'title', 'date', 'format', 'model', 'sha256', 'size_bytes', 'issued_at', 'issued_by'],
+    columns: ['kind', 'code', 'letter', 'number', 'title', 'date', 'format', 'model', 'sha256', 'size_bytes', 'issued_at', 'issued_by'],
+  },
+  {
+    table: 'letter',
+    key: ['id'],
+    columns: [
+      'code',
+      'number',
+      'date',
+      'answer_by',
+      'questions',
+      'issued_at',
+      'issued_by',
+      'withdrawn_at',
+      'withdrawn_by',
+      'withdrawn_reason',
+    ],
+  },
+  {
+    table: 'letter_answer',
+    key: ['letter', 'question', 'revision'],
+    columns: ['code', 'outcome', 'answered_values', 'explanation', 'source', 'fingerprint'],
   },
   { table: 'evidence_file', key: ['sha256'], columns: ['media_type', 'size_bytes', 'page_count'] },
   {

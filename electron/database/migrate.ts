@@ -4,6 +4,7 @@ import { issuedDocuments } from './migrations/0004-issued-documents.ts';
 import { revisionContent } from './migrations/0005-revision-content.ts';
 import { evidence } from './migrations/0006-evidence.ts';
 import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
+import { letters } from './migrations/0009-letters.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   revisionContent,
   evidence,
   regulationsAndMappings,
+  letters,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

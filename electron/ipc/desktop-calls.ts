@@ -48,6 +48,7 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   'paper-pdf': { name: 'PDF', extensions: ['pdf'] },
   'paper-docx': { name: 'Word', extensions: ['docx'] },
   comparison: WORKBOOK_FILTER,
+  'answer-sheet': WORKBOOK_FILTER,
 };
 
 /** Characters that no common file system takes, and names that Windows keeps for itself. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CallName, CallOutput, CallRequest } from '../../shared/contract.ts';
 import { type Reply, succeed } from '../../shared/failure.ts';
-import type { IssuedDocument, Paper, PaperFormat } from '../../shared/papers/paper.ts';
+import type { Paper, PaperFormat } from '../../shared/papers/paper.ts';
+import type { IssuedLetter } from '../../shared/submissions/letter/issued-letter.ts';
 import type { Letter } from '../../shared/submissions/letter/letter.ts';
 import { printPaper } from './print-paper.ts';
 import type { RecordsProcess } from './records-process.ts';
@@ -21,7 +22,7 @@ export const issuePaper = async (
   device: string,
   letter: Letter,
   formats: readonly PaperFormat[],
-): Promise<Reply<readonly IssuedDocument[]>> => {
+): Promise<Reply<IssuedLetter>> => {
   const ask = async <Name extends CallName>(name: Name, input: CallRequest<Name>): Promise<Reply<CallOutput<Name>>> =>
     // The contract states the answer's type; the records' tests hold the door to it.
     (await records.ask('askDoor', { device, request: { name, input, writeId: randomUUID() } })) as Reply<CallOutput<Name>>;

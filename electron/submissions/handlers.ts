@@ -9,6 +9,7 @@ import { writeWhole } from '../database/save-copy.ts';
 import type { SliceHandlers, WriteContext } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
+import { answerIntake, isReturned } from './letter/answer-intake.ts';
 import { letterHandlers } from './letter/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
 import { type EvidenceReaders, evidenceHandlers } from './evidence/handlers.ts';
@@ -29,7 +30,8 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
   const { files, recusedFrom } = readers;
   const queries = submissionQueries(records.file.database);
   const mappings = mappingQueries(records.file.database);
-  const previews = keptPreviews(queries);
+  const intake = answerIntake(records);
+  const previews = keptPreviews(queries, intake);
   const given = givenMappings();
   const running = new Map<string, AbortController>();
 
@@ -37,6 +39,7 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
     const kept = previews.get(preview);
     const reading = kept?.noted.find((one) => one.file === file);
     if (kept === undefined || reading === undefined) return fail({ code: 'preview-gone' });
+    if (isReturned(reading)) return intake.write(reading, kept.answers.get(file), { at, actor: actorOf(session) });
     const { content, fileName, sha256, templateVersion, problems } = reading;
     if (content === null || problems.some((problem) => problem.severity === 'blocks')) return fail({ code: 'file-blocked', fileName });
     const known = findRegion(KNOWN_REGIONS, content.code);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { type FileReading, noteDuplicates, previewFile } from '../../shared/submissions/preview-file.ts';
 import { type FilePreview, type ImportProblem, type PreviewId, previewIdSchema } from '../../shared/submissions/preview.ts';
+import { type AnswerIntake, isReturned } from './letter/answer-intake.ts';
 import type { SubmissionQueries } from './queries.ts';
 
 /** Previews that are kept for import; each holds the parsed content of its files. */
@@ -18,11 +19,13 @@ type Preview = {
   readonly sources: readonly FileSource[];
   /** Number of the revision against which each region was shown; a region without one is not among them. */
   readonly shownAgainst: ReadonlyMap<RegionCode, number>;
+  /** Answer sheets as they were shown, by file. */
+  readonly answers: ReadonlyMap<number, FilePreview>;
 };
 
 type Shown = { readonly preview: PreviewId; readonly files: readonly FilePreview[] };
 
-export const keptPreviews = (queries: SubmissionQueries) => {
+export const keptPreviews = (queries: SubmissionQueries, intake: AnswerIntake) => {
   const previews = new Map<PreviewId, Preview>();
 
   /** `before` is the preview that this one replaces: of its files only those that are another now are shown again. */
@@ -30,13 +33,19 @@ export const keptPreviews = (queries: SubmissionQueries) => {
     const noted = noteDuplicates(readings);
     const changed = noted.filter((one, index) => before?.noted[index] !== one);
     const shownAgainst = new Map(before?.shownAgainst);
+    const answers = new Map(before?.answers);
     const files = changed.map((one) => {
+      if (isReturned(one)) {
+        const shown = intake.preview(one);
+        answers.set(one.file, shown);
+        return shown;
+      }
       const stored = one.code === null ? null : queries.read(one.code);
       if (stored !== null) shownAgainst.set(stored.code, stored.revision.number);
       return previewFile(one, stored?.content ?? null);
     });
     const preview = previewIdSchema.parse(randomUUID());
-    previews.set(preview, { readings, noted, sources, shownAgainst });
+    previews.set(preview, { readings, noted, sources, shownAgainst, answers });
     const oldest = previews.keys().next().value;
     if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
     return { preview, files };

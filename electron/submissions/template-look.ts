@@ -1,5 +1,4 @@
 import type { Border, Borders, Cell, DataValidation, Fill, PaperSize, Worksheet } from 'exceljs';
-import { HEADER_ROW } from '../../shared/submissions/template.ts';
 
 /** The look of the template: what is to be filled in is tinted, everything else is quiet. Colours as in the application. */
 
@@ -143,8 +142,21 @@ export const offerText = (cell: Cell, longest: number, title: string, prompt: st
   };
 };
 
-/** A4 across, one page wide, heads on every page. */
-export const setUpPage = (sheet: Worksheet, footer: string, repeatHead: boolean): void => {
+/** A printed text of several lines, or a number, that is not for filling in. */
+export const paintPrinted = (cell: Cell, look: { readonly bold?: boolean; readonly format?: string }): void => {
+  cell.font = { name: FACE, size: 10, bold: look.bold === true, color: { argb: INK.text } };
+  cell.border = box;
+  cell.alignment = {
+    vertical: 'top',
+    horizontal: look.format === undefined ? 'left' : 'right',
+    indent: 1,
+    wrapText: look.format === undefined,
+  };
+  cell.numFmt = look.format ?? '@';
+};
+
+/** A4 across, one page wide, heads on every page. `headRow` stands on every page; null when there is none. */
+export const setUpPage = (sheet: Worksheet, footer: string, headRow: number | null): void => {
   sheet.pageSetup = {
     paperSize: A4,
     orientation: 'landscape',
@@ -153,7 +165,7 @@ export const setUpPage = (sheet: Worksheet, footer: string, repeatHead: boolean)
     fitToHeight: 0,
     horizontalCentered: false,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
-    ...(repeatHead ? { printTitlesRow: `${String(HEADER_ROW)}:${String(HEADER_ROW)}` } : {}),
+    ...(headRow === null ? {} : { printTitlesRow: `${String(headRow)}:${String(headRow)}` }),
   };
   sheet.headerFooter = { oddFooter: `&L&8${footer}&R&8${sheet.name}, halaman &P dari &N` };
 };

@@ -162,7 +162,7 @@ const openSheet = (
     });
     sheet.getRow(HINT_ROW + 1).height = 18;
   }
-  setUpPage(sheet, `${PROGRAM}, templat ${TEMPLATE_VERSION}, tahun penilaian ${String(order.assessmentYear)}`, true);
+  setUpPage(sheet, `${PROGRAM}, templat ${TEMPLATE_VERSION}, tahun penilaian ${String(order.assessmentYear)}`, HEADER_ROW);
   return sheet;
 };
 
@@ -509,7 +509,7 @@ export const writeTemplate = async (order: TemplateOrder, content?: SubmissionCo
   book.calcProperties = { fullCalcOnLoad: true };
 
   const guide = book.addWorksheet(SHEET_NAMES.guide, { views: [{ showGridLines: false }] });
-  setUpPage(guide, `${PROGRAM}, templat ${TEMPLATE_VERSION}`, false);
+  setUpPage(guide, `${PROGRAM}, templat ${TEMPLATE_VERSION}`, null);
   writeGuide(guide, order);
 
   const { lists, write } = addLists(book, order);

@@ -73,17 +73,21 @@ export const PAPER_FORMATS = ['pdf', 'docx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 export const paperFormatSchema = z.enum(PAPER_FORMATS);
 
+/** What leaves with a paper and is kept like it: the workbook in which it is answered. */
+export type DocumentKind = PaperKind | 'lembar-jawaban';
+export type DocumentFormat = PaperFormat | 'xlsx';
+
 export const issuedDocumentIdSchema = z.uuid().brand<'IssuedDocumentId'>();
 export type IssuedDocumentId = z.infer<typeof issuedDocumentIdSchema>;
 
-/** A paper that left the house, without its bytes. */
+/** A document that left the house, without its bytes. */
 export type IssuedDocument = {
   readonly id: IssuedDocumentId;
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   readonly number: string;
   readonly title: string;
   readonly date: string;
-  readonly format: PaperFormat;
+  readonly format: DocumentFormat;
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly issuedAt: string;

@@ -2,6 +2,7 @@ import type { RegionCode } from '../edition/region.ts';
 import { type CellPlaces, splitReference } from './cell-places.ts';
 import { compareContent } from './compare-content.ts';
 import { coverageFigures, coverageOf } from './coverage.ts';
+import type { ReturnedSheet } from './letter/read-answer-sheet.ts';
 import type { MappedPart } from './mapping/map-parts.ts';
 import type { FileView } from './mapping/sheet-view.ts';
 import type { FilePreview, ImportProblem } from './preview.ts';
@@ -25,6 +26,8 @@ export type FileReading = {
   readonly mapped?: readonly MappedPart[];
   /** Set when it was asked for. */
   readonly view?: FileView;
+  /** Set when the file answers a letter; what it says is then held against that letter, and nothing else is read. */
+  readonly answers?: ReturnedSheet;
 };
 
 /**
@@ -40,6 +43,13 @@ export const noteDuplicates = (readings: readonly FileReading[]): readonly FileR
     const original = firstByHash.get(reading.sha256);
     if (original !== undefined && isCopy(reading)) {
       return { ...reading, problems: [problem('blocks', 'duplicate-file', null, { fileName: original.fileName }), ...reading.problems] };
+    }
+    const letter = reading.answers?.trace.letter ?? '';
+    const rival =
+      letter === '' ? undefined : readings.find((one) => one !== reading && one.answers?.trace.letter === letter && !isCopy(one));
+    if (rival !== undefined) {
+      const duplicate = problem('blocks', 'answers-duplicate', null, { fileName: rival.fileName });
+      return { ...reading, problems: [duplicate, ...reading.problems] };
     }
     const other = reading.code === null ? undefined : readings.find((one) => one !== reading && one.code === reading.code && !isCopy(one));
     if (other === undefined || reading.code === null) return reading;

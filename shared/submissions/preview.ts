@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RegionCode } from '../edition/region.ts';
 import type { Coverage } from './coverage.ts';
 import type { FigureSubject } from './figure.ts';
+import type { AnswersPreview } from './letter/planned-answer.ts';
 
 export const previewIdSchema = z.uuid().brand<'PreviewId'>();
 export type PreviewId = z.infer<typeof previewIdSchema>;
@@ -85,6 +86,21 @@ export const PROBLEM_CODES = [
   'participants-without-population',
   'coverage-above-100',
   'year-not-assessed',
+  // A workbook that answers a letter.
+  'answers-version',
+  'answers-other-edition',
+  'answers-unknown-letter',
+  'answers-other-region',
+  'answers-letter-withdrawn',
+  'answers-questions-differ',
+  'answers-duplicate',
+  'answers-none',
+  'answers-cells-altered',
+  'answer-row-missing',
+  'answer-row-altered',
+  'answer-gone',
+  'answer-contradicts',
+  'answer-without-value',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -198,6 +214,29 @@ export type ProblemValues = {
     readonly percent: string;
   };
   readonly 'year-not-assessed': { readonly found: string; readonly expected: number };
+  /** `version` is empty when the file carries none. */
+  readonly 'answers-version': { readonly version: string; readonly known: string };
+  readonly 'answers-other-edition': Nothing;
+  readonly 'answers-unknown-letter': Nothing;
+  readonly 'answers-other-region': { readonly found: string; readonly expected: string };
+  /** `date` in ISO form; `number` may be empty. */
+  readonly 'answers-letter-withdrawn': { readonly number: string; readonly date: string; readonly reason: string };
+  readonly 'answers-questions-differ': Nothing;
+  readonly 'answers-duplicate': { readonly fileName: string };
+  readonly 'answers-none': { readonly unanswered: number; readonly unclear: number; readonly gone: number };
+  /** `cells` are the first few addresses of `count`. */
+  readonly 'answers-cells-altered': { readonly cells: string; readonly count: number };
+  readonly 'answer-row-missing': { readonly number: string };
+  readonly 'answer-row-altered': { readonly number: string };
+  /** A number where people or rupiah are counted; empty where nothing was declared, or nothing stands now. */
+  readonly 'answer-gone': {
+    readonly number: string;
+    readonly name: string;
+    readonly declared: string | number;
+    readonly stored: string | number;
+  };
+  readonly 'answer-contradicts': { readonly number: string };
+  readonly 'answer-without-value': { readonly number: string };
 };
 
 export type ProblemOf<Code extends ProblemCode> = {
@@ -263,6 +302,8 @@ export type FilePreview = {
   readonly coverage: Coverage | null;
   /** Coverage by what is stored now; null when nothing is. */
   readonly storedCoverage: Coverage | null;
+  /** Set for a workbook that answers a letter of questions. */
+  readonly answers?: AnswersPreview;
 };
 
 export type ImportPreview = { readonly preview: PreviewId; readonly files: readonly FilePreview[]; readonly cancelled: boolean };

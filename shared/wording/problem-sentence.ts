@@ -1,6 +1,7 @@
 import type { Language } from '../desktop.ts';
 import { formatCount, formatCutOff, formatDecimal, formatFileSize, formatInstant } from '../notation/format.ts';
 import type { FileLook, ImportProblem, MappedWords, ProblemCode, ProblemValues } from '../submissions/preview.ts';
+import { ANSWERS_SENTENCES_EN, ANSWERS_SENTENCES_ID } from './answers-problem-sentence.ts';
 
 /** What is wrong, and what to do about it. Where it is, says the place beside it. */
 export type ProblemSentence = { readonly claim: string; readonly advice: string };
@@ -66,6 +67,7 @@ const sayPairs = (pairs: readonly MappedWords[], language: Language): string => 
 };
 
 const INDONESIAN: Sentences = {
+  ...ANSWERS_SENTENCES_ID,
   'not-a-workbook': ({ looksLike }) =>
     say(
       LOOKS.id[looksLike],
@@ -270,6 +272,7 @@ const INDONESIAN: Sentences = {
 };
 
 const ENGLISH: Sentences = {
+  ...ANSWERS_SENTENCES_EN,
   'not-a-workbook': ({ looksLike }) =>
     say(
       LOOKS.en[looksLike],

@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../../shared/failure.ts';
 import { findingPlaceKey } from '../../../shared/submissions/findings/finding.ts';
+import { LETTER_READERS } from '../../../shared/submissions/letter/contract.ts';
 import type { SliceHandlers } from '../../handler.ts';
 import type { Records } from '../../records-file.ts';
 import { actorOf } from '../../session.ts';
@@ -13,9 +14,11 @@ export const findingHandlers = (records: Records): Pick<SliceHandlers<'submissio
   const findings = findingsReader(records);
   return {
     'submissions.findings': {
-      answer: ({ code }) => {
+      answer: ({ code }, { session }) => {
         const all = findings.read();
-        return succeed(code === null ? all : all.filter((one) => one.finding.region === code));
+        const asked = code === null ? all : all.filter((one) => one.finding.region === code);
+        if (LETTER_READERS.some((role) => role === session.identity.role)) return succeed(asked);
+        return succeed(asked.map(({ letter: _letter, ...rest }) => rest));
       },
     },
     'submissions.answerFinding': {

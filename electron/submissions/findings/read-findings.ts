@@ -3,11 +3,12 @@ import { findingsOf } from '../../../shared/submissions/findings/findings-of.ts'
 import { isReady, type StandingFinding, standingFindings } from '../../../shared/submissions/findings/standing-finding.ts';
 import type { Records } from '../../records-file.ts';
 import { evidenceReader } from '../evidence/read-evidence.ts';
+import { letterQueries } from '../letter/queries.ts';
 import { submissionQueries } from '../queries.ts';
 import { findingQueries } from './queries.ts';
 
 export type FindingsReader = {
-  /** All findings of all regions, each with its answer. */
+  /** All findings of all regions, each with its answer and the letter that asked about it. */
   readonly read: () => readonly StandingFinding[];
   /** Candidates that nothing holds up. */
   readonly readyCandidates: () => number;
@@ -17,13 +18,18 @@ export const findingsReader = (records: Records): FindingsReader => {
   const submissions = submissionQueries(records.file.database);
   const answers = findingQueries(records.file.database);
   const evidence = evidenceReader(records);
+  const letters = letterQueries(records.file.database);
   /** Every write appends an event, so that as long as the last event is the same nothing has changed. */
   let known: { readonly sequence: number; readonly ready: number } | null = null;
 
   const read = (): readonly StandingFinding[] => {
     const all = submissions.all();
     const { assessmentYear } = records.edition();
-    return standingFindings(findingsOf(all, { assessmentYear, evidenced: evidence.regulations(all) }), answers.answers());
+    return standingFindings(
+      findingsOf(all, { assessmentYear, evidenced: evidence.regulations(all) }),
+      answers.answers(),
+      letters.letters(),
+    );
   };
 
   const count = (): number => {

@@ -6,6 +6,8 @@ import { findingCodeSchema } from './finding.ts';
 import { answerKindSchema, type StandingFinding } from './standing-finding.ts';
 
 const BEFORE_PLENO = ['persiapan', 'aturan-terkunci', 'penilaian'] as const;
+/** An explanation that a region wrote into two cells of its answer sheet, with its sources, is taken over whole. */
+export const LONGEST_NOTE = 5000;
 const placeSchema = z.string().min(1).max(80);
 
 export const findingsContract = {
@@ -22,7 +24,7 @@ export const findingsContract = {
       place: placeSchema,
       fingerprint: z.string().max(20_000),
       answer: answerKindSchema,
-      note: z.string().trim().max(2000),
+      note: z.string().trim().max(LONGEST_NOTE),
     }),
     { roles: ['sekretariat'], phases: BEFORE_PLENO },
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RegionCode } from '../../edition/region.ts';
+import type { AskedQuestion, GivenAnswer, IssuedLetter, LetterId } from '../letter/issued-letter.ts';
 import { type Finding, type FindingCode, findingPlaceKey } from './finding.ts';
 
 export const FINDING_ANSWERS = ['explained', 'corrected', 'asked'] as const;
@@ -23,17 +24,69 @@ export type FindingAnswer = {
 /** `detached`: answered once, but what it rested on has changed since. */
 export type Standing = 'open' | 'answered' | 'detached';
 
-/** A finding as it stands now. Computed on read; of it only the answer is stored. */
-export type StandingFinding = { readonly finding: Finding; readonly standing: Standing; readonly answer: FindingAnswer | null };
+/** The letter that asked about a finding as it stands now, and what the region answered. */
+export type FindingLetter = {
+  readonly id: LetterId;
+  readonly number: string;
+  readonly date: string;
+  readonly question: AskedQuestion;
+  /** Null until an answer has come. It explains nothing by itself: the secretariat takes it over, or does not. */
+  readonly reply: GivenAnswer | null;
+};
+
+/** A finding as it stands now. Computed on read; of it only the answer and what came by letter are stored. */
+export type StandingFinding = {
+  readonly finding: Finding;
+  readonly standing: Standing;
+  readonly answer: FindingAnswer | null;
+  /** Set for those who may read letters, when one asked about it. */
+  readonly letter?: FindingLetter;
+};
 
 const keyOf = (code: RegionCode, finding: FindingCode, place: string): string => `${code} ${finding} ${place}`;
 
-/** Puts answers to the findings they were given to. An answer to what is no longer found waits, in case it is found again. */
-export const standingFindings = (findings: readonly Finding[], answers: readonly FindingAnswer[]): readonly StandingFinding[] => {
+/** By finding, what letters asked about it, oldest first. A letter that was withdrawn asks nothing; what it was answered stays. */
+const lettersByFinding = (letters: readonly IssuedLetter[]): ReadonlyMap<string, readonly FindingLetter[]> => {
+  const known = new Map<string, FindingLetter[]>();
+  for (const { id, code, number, date, withdrawn, questions, answers } of letters) {
+    if (id === null) continue;
+    questions.forEach((question, index) => {
+      const reply = answers.find((answer) => answer.question === index + 1) ?? null;
+      if (question.finding === null || (withdrawn !== null && reply === null)) return;
+      const key = keyOf(code, question.finding.code, question.finding.place);
+      known.set(key, [...(known.get(key) ?? []), { id, number, date, question, reply }]);
+    });
+  }
+  return known;
+};
+
+/** Asked or answered about what the finding still rests on; the newest that was answered, otherwise the newest. */
+const letterOf = (letters: readonly FindingLetter[], { fingerprint }: Finding): FindingLetter | undefined => {
+  const answered = letters.filter(({ reply }) => reply?.fingerprint === fingerprint);
+  return answered.at(-1) ?? letters.findLast(({ question, reply }) => reply === null && question.finding?.fingerprint === fingerprint);
+};
+
+/**
+ * Puts answers and letters to the findings that they belong to. An answer to what is no longer found waits, in case it is
+ * found again.
+ */
+export const standingFindings = (
+  findings: readonly Finding[],
+  answers: readonly FindingAnswer[],
+  letters: readonly IssuedLetter[] = [],
+): readonly StandingFinding[] => {
   const known = new Map(answers.map((answer) => [keyOf(answer.code, answer.finding, answer.place), answer]));
+  const asked = lettersByFinding(letters);
   return findings.map((finding) => {
-    const answer = known.get(keyOf(finding.region, finding.code, findingPlaceKey(finding.place))) ?? null;
-    return { finding, answer, standing: answer === null ? 'open' : answer.fingerprint === finding.fingerprint ? 'answered' : 'detached' };
+    const key = keyOf(finding.region, finding.code, findingPlaceKey(finding.place));
+    const answer = known.get(key) ?? null;
+    const letter = letterOf(asked.get(key) ?? [], finding);
+    return {
+      finding,
+      answer,
+      standing: answer === null ? 'open' : answer.fingerprint === finding.fingerprint ? 'answered' : 'detached',
+      ...(letter === undefined ? {} : { letter }),
+    };
   });
 };
 

@@ -3,16 +3,27 @@ import type { Edition } from '../../edition/edition.ts';
 import { type RegionCode, regionCodeSchema, shortRegionName } from '../../edition/region.ts';
 import { formatDate } from '../../notation/format.ts';
 import type { Paper, PaperBlock, PaperFoot } from '../../papers/paper.ts';
+import { findingCodeSchema } from '../findings/finding.ts';
 import type { Submission } from '../submission.ts';
+import type { AskedQuestion } from './issued-letter.ts';
 
 const line = z.string().trim().max(200);
 const daySchema = z.iso.date();
+
+/** What a question is about among the records: an item, and the finding that raised it as it was shown. */
+const questionSubjectSchema = z.strictObject({
+  /** `figure/formal.participants/0` */
+  place: z.string().min(1).max(80),
+  finding: z.strictObject({ code: findingCodeSchema, fingerprint: z.string().max(20_000) }).nullable(),
+});
 
 /** One open point: where it stands in the workbook, what was declared there, what the region is asked. */
 export const letterQuestionSchema = z.strictObject({
   place: line,
   claim: z.string().trim().max(500),
   question: z.string().trim().min(1).max(1000),
+  /** Null for a question that is answered in words alone. */
+  about: questionSubjectSchema.nullable().default(null),
 });
 export type LetterQuestion = z.infer<typeof letterQuestionSchema>;
 
@@ -100,7 +111,7 @@ export const composeLetter = (letter: Letter, { edition, submission, foot }: Let
     reference: {
       number: letter.number,
       nature: 'Biasa',
-      attachment: '–',
+      attachment: 'Satu lembar jawaban (berkas Excel)',
       subject: `Permintaan penjelasan data tahun penilaian ${String(edition.assessmentYear)}`,
     },
     addressee: { name: letter.addressee, place: letter.addresseePlace },
@@ -116,7 +127,8 @@ export const composeLetter = (letter: Letter, { edition, submission, foot }: Let
       {
         block: 'list',
         items: [
-          'Jawab setiap nomor secara tertulis; bila angka berubah, sebutkan angka yang benar, tanggal data, dan sumbernya.',
+          `Isi lembar jawaban “${answerSheetFileName(submission.region.name, letter.date)}.xlsx” yang menyertai surat ini: setiap nomor memuat angka yang tertulis dan tempat untuk jawabannya. Bila angka berubah, tulis angka yang benar beserta sumbernya; bila tetap, pilih “Tetap”.`,
+          'Kirim kembali lembar jawaban itu sebagai berkas Excel; isian lain tidak perlu dikirim ulang.',
           'Lampirkan bukti, misalnya rekapitulasi kepesertaan, keputusan, atau dokumen anggaran.',
           'Bila angka tidak berubah, jelaskan dasar penghitungannya, termasuk siapa yang tercakup dalam populasi.',
         ],
@@ -132,4 +144,14 @@ export const composeLetter = (letter: Letter, { edition, submission, foot }: Let
 /** `Surat pertanyaan Kutai Timur 2025-07-14`: how the file is called when nobody says otherwise. */
 export const letterFileName = (regionName: string, date: string): string => `Surat pertanyaan ${shortRegionName(regionName)} ${date}`;
 
-export type LetterDraft = { readonly code: RegionCode; readonly paper: Paper };
+/** `Lembar jawaban Kutai Timur 2025-07-14` */
+export const answerSheetFileName = (regionName: string, date: string): string => `Lembar jawaban ${shortRegionName(regionName)} ${date}`;
+
+/** A letter between composing and issuing. What it asks rests on the revision that held then. */
+export type LetterDraft = {
+  readonly code: RegionCode;
+  readonly paper: Paper;
+  readonly answerBy: string | null;
+  readonly questions: readonly AskedQuestion[];
+  readonly revision: number;
+};

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import type { Workbook } from 'exceljs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../electron/submissions/read-workbook.ts';
 import { expandFiles } from '../../../electron/submissions/expand-files.ts';
 import { listFolder } from '../../../electron/submissions/list-folder.ts';
 import { writeTemplateLines } from '../../../electron/submissions/write-template-lines.ts';
 import { createWorkbookReader } from '../../../electron/submissions/read-workbooks.ts';
+import type { IssuedLetter } from '../../../shared/submissions/letter/issued-letter.ts';
 import { recogniseIn } from '../../../shared/submissions/mapping/recognise.ts';
 import { wordsOf } from '../../../shared/submissions/mapping/remembered.ts';
 import { noteDuplicates } from '../../../shared/submissions/preview-file.ts';
@@ -30,6 +32,8 @@ import {
   withDoctype,
   workbookWith,
 } from '../../fixtures/workbooks.ts';
+import { answer, answersSheet, editedSheet } from '../../fixtures/answers.ts';
+import { answerWorkbook, LETTER, letterAbout, planOf, QUESTIONABLE, refusalFor } from '../../fixtures/letters.ts';
 
 const UNRULY = { workerFile: new URL('../../fixtures/unruly-worker.ts', import.meta.url), workers: 1, memoryMb: 32 };
 const unruly = createWorkbookReader({ ...UNRULY, timeLimitMs: 30_000 });
@@ -101,6 +105,16 @@ const inLines = (from: string, to: string, encoding: BufferEncoding = 'utf8'): P
   const written = new TextDecoder().decode(writeTemplateLines(ORDER, CONTENT));
   return inFile(Uint8Array.from(Buffer.from(written.replace(from, to).replace(/^\uFEFF/u, ''), encoding)));
 };
+
+const WITHDRAWN = { at: '2025-07-15T00:00:00.000Z', by: 'sekretariat', reason: 'Salah alamat.' };
+const setTrace = (book: Workbook, address: string, value: string): void => {
+  cellOf(book, 'Data surat', address).value = value;
+};
+const refused = async (edit: (book: Workbook) => void, letter: IssuedLetter | null = LETTER): Problems => {
+  const refusal = await refusalFor(edit, { letter });
+  return refusal === null ? [] : [refusal];
+};
+const inAnswers = async (edit: (book: Workbook) => void): Problems => (await planOf(edit)).problems;
 
 /** How each problem comes about, and the place that it must name. */
 const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () => Problems]>> = {
@@ -220,6 +234,30 @@ const SCENES: Readonly<Record<ProblemCode, readonly [place: string, bring: () =>
   'participants-without-population': ['Cakupan!B6', () => inCells({ 'Cakupan!B5': 0 })],
   'coverage-above-100': ['Cakupan!B8', () => inCells({ 'Cakupan!B8': 36_001 })],
   'year-not-assessed': ['Cakupan!C5', () => inCells({ 'Cakupan!C5': '2023' })],
+  'answers-version': ['', () => refused((book) => setTrace(book, 'B1', '2031.4'))],
+  'answers-other-edition': ['', () => refused((book) => setTrace(book, 'B2', 'lain'))],
+  'answers-unknown-letter': ['', () => refused(() => undefined, null)],
+  'answers-other-region': ['', () => refused((book) => setTrace(book, 'B3', '64.08'))],
+  'answers-letter-withdrawn': ['', () => refused(() => undefined, letterAbout(QUESTIONABLE, { withdrawn: WITHDRAWN }))],
+  'answers-questions-differ': ['', () => refused((book) => setTrace(book, 'C7', 'regulation/0'))],
+  'answers-duplicate': [
+    '',
+    async () => amongTwo(await answerWorkbook(), await editedSheet(await answerWorkbook(), (book) => answer(book, '3', 'value', 2023))),
+  ],
+  'answers-none': ['', () => inAnswers(() => undefined)],
+  'answers-cells-altered': ['Jawaban!A1', () => inAnswers((book) => void (answersSheet(book).getCell('A1').value = 'Lain'))],
+  'answer-row-missing': ['Jawaban', () => inAnswers((book) => void (answersSheet(book).getCell('A8').value = null))],
+  'answer-row-altered': ['Jawaban!C8', () => inAnswers((book) => void (answersSheet(book).getCell('C8').value = 1))],
+  'answer-gone': ['Jawaban', async () => (await planOf(() => undefined, { letter: LETTER, content: CONTENT })).problems],
+  'answer-contradicts': [
+    'Jawaban!E8',
+    () =>
+      inAnswers((book) => {
+        answer(book, '1a', 'choice', 'Tetap');
+        answer(book, '1a', 'value', 1);
+      }),
+  ],
+  'answer-without-value': ['Jawaban!F8', () => inAnswers((book) => answer(book, '1a', 'choice', 'Berubah'))],
 };
 
 describe('every problem that the intake can tell', () => {

@@ -84,6 +84,20 @@ const EXAMPLES: ProblemValues = {
   'participants-without-population': { segment: 'formal', participants: 50_500 },
   'coverage-above-100': { segment: 'informal', participants: 77_074, population: 51_086, percent: '150.87' },
   'year-not-assessed': { found: '2023-12-31', expected: 2024 },
+  'answers-version': { version: '2031.4', known: '2026.1' },
+  'answers-other-edition': {},
+  'answers-unknown-letter': {},
+  'answers-other-region': { found: '64.01', expected: '64.08' },
+  'answers-letter-withdrawn': { number: '12', date: '2025-07-14', reason: 'Salah alamat.' },
+  'answers-questions-differ': {},
+  'answers-duplicate': { fileName: 'jawaban.xlsx' },
+  'answers-none': { unanswered: 3, unclear: 1, gone: 0 },
+  'answers-cells-altered': { cells: 'A3, D8', count: 2 },
+  'answer-row-missing': { number: '1a' },
+  'answer-row-altered': { number: '1a' },
+  'answer-gone': { number: '1', name: 'Peserta pekerja informal', declared: 77_074, stored: 48_000 },
+  'answer-contradicts': { number: '1a' },
+  'answer-without-value': { number: '1a' },
 };
 
 const example = (code: ProblemCode): ImportProblem =>

@@ -29,12 +29,13 @@ const kutaiTimur = (mark: 'resmi' | 'latihan' = 'resmi'): Room => {
 
 const issue = async (room: Room) => {
   const { draft } = await room.secretariat.must('submissions.composeLetter', LETTER);
-  const [issued] = await room.secretariat.must('submissions.issueLetter', {
+  const letter = await room.secretariat.must('submissions.issueLetter', {
     draft,
     copies: [{ format: 'pdf', bytes: room.host.files.offerBytes(PRINTED) }],
   });
+  const [issued] = letter.documents;
   if (issued === undefined) throw new Error('Nothing was issued.');
-  return issued;
+  return { letter, issued };
 };
 
 describe('A letter of questions', () => {
@@ -62,13 +63,13 @@ describe('A letter of questions', () => {
 
   test('is kept with its fingerprint, listed, and saved again byte for byte', async () => {
     const room = kutaiTimur();
-    const issued = await issue(room);
+    const { letter, issued } = await issue(room);
     const path = join(room.folder, 'surat.pdf');
     await room.secretariat.must('submissions.saveLetter', {
       document: issued.id,
       destination: room.host.files.offerDestination(path).token,
     });
-    expect(await room.secretariat.must('submissions.issuedLetters', { code: regionCode('64.08') })).toEqual([issued]);
+    expect(await room.secretariat.must('submissions.issuedLetters', { code: regionCode('64.08') })).toEqual([letter]);
     expect(issued).toMatchObject({
       sha256: createHash('sha256').update(PRINTED).digest('hex'),
       sizeBytes: PRINTED.byteLength,
@@ -91,7 +92,7 @@ describe('A letter of questions', () => {
 
   test('is not handed out when its bytes are no longer those that were issued', async () => {
     const room = kutaiTimur();
-    const issued = await issue(room);
+    const { issued } = await issue(room);
     room.host.records()?.file.database.exec(
       `DROP TRIGGER issued_document_stays;
        UPDATE issued_document SET bytes = zeroblob(size_bytes);`,
