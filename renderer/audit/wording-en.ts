@@ -46,6 +46,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
     submissions: {
       import: 'Imported a submission',
       issueLetter: 'Issued a letter of questions',
+      withdrawLetter: 'Withdrew a letter of questions',
       withdrawRevision: 'Withdrew a revision',
       keepContent: 'Kept the content of the revisions that hold',
       setStatus: 'Changed a region’s status',

@@ -40,6 +40,7 @@ export const auditWordingId = {
     submissions: {
       import: 'Mengimpor berkas daerah',
       issueLetter: 'Menerbitkan surat pertanyaan',
+      withdrawLetter: 'Menarik surat pertanyaan',
       withdrawRevision: 'Menarik revisi berkas',
       keepContent: 'Menyimpan isi revisi yang berlaku',
       setStatus: 'Mengubah keadaan daerah',

@@ -1,20 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../shared/notation/format.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
 import classes from './FileDetails.module.css';
+import { AnswerTable } from './letter/AnswerTable.tsx';
 import { PlannedChanges } from './PlannedChanges.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { useLanguage } from '../wording/use-language.ts';
 import { createSubmissionsStore } from './submissions-store.ts';
 
 /** Right half of the preview: what was found in the selected file, and what it would change. */
 export function FileDetails({ file }: { readonly file: FilePreview }) {
   const { t } = useTranslation();
   const time = useEditionTime();
+  const language = useLanguage();
   const stored = useNoun(createSubmissionsStore, (state) => state.list?.find(({ code }) => code === file.code) ?? null);
 
+  const answered = (answers: NonNullable<FilePreview['answers']>): string => {
+    const { number, date } = answers.letter;
+    const day = formatDate(date, language, 'long');
+    const letter = number === '' ? t('submissions.answers.letterOf', { day }) : t('submissions.answers.letterNumbered', { number, day });
+    if (file.outcome === 'unchanged') return t('submissions.answers.outcomeUnchanged', { letter });
+    return t('submissions.answers.outcome', { letter, next: (stored?.revision.number ?? 0) + 1 });
+  };
   const outcome = (): string => {
+    if (file.answers !== undefined && file.outcome !== 'blocked') return answered(file.answers);
     switch (file.outcome) {
       case 'new':
         return t('submissions.importing.outcomeNew');
@@ -48,10 +60,11 @@ export function FileDetails({ file }: { readonly file: FilePreview }) {
           {t('submissions.importing.moveKeys')}
         </span>
       </div>
+      {file.answers !== undefined && <AnswerTable answers={file.answers} />}
       <section aria-label={t('submissions.importing.findings')}>
         <ProblemList problems={file.problems} coverage={file.coverage} />
       </section>
-      <PlannedChanges file={file} />
+      {(file.answers === undefined || file.changes.length > 0) && <PlannedChanges file={file} />}
     </div>
   );
 }

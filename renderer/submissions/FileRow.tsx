@@ -37,7 +37,11 @@ export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
         <button type="button" aria-pressed={selected} onClick={onSelect} {...(selected ? { ref: button } : {})}>
           <b className={classes.line}>{file.regionName === null ? file.fileName : shortRegionName(file.regionName)}</b>
           <span className={classes.file} title={file.fileName}>
-            {file.regionName === null ? t('submissions.importing.unknownRegion') : file.fileName}
+            {file.regionName === null
+              ? t('submissions.importing.unknownRegion')
+              : file.answers === undefined
+                ? file.fileName
+                : t('submissions.answers.fileOf', { fileName: file.fileName })}
           </span>
         </button>
       </th>

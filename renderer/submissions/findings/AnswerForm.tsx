@@ -2,6 +2,7 @@ import { Button, Group, Radio, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/failure.ts';
+import { LONGEST_NOTE } from '../../../shared/submissions/findings/contract.ts';
 import { type AnswerKind, answerKindSchema, FINDING_ANSWERS } from '../../../shared/submissions/findings/standing-finding.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -58,7 +59,7 @@ export function AnswerForm({ name, busy, failure, onCancel, onAnswer }: AnswerFo
         autosize
         minRows={2}
         maxRows={8}
-        maxLength={2000}
+        maxLength={LONGEST_NOTE}
         required
         autoFocus
         error={tried && lacking ? t('submissions.findings.noteNeeded') : null}

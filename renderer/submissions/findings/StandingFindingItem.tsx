@@ -13,6 +13,7 @@ import { useMayChange } from '../use-may-change.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import { createFindingsStore } from './findings-store.ts';
+import { RegionReply } from './RegionReply.tsx';
 import classes from './StandingFindingItem.module.css';
 
 /** One finding: what, where, the sum behind it, what to do, and what the secretariat has answered. */
@@ -51,6 +52,7 @@ export function StandingFindingItem({ standing: one }: { readonly standing: Stan
         <span className={classes.source}>{t('submissions.findings.source', { section: finding.source, version: finding.version })}</span>
       </p>
       {one.answer !== null && <AnswerNote answer={one.answer} detached={standing === 'detached'} />}
+      {one.letter !== undefined && <RegionReply standing={one} letter={one.letter} />}
       {standing === 'answered' && holdsUp(one) && <p className={classes.still}>{t('submissions.findings.stillBlocks')}</p>}
       {answering && (
         <AnswerForm

@@ -33,7 +33,10 @@ export function LetterDialog({ opened, submission, onClose }: LetterDialogProps)
       ) : (
         <LetterForm
           submission={submission}
-          questions={firstQuestions(all.filter(({ finding }) => finding.region === submission.code))}
+          questions={firstQuestions(
+            all.filter(({ finding }) => finding.region === submission.code),
+            submission.content,
+          )}
           onClose={onClose}
         />
       )}

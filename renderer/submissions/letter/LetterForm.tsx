@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/notation/format.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../../shared/papers/paper.ts';
 import { letterSchema } from '../../../shared/submissions/letter/letter.ts';
+import { askablePlaces } from '../../../shared/submissions/letter/question-cells.ts';
 import type { Submission } from '../../../shared/submissions/submission.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useOverview } from '../../edition/edition-context.ts';
@@ -12,7 +13,7 @@ import { useNoun } from '../../noun-stores.tsx';
 import { noticeDone } from '../../notices.tsx';
 import { useRequest } from '../../use-request.ts';
 import { useLanguage } from '../../wording/use-language.ts';
-import { firstFields, type LetterFields, type QuestionDraft } from './letter-draft.ts';
+import { askAbout, emptyQuestion, firstFields, type LetterFields, type QuestionDraft } from './letter-draft.ts';
 import classes from './LetterForm.module.css';
 import { createLettersStore } from './letter-store.ts';
 import { QuestionFields } from './QuestionFields.tsx';
@@ -34,6 +35,7 @@ export function LetterForm({ submission, questions: first, onClose }: LetterForm
   const [questions, setQuestions] = useState<readonly QuestionDraft[]>(first);
   const [formats, setFormats] = useState<readonly PaperFormat[]>(['pdf']);
   const [tried, setTried] = useState(false);
+  const places = useMemo(() => askablePlaces(submission.content), [submission.content]);
 
   const lacking = (field: keyof LetterFields): boolean => NEEDED.some((needed) => needed === field) && fields[field].trim() === '';
   const input = (field: keyof LetterFields, type: 'text' | 'date' = 'text') => ({
@@ -60,14 +62,15 @@ export function LetterForm({ submission, questions: first, onClose }: LetterForm
       ...fields,
       code: submission.code,
       answerBy: fields.answerBy === '' ? null : fields.answerBy,
-      questions: questions.map(({ place, claim, question }) => ({ place, claim, question })),
+      questions: questions.map(({ place, claim, question, about }) => ({ place, claim, question, about })),
     });
     if (!letter.success || formats.length === 0) return;
     const issued = await run(() => issue(letter.data, formats));
     if (issued === null) return;
     onClose();
-    noticeDone(t('submissions.letter.issued', { count: issued.value.length }));
-    for (const document of issued.value) await save(document);
+    const { documents } = issued.value;
+    noticeDone(t('submissions.letter.issued', { count: documents.length }));
+    for (const document of documents) await save(document);
   };
 
   return (
@@ -91,6 +94,10 @@ export function LetterForm({ submission, questions: first, onClose }: LetterForm
           position={index + 1}
           question={question}
           tried={tried}
+          places={places}
+          onAsk={(chosen) =>
+            setQuestions((before) => before.map((one) => (one.key === question.key ? askAbout(one, chosen, submission.content) : one)))
+          }
           onChange={(changed) => setQuestions((before) => before.map((one) => (one.key === changed.key ? changed : one)))}
           onRemove={() => setQuestions((before) => before.filter((one) => one.key !== question.key))}
         />
@@ -100,7 +107,7 @@ export function LetterForm({ submission, questions: first, onClose }: LetterForm
           size="xs"
           leftSection={<IconPlus size="1.5rem" aria-hidden />}
           disabled={questions.length >= 100}
-          onClick={() => setQuestions((before) => [...before, { key: crypto.randomUUID(), place: '', claim: '', question: '' }])}
+          onClick={() => setQuestions((before) => [...before, emptyQuestion()])}
         >
           {t('submissions.letter.addQuestion')}
         </Button>

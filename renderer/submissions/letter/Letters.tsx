@@ -12,7 +12,7 @@ import { LetterDialog } from './LetterDialog.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import classes from './Letters.module.css';
 
-/** The letters that were issued to one region, and the way to write the next one. */
+/** The letters that were issued to one region, with their answer sheets, and the way to write the next one. */
 export function Letters({ submission }: { readonly submission: Submission }) {
   const { t } = useTranslation();
   const { may } = useMayChange();
@@ -31,7 +31,7 @@ export function Letters({ submission }: { readonly submission: Submission }) {
       <SectionTitle>{t('submissions.letter.title')}</SectionTitle>
       <FailureNotice failure={failure} onRetry={() => void read(code)} />
       {issued !== null && issued.length === 0 && <p className={classes.none}>{t('submissions.letter.none')}</p>}
-      {issued !== null && issued.length > 0 && <LetterTable issued={issued} regionName={submission.region.name} />}
+      {issued !== null && issued.length > 0 && <LetterTable issued={issued} regionName={submission.region.name} mayWithdraw={may} />}
       {may && (
         <p className={classes.act}>
           <Button leftSection={<IconMail size="1.7rem" aria-hidden />} onClick={() => setWriting(true)}>

@@ -1,12 +1,44 @@
 import type { Edition } from '../../../shared/edition/edition.ts';
 import { isOpen, type StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
+import { columnOfCell } from '../../../shared/submissions/letter/answer-sheet.ts';
 import { addresseeOf, type LetterQuestion } from '../../../shared/submissions/letter/letter.ts';
+import { cellsOfFinding, cellsOfPlace, questionCells, type QuestionCell } from '../../../shared/submissions/letter/question-cells.ts';
 import { questionOf } from '../../../shared/submissions/letter/question-of.ts';
-import type { Submission } from '../../../shared/submissions/submission.ts';
+import { findingPlaceKey } from '../../../shared/submissions/findings/finding.ts';
+import type { Submission, SubmissionContent } from '../../../shared/submissions/submission.ts';
 import { findingSentence } from '../../../shared/wording/finding-sentence.ts';
 
 /** A question while it is typed; the key only tells the rows apart. */
-export type QuestionDraft = LetterQuestion & { readonly key: string };
+export type QuestionDraft = LetterQuestion & {
+  readonly key: string;
+  /** What the answer sheet takes a new value for, in the words of the template. */
+  readonly takes: readonly string[];
+};
+
+const takenBy = (cells: readonly QuestionCell[]): readonly string[] =>
+  cells.filter(({ open }) => open).map((cell) => (cell.property === 'value' ? cell.name : `${cell.name}, ${columnOfCell(cell).header}`));
+
+const takesOf = (cells: Parameters<typeof questionCells>[0][number]): readonly string[] => takenBy(questionCells([cells])[0] ?? []);
+
+export const emptyQuestion = (): QuestionDraft => ({
+  key: crypto.randomUUID(),
+  place: '',
+  claim: '',
+  question: '',
+  about: null,
+  takes: [],
+});
+
+/** The question about another item of the submission, or about none. A place that nobody wrote becomes its name. */
+export const askAbout = (
+  draft: QuestionDraft,
+  chosen: { readonly place: string; readonly name: string } | null,
+  content: SubmissionContent,
+): QuestionDraft => {
+  const about = chosen === null ? null : { place: chosen.place, finding: null };
+  const takes = chosen === null ? [] : takesOf(cellsOfPlace(chosen.place, content) ?? []);
+  return { ...draft, about, takes, place: draft.place === '' && chosen !== null ? chosen.name : draft.place };
+};
 
 export type LetterFields = {
   readonly number: string;
@@ -19,7 +51,7 @@ export type LetterFields = {
   readonly signerName: string;
 };
 
-const draftOf = (standing: StandingFinding, index: number): QuestionDraft => {
+const draftOf = (standing: StandingFinding, index: number, content: SubmissionContent): QuestionDraft => {
   const { finding } = standing;
   const { place, claim, arithmetic } = findingSentence(finding, 'id');
   const { cell } = finding.place;
@@ -31,14 +63,16 @@ const draftOf = (standing: StandingFinding, index: number): QuestionDraft => {
       .join(' ')
       .slice(0, 500),
     question: questionOf(standing),
+    about: { place: findingPlaceKey(finding.place), finding: { code: finding.code, fingerprint: finding.fingerprint } },
+    takes: takesOf(cellsOfFinding(finding, content)),
   };
 };
 
 /** Findings that were answered with a question; before there are any, those that wait for an answer. */
-export const firstQuestions = (findings: readonly StandingFinding[]): readonly QuestionDraft[] => {
+export const firstQuestions = (findings: readonly StandingFinding[], content: SubmissionContent): readonly QuestionDraft[] => {
   const asked = findings.filter(({ standing, answer }) => standing === 'answered' && answer?.answer === 'asked');
   const waiting = findings.filter((one) => isOpen(one) && one.finding.severity !== 'information');
-  return (asked.length > 0 ? asked : waiting).map(draftOf);
+  return (asked.length > 0 ? asked : waiting).map((one, index) => draftOf(one, index, content));
 };
 
 /** `2025-07-14` in the zone of the edition. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, firstFields, firstQuestions } from '../../../renderer/submissions/letter/letter-draft.ts';
+import { askAbout, dayIn, emptyQuestion, firstFields, firstQuestions } from '../../../renderer/submissions/letter/letter-draft.ts';
 import type { Finding } from '../../../shared/submissions/findings/finding.ts';
 import type { AnswerKind, StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
-import { KALTIM, regionCode } from '../../fixtures/edition.ts';
+import { KALTIM, regionCode, simpleContent } from '../../fixtures/edition.ts';
 
 const OVER: Finding = {
   code: 'coverage-above-100',
@@ -43,7 +43,8 @@ const standing = (finding: Finding, answer: AnswerKind | null, note = ''): Stand
           answeredBy: 'sekretariat',
         },
 });
-const said = (findings: readonly StandingFinding[]) => firstQuestions(findings).map(({ place, question }) => [place, question]);
+const CONTENT = simpleContent('64.08', [79_691, 69_528, 51_086, 77_074]);
+const said = (findings: readonly StandingFinding[]) => firstQuestions(findings, CONTENT).map(({ place, question }) => [place, question]);
 
 describe('A letter of questions begins', () => {
   test('with what the secretariat asked, in its own words', () => {
@@ -55,6 +56,27 @@ describe('A letter of questions begins', () => {
   test('with what waits for an answer when nothing was asked yet, and without what was explained', () => {
     expect(said([standing(OVER, 'explained', 'Sudah jelas.'), standing(NO_SOURCE, null)])).toEqual([
       ['Populasi formal', 'Mohon sumber angka ini beserta tanggal datanya.'],
+    ]);
+  });
+
+  test('with what each finding puts in question, so that the answer sheet takes exactly that', () => {
+    const [over, source] = firstQuestions([standing(OVER, null), standing(NO_SOURCE, null)], CONTENT);
+    expect([over?.about, over?.takes, source?.takes]).toEqual([
+      { place: 'figure/informal.participants/0', finding: { code: 'coverage-above-100', fingerprint: 'over' } },
+      ['Peserta pekerja informal', 'Populasi pekerja informal'],
+      ['Populasi pekerja formal, Sumber', 'Populasi pekerja formal, Tanggal data'],
+    ]);
+  });
+
+  test('with an empty question where the secretariat adds one; what it chooses names the place and keeps what was typed', () => {
+    const empty = emptyQuestion();
+    const chosen = { place: 'figure/formal.population/0', name: 'Populasi pekerja formal' };
+    const asked = askAbout(empty, chosen, CONTENT);
+    const typed = askAbout({ ...empty, place: 'Halaman 2' }, chosen, CONTENT);
+    expect([asked, typed.place, askAbout(asked, null, CONTENT)]).toEqual([
+      { ...empty, place: chosen.name, about: { place: chosen.place, finding: null }, takes: ['Populasi pekerja formal'] },
+      'Halaman 2',
+      { ...empty, place: chosen.name },
     ]);
   });
 
