@@ -23,7 +23,7 @@ export function FileDetails({ file }: { readonly file: FilePreview }) {
     const day = formatDate(date, language, 'long');
     const letter = number === '' ? t('submissions.answers.letterOf', { day }) : t('submissions.answers.letterNumbered', { number, day });
     if (file.outcome === 'unchanged') return t('submissions.answers.outcomeUnchanged', { letter });
-    return t('submissions.answers.outcome', { letter, next: (stored?.revision.number ?? 0) + 1 });
+    return t('submissions.answers.outcome', { letter });
   };
   const outcome = (): string => {
     if (file.answers !== undefined && file.outcome !== 'blocked') return answered(file.answers);

@@ -133,7 +133,7 @@ export const submissionsWordingId = {
     fileOf: 'Lembar jawaban, {{fileName}}',
     letterOf: 'surat tanggal {{day}}',
     letterNumbered: 'surat nomor {{number}} tanggal {{day}}',
-    outcome: 'Menjawab {{letter}}. Revisi {{next}} mengubah hanya isian yang dijawab.',
+    outcome: 'Menjawab {{letter}}. Revisi baru mengubah hanya isian yang dijawab.',
     outcomeUnchanged: 'Menjawab {{letter}}. Semua jawabannya sudah tersimpan; tidak ditulis ulang.',
     counts: '{{answered}} dari {{of}} pertanyaan terjawab',
     countsUnclear: '{{answered}} dari {{of}} pertanyaan terjawab, {{unclear}} tidak terbaca',

@@ -32,7 +32,7 @@ import {
   withDoctype,
   workbookWith,
 } from '../../fixtures/workbooks.ts';
-import { answer, answersSheet, editedSheet } from '../../fixtures/answers.ts';
+import { answer, answersSheet, editedSheet } from '../../fixtures/filled-sheet.ts';
 import { answerWorkbook, LETTER, letterAbout, planOf, QUESTIONABLE, refusalFor } from '../../fixtures/letters.ts';
 
 const UNRULY = { workerFile: new URL('../../fixtures/unruly-worker.ts', import.meta.url), workers: 1, memoryMb: 32 };

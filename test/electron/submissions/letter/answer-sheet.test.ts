@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../electron/submissions/read-workbook.ts';
 import { ANSWER_SHEET_NAMES, answerRows } from '../../../../shared/submissions/letter/answer-sheet.ts';
 import type { SubmissionContent } from '../../../../shared/submissions/submission.ts';
-import { answer, answersSheet, rowNumbered, statesOf } from '../../../fixtures/answers.ts';
+import { statesOf } from '../../../fixtures/answers.ts';
+import { answer, answersSheet, rowNumbered } from '../../../fixtures/filled-sheet.ts';
 import {
   answerWorkbook,
   EDITION_ID,

@@ -8,9 +8,6 @@ import { holdsUp } from '../../../../shared/submissions/findings/standing-findin
 import { letterState } from '../../../../shared/submissions/letter/issued-letter.ts';
 import {
   composeRequest,
-  editedSheet,
-  type Filled,
-  filledSheet,
   findingsOfRegion,
   issueAboutAll,
   issueLetter,
@@ -19,6 +16,7 @@ import {
   sentWorkbook,
   statesOf,
 } from '../../../fixtures/answers.ts';
+import { editedSheet, type Filled, filledSheet } from '../../../fixtures/filled-sheet.ts';
 import { openRaw, openRoom, regionCode, type Room } from '../../../fixtures/edition.ts';
 
 const KUTAI_TIMUR = regionCode('64.08');
