@@ -25,7 +25,7 @@ import {
   TRACE_LABELS,
 } from '../../../shared/submissions/letter/answer-sheet.ts';
 import type { AskedQuestion } from '../../../shared/submissions/letter/issued-letter.ts';
-import { columnLetters } from '../../../shared/submissions/template.ts';
+import { columnLetters, REGULATION_STATUS_WORDS } from '../../../shared/submissions/template.ts';
 import { finishWorkbook } from '../../papers/finish-workbook.ts';
 import {
   heightOf,
@@ -70,6 +70,8 @@ const offerValue = (cell: Cell, row: AnswerRow): void => {
   if (kind === 'people' || kind === 'rupiah')
     offerWhole(cell, 0, LARGEST_FIGURE, title, 'Isi hanya bila berubah: bilangan bulat, tanpa titik, koma, atau satuan.');
   else if (kind === 'year') offerWhole(cell, FIRST_YEAR, LAST_YEAR, title, 'Isi hanya bila berubah: tahun, misalnya 2024.');
+  else if (kind === 'regulation-status')
+    offerList(cell, `"${Object.values(REGULATION_STATUS_WORDS).join(',')}"`, title, 'Isi hanya bila berubah.', true);
   else if (kind === 'cut-off') offerText(cell, 40, title, 'Isi hanya bila berubah: 2024, 2024-06, atau 31-12-2024.');
   else offerText(cell, maxLength, title, 'Isi hanya bila berubah.');
 };

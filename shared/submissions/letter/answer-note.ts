@@ -1,12 +1,12 @@
 import { formatCount, formatRupiah } from '../../notation/format.ts';
 import { shorten } from '../clean-text.ts';
-import { columnOfCell } from './answer-sheet.ts';
+import { asWritten, columnOfCell } from './answer-sheet.ts';
 import type { AskedQuestion, GivenAnswer } from './issued-letter.ts';
 import type { QuestionCell } from './question-cells.ts';
 
 const said = (value: string | number | null, cell: QuestionCell): string => {
   if (value === null) return 'kosong';
-  if (typeof value === 'string') return `“${shorten(value)}”`;
+  if (typeof value === 'string') return `“${shorten(String(asWritten(value, cell)))}”`;
   const { kind } = columnOfCell(cell);
   return kind === 'rupiah' ? formatRupiah(value, 'id') : kind === 'people' ? formatCount(value, 'id') : String(value);
 };

@@ -1,5 +1,7 @@
 import { shortRegionName } from '../../edition/region.ts';
 import { formatDate } from '../../notation/format.ts';
+import { regulationStatusSchema } from '../submission.ts';
+import { REGULATION_STATUS_WORDS } from '../template.ts';
 import { splitReference } from '../cell-places.ts';
 import { sayReference } from '../../wording/problem-sentence.ts';
 import type { AskedQuestion, IssuedLetter } from './issued-letter.ts';
@@ -69,6 +71,12 @@ const concernsOf = (cell: QuestionCell): string => {
   return `${cell.name}\n${columnOfCell(cell).header} (lembar ${place})`;
 };
 
+/** A value as the template writes it: a status by its word. */
+export const asWritten = (value: string | number | null, { property }: Pick<QuestionCell, 'property'>): string | number | null => {
+  const status = property === 'status' ? regulationStatusSchema.safeParse(value) : null;
+  return status?.success === true ? REGULATION_STATUS_WORDS[status.data] : value;
+};
+
 /** Where only words are asked. */
 const NOT_ASKED = '–';
 /** In the second line of a question that is about two cells. */
@@ -99,7 +107,7 @@ export const answerRows = (questions: IssuedLetter['questions']): readonly Answe
   const lines = questions.flatMap(linesOf);
   return lines.map(({ cell, text, ...line }): AnswerRow => {
     const taker = cell === null || cell.open ? undefined : lines.find((other) => other.cell?.open === true && isSameCell(other.cell, cell));
-    const declared = cell?.declared ?? null;
+    const declared = cell === null ? null : asWritten(cell.declared, cell);
     return {
       ...line,
       cell,

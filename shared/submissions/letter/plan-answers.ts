@@ -3,7 +3,7 @@ import { shorten } from '../clean-text.ts';
 import type { ImportProblem } from '../preview.ts';
 import { problem } from '../problem.ts';
 import type { SubmissionContent } from '../submission.ts';
-import { ANSWER_SHEET_NAMES, answerRows, type AnswerRow, type AnswerSheetHead } from './answer-sheet.ts';
+import { ANSWER_SHEET_NAMES, answerRows, asWritten, type AnswerRow, type AnswerSheetHead } from './answer-sheet.ts';
 import type { AnsweredValue, AskedQuestion, GivenAnswer, IssuedLetter } from './issued-letter.ts';
 import type { PlannedAnswer, PlannedValue } from './planned-answer.ts';
 import { type CellAnswer, isSameCell, type QuestionCell, storedIn, withAnswers } from './question-cells.ts';
@@ -130,7 +130,7 @@ const planQuestion = (
   if (changed !== undefined) {
     const isCount = changed.property === 'value' || changed.property === 'previousValue';
     const said = (value: string | number | null | undefined): string | number =>
-      isCount && typeof value === 'number' ? value : shorten(String(value ?? ''));
+      isCount && typeof value === 'number' ? value : shorten(String(asWritten(value ?? null, changed) ?? ''));
     const [declared, stored] = [said(changed.declared), said(storedIn(records.content, changed))];
     const values = { number: String(number), name: changed.name, declared, stored };
     return without({ state: 'gone' }, [problem('attention', 'answer-gone', { sheet: SHEET, cell: null }, values)]);

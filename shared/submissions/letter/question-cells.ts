@@ -25,6 +25,7 @@ export const ASKED_PROPERTIES = [
   'number',
   'year',
   'title',
+  'status',
   'name',
   'description',
 ] as const;
@@ -196,6 +197,9 @@ const PROPERTIES: Readonly<Record<FindingCode, readonly AskedProperty[]>> = {
   'budget-differs-from-rate': ['value'],
   'regulation-incomplete': ['number', 'year'],
   'regulation-after-assessed-year': ['year'],
+  'regulation-revoked': ['status'],
+  // A copy is no cell: it comes beside the answer.
+  'regulation-without-evidence': [],
   'vulnerable-above-population': ['value'],
   'innovation-repeated': [],
   'source-missing': ['source', 'cutOff'],

@@ -1,7 +1,16 @@
 import { cleanText, shorten } from '../clean-text.ts';
 import type { ImportProblem } from '../preview.ts';
 import { problem } from '../problem.ts';
-import { type CellToRead, isBlank, readCountCell, readCutOffCell, readTextCell, readYearCell, shownText } from '../read-cell.ts';
+import {
+  type CellToRead,
+  isBlank,
+  readCountCell,
+  readCutOffCell,
+  readRegulationStatusCell,
+  readTextCell,
+  readYearCell,
+  shownText,
+} from '../read-cell.ts';
 import { columnLetters, normaliseLabel } from '../template.ts';
 import {
   ANSWER_COLUMNS,
@@ -128,6 +137,8 @@ const readValue = (one: CellToRead, cell: QuestionCell): Value => {
       return readCutOffCell(one);
     case 'year':
       return readYearCell(one);
+    case 'regulation-status':
+      return readRegulationStatusCell(one);
     case 'text':
     case 'paragraph':
     case 'mark':

@@ -78,6 +78,7 @@ describe('The workbook of a letter', () => {
         ['1', 'coverage-above-100', 'figure/informal.participants/0'],
         ['2', 'source-missing', 'figure/vulnerable.workers/1'],
         ['3', 'regulation-incomplete', 'regulation/1'],
+        ['4', 'regulation-revoked', 'regulation/1'],
       ],
     ]);
     for (const [, , , digest] of read.questions) expect(digest).toMatch(/^[0-9a-f]{64}$/u);
@@ -115,7 +116,7 @@ describe('What a region writes into it', () => {
       answer(book, '3', 'explanation', 'Surat ini tidak bertahun.\nTerlampir.');
     });
     expect([statesOf(plan.answers), said(plan.problems), plan.keep.map(({ values }) => values)]).toEqual([
-      ['1 answered corrected', '2 answered corrected', '3 answered explained'],
+      ['1 answered corrected', '2 answered corrected', '3 answered explained', '4 unanswered'],
       [],
       [
         [{ index: 0, before: 37_500, after: 35_000 }],
@@ -131,6 +132,22 @@ describe('What a region writes into it', () => {
       ['vulnerable.workers', 1, 1_200, 'Laporan CSR 2024', '2024-12'],
     ]);
     expect(plan.content.regulations).toEqual(QUESTIONABLE.regulations);
+  });
+
+  test('chooses a status by its word', async () => {
+    const status = async (word: string) => {
+      const plan = await planOf((book) => answer(book, '4', 'value', word));
+      return [
+        plan.answers[3]?.state,
+        plan.answers[3]?.values.map(({ before, after }) => [before, after]),
+        plan.content.regulations[1]?.status,
+      ];
+    };
+    expect([await status('Berlaku'), await status('Dicabut'), await status('entah')]).toEqual([
+      ['answered', [['revoked', 'in-force']], 'in-force'],
+      ['answered', [], 'revoked'],
+      ['not-understood', [], 'revoked'],
+    ]);
   });
 
   test('is understood in the words that people use', async () => {
@@ -175,7 +192,7 @@ describe('What a region writes into it', () => {
       answer(book, '2a', 'value', 'Laporan CSR 2024');
     });
     expect([statesOf(plan.answers), plan.answers[0]?.unclear, said(plan.problems), plan.keep.map(({ question }) => question)]).toEqual([
-      ['1 not-understood', '2 answered corrected', '3 unanswered'],
+      ['1 not-understood', '2 answered corrected', '3 unanswered', '4 unanswered'],
       'Jawaban!F8',
       ['attention number-ambiguous Jawaban!F8'],
       [2],
@@ -189,7 +206,7 @@ describe('What a region writes into it', () => {
     };
     const plan = await planOf((book) => answer(book, '1a', 'value', 35_000), { content: since });
     expect([statesOf(plan.answers), said(plan.problems), plan.problems[0]?.values, plan.content]).toEqual([
-      ['1 gone', '2 unanswered', '3 unanswered'],
+      ['1 gone', '2 unanswered', '3 unanswered', '4 unanswered'],
       ['attention answer-gone Jawaban', 'blocks answers-none'],
       { number: '1', name: 'Populasi pekerja informal', declared: 36_000, stored: 40_000 },
       since,
@@ -210,9 +227,9 @@ describe('What a region writes into it', () => {
       await again((book) => answer(book, '1a', 'choice', 'Tetap')),
     ];
     expect([same, more, back].map(({ answers, keep }) => [statesOf(answers), keep.map(({ question }) => question)])).toEqual([
-      [['1 recorded corrected', '2 unanswered', '3 unanswered'], []],
-      [['1 recorded corrected', '2 unanswered', '3 answered corrected'], [3]],
-      [['1 answered confirmed', '2 unanswered', '3 unanswered'], [1]],
+      [['1 recorded corrected', '2 unanswered', '3 unanswered', '4 unanswered'], []],
+      [['1 recorded corrected', '2 unanswered', '3 answered corrected', '4 unanswered'], [3]],
+      [['1 answered confirmed', '2 unanswered', '3 unanswered', '4 unanswered'], [1]],
     ]);
     expect([same.content, valuesOf(back.content)]).toEqual([content, valuesOf(QUESTIONABLE)]);
   });
@@ -232,7 +249,7 @@ describe('A sheet that was tampered with', () => {
     expect([said(plan.problems), plan.problems[0]?.values, statesOf(plan.answers)]).toEqual([
       ['attention answers-cells-altered Jawaban!A3', 'information extra-sheet Lampiran'],
       { cells: 'A3, D8, J9, D9', count: 4 },
-      ['1 answered corrected', '2 unanswered', '3 unanswered'],
+      ['1 answered corrected', '2 unanswered', '3 unanswered', '4 unanswered'],
     ]);
   });
 
@@ -278,7 +295,7 @@ describe('A sheet that was tampered with', () => {
       answer(book, '3', 'value', { formula: 'YEAR(NOW())' });
     });
     expect([statesOf(plan.answers), said(plan.problems), plan.content.figures.find((one) => one.value === 35_000)?.fromFormula]).toEqual([
-      ['1 answered corrected', '2 answered corrected', '3 not-understood'],
+      ['1 answered corrected', '2 answered corrected', '3 not-understood', '4 unanswered'],
       ['information formula-read Jawaban!F8', 'information formula-read Jawaban!F10', 'attention formula-without-value Jawaban!F12'],
       true,
     ]);
@@ -290,11 +307,11 @@ describe('A sheet that was tampered with', () => {
       answer(book, '2a', 'value', 'y'.repeat(7_000));
     });
     expect([statesOf(plan.answers), plan.problems.map(({ code, cell, values }) => [code, cell, values])]).toEqual([
-      ['1 not-understood', '2 not-understood', '3 unanswered'],
+      ['1 not-understood', '2 not-understood', '3 unanswered', '4 unanswered'],
       [
         ['text-too-long', 'G8', { length: 32_000, limit: 1_500 }],
         ['text-too-long', 'F10', { length: 7_000, limit: 500 }],
-        ['answers-none', null, { unanswered: 1, unclear: 2, gone: 0 }],
+        ['answers-none', null, { unanswered: 2, unclear: 2, gone: 0 }],
       ],
     ]);
   });
@@ -326,7 +343,7 @@ describe('A sheet is refused', () => {
       await refusalFor((book) => trace(book, 'C7', 'figure/formal.participants/0')),
       await refusalFor((book) => trace(book, 'B7', 'source-missing')),
       await refusalFor((book) => trace(book, 'D8', '0'.repeat(64))),
-      await refusalFor((book) => trace(book, 'A10', '4')),
+      await refusalFor((book) => trace(book, 'A11', '5')),
       await refusalFor((book) => trace(book, 'B1', '2031.4')),
       await refusalFor((book) => book.removeWorksheet(ANSWER_SHEET_NAMES.trace)),
       await refusalFor((book) => book.removeWorksheet(ANSWER_SHEET_NAMES.answers)),

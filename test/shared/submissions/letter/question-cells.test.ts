@@ -32,7 +32,18 @@ const SCENES: readonly SubmissionContent[] = [
   withFigure('vulnerable.workers', { label: 'Jumlah', value: 1, position: 1 }, 1),
   {
     ...CONTENT,
-    regulations: [{ position: 0, type: 'Perda', number: '1', year: 2026, title: 'Senin, 31 Desember 2024', mark: 'reported' }],
+    regulations: [
+      {
+        position: 0,
+        type: 'Perda',
+        number: '1',
+        year: 2026,
+        title: 'Senin, 31 Desember 2024',
+        scope: null,
+        status: 'revoked',
+        mark: 'reported',
+      },
+    ],
   },
   {
     ...CONTENT,
@@ -78,7 +89,7 @@ describe('What a finding puts in question', () => {
       code: `64.${String(index + 10)}` as typeof content.code,
     }));
     const wide = all.map((one) => ({ ...one, content: { ...one.content, code: one.code } }));
-    const found = findingsOf(wide, { assessmentYear: 2024 });
+    const found = findingsOf(wide, { assessmentYear: 2024, evidenced: new Map() });
     const seen = new Set(found.map(({ code }) => code));
     // Needs three regions that agree among themselves and one that does not.
     expect(FINDING_CODES.filter((code) => !seen.has(code))).toEqual(['denominator-differs']);
@@ -135,6 +146,9 @@ describe('What a finding puts in question', () => {
   });
 });
 
+const SAMPLE_TEXTS: Readonly<Record<string, string>> = { source: 'Rekap', cutOff: '2024-12', status: 'amended' };
+const sampleValue = (property: string, value: number): string | number => (property === 'year' ? 2023 : (SAMPLE_TEXTS[property] ?? value));
+
 describe('The stored content with answers in it', () => {
   const cells = LETTER.questions.flatMap((question) => question.cells).filter(({ open }) => open);
 
@@ -144,14 +158,7 @@ describe('The stored content with answers in it', () => {
       fc.property(fc.subarray(cells), figure, (some, value) => {
         const answers = some.map((cell) => ({
           asked: cell,
-          value:
-            cell.property === 'source'
-              ? `Rekap ${String(value)}`
-              : cell.property === 'cutOff'
-                ? '2024-12'
-                : cell.property === 'year'
-                  ? 2023
-                  : value,
+          value: sampleValue(cell.property, value),
           cell: 'Jawaban!F8',
           fromFormula: false,
         }));
