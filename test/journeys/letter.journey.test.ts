@@ -100,7 +100,7 @@ describe('A letter of questions', () => {
     await findings.getByRole('button', { name: /^Terima penjelasan daerah untuk Peserta informal/u }).click();
     await findings.getByText('Siap dinilai').waitFor();
     const letters = page.getByRole('region', { name: 'Surat dan lembar jawaban' });
-    await letters.getByText(/^Dijawab 2 dari 3, /u).waitFor();
+    await letters.getByText(/^Dijawab 2 dari \d+, /u).waitFor();
 
     await answerOpenDialog(panel.app, [answers]);
     await goTo(page, 'Berkas');
