@@ -4,10 +4,11 @@ import { type SeatDetails, seatIdSchema } from '../../../shared/panel/panel.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../../shared/ranking/ranking.ts';
 import { type Criterion, type CriterionId, criterionIdSchema, type Method, type Rubric } from '../../../shared/rubric/rubric.ts';
-import { coverageFigures, coverageOf } from '../../../shared/submissions/coverage.ts';
+import { coverageFigures } from '../../../shared/submissions/coverage.ts';
 import { COVERAGE_SUBJECTS, type Figure } from '../../../shared/submissions/figure.ts';
 import type { SubmissionStatus } from '../../../shared/submissions/submission.ts';
 import type { RankingWorkbookContent } from '../../../electron/results/write-ranking-workbook.ts';
+import { asDeclared } from '../../fixtures/edition.ts';
 
 /**
  * One scored day of the sample edition: seven candidates of ten regions, nine seats, seat 8 recused for Samarinda, seat 5 late
@@ -232,7 +233,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
         region: regionOf(place),
         status: place.status,
         statusReason: place.status === 'tidak-ikut' ? 'Tidak mengirim utusan' : null,
-        coverage: coverageOf(coverageFigures({ figures })),
+        ...asDeclared({ figures }),
         regulationCount: 1,
         innovationCount: 1,
         revision: {

@@ -48,6 +48,7 @@ const region = (code: string, { figures = [], regulations = [], innovations = []
   code: regionCodeSchema.parse(code),
   region: { name: `Kabupaten ${code}` },
   content: { code: regionCodeSchema.parse(code), category: 'k', figures, regulations, innovations, delegation: null },
+  verifications: [],
 });
 const found = (...all: readonly ExaminedSubmission[]): readonly Finding[] => findingsOf(all, EDITION);
 const brief = (findings: readonly Finding[]): readonly string[] =>
