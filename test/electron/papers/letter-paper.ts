@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { composeLetter, letterSchema } from '../../../shared/submissions/letter/letter.ts';
 import type { Submission } from '../../../shared/submissions/submission.ts';
-import { asDeclared, KALTIM, regionCode, simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, KALTIM, regionCode, simpleContent } from '../../fixtures/edition.ts';
 
 const revision = {
   number: 2,
@@ -19,7 +19,7 @@ const kutaiTimur: Submission = {
   region: { code: regionCode('64.08'), name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: 'Sangatta' },
   status: 'kandidat',
   statusReason: null,
-  ...asDeclared(simpleContent('64.08', [79_691, 69_528, 51_086, 77_074])),
+  ...withVerifications(simpleContent('64.08', [79_691, 69_528, 51_086, 77_074])),
   regulationCount: 0,
   innovationCount: 0,
   revision,

@@ -4,7 +4,7 @@ import { type EvidenceFocus, EvidencePanel } from '../../../renderer/submissions
 import { Theme } from '../../../renderer/theme/Theme.tsx';
 import { startWording } from '../../../renderer/wording.ts';
 import type { Submission, SubmissionContent } from '../../../shared/submissions/submission.ts';
-import { asDeclared, simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, simpleContent } from '../../fixtures/edition.ts';
 
 const content: SubmissionContent = {
   ...simpleContent('64.08', [79691, 69528, 51086, 77074]),
@@ -29,7 +29,7 @@ const submission: Submission = {
   region: { code: content.code, name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: null },
   status: 'kandidat',
   statusReason: null,
-  ...asDeclared(content),
+  ...withVerifications(content),
   regulationCount: 2,
   innovationCount: 1,
   revision,
