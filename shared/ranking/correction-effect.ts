@@ -16,12 +16,10 @@ export type CorrectionEffect = {
   readonly capPolicy: CapPolicy;
   readonly coverage: { readonly before: Coverage; readonly after: Coverage };
   readonly order:
-    | {
-        /** `ranking`: the official ranking. `coverage`: coverage alone, as long as scores are closed; no score is read for it. */
-        readonly basis: 'ranking' | 'coverage';
-        /** All candidates, in the order after. */
-        readonly changes: readonly OrderChange[];
-      }
+    /** The official ranking. Of all candidates, in the order after. */
+    | { readonly basis: 'ranking'; readonly changes: readonly OrderChange[] }
+    /** Coverage alone: because scores are closed, and then none is read for it, or because no region can be ranked yet. */
+    | { readonly basis: 'coverage'; readonly because: 'closed' | 'nothing-ranked'; readonly changes: readonly OrderChange[] }
     | { readonly basis: null; readonly because: 'no-candidates' | 'not-a-candidate' };
 };
 
@@ -59,12 +57,14 @@ export const correctionEffect = (
   if (snapshot.regions.length === 0) return { capPolicy, coverage, order: { basis: null, because: 'no-candidates' } };
   if (!snapshot.regions.some(({ region }) => region.code === code))
     return { capPolicy, coverage, order: { basis: null, because: 'not-a-candidate' } };
-  const judged = open ?? coverageAlone(snapshot);
-  const supposed = (figures: CoverageFigures): Ranking =>
-    rank({ ...judged, regions: judged.regions.map((one) => (one.region.code === code ? { ...one, coverage: figures } : one)) });
-  return {
-    capPolicy,
-    coverage,
-    order: { basis: open === null ? 'coverage' : 'ranking', changes: orderChanges(supposed(before), supposed(after)) },
+  const changesIn = (judged: RankingSnapshot): readonly OrderChange[] => {
+    const supposed = (figures: CoverageFigures): Ranking =>
+      rank({ ...judged, regions: judged.regions.map((one) => (one.region.code === code ? { ...one, coverage: figures } : one)) });
+    return orderChanges(supposed(before), supposed(after));
   };
+  const official = open === null ? [] : changesIn(open);
+  if (official.some((change) => change.before !== null || change.after !== null))
+    return { capPolicy, coverage, order: { basis: 'ranking', changes: official } };
+  const because = open === null ? 'closed' : 'nothing-ranked';
+  return { capPolicy, coverage, order: { basis: 'coverage', because, changes: changesIn(coverageAlone(snapshot)) } };
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../desktop.ts';
 import { formatCount, formatRupiah } from '../notation/format.ts';
 import type { FigureSubject } from '../submissions/figure.ts';
+import type { FigureCorrection } from '../submissions/verification/verification.ts';
 
 const SUBJECTS: Readonly<Record<Language, Readonly<Record<FigureSubject, string>>>> = {
   id: {
@@ -32,6 +33,12 @@ export const sayFigure = (figure: { readonly subject: FigureSubject; readonly la
 /** A value with its unit, as far as a reader needs one: money has `Rp`, people none. */
 export const sayFigureValue = (subject: FigureSubject, value: number | null, language: Language): string =>
   value === null ? BLANK[language] : subject === 'budget.amount' ? formatRupiah(value, language) : formatCount(value, language);
+
+/** `Populasi informal dikoreksi; dinyatakan 51.086`. */
+export const sayDeclared = ({ subject, declared }: Pick<FigureCorrection, 'subject' | 'declared'>, language: Language): string => {
+  const [name, value] = [sayFigure({ subject, label: declared.label }, language), sayFigureValue(subject, declared.value, language)];
+  return language === 'id' ? `${name} dikoreksi; dinyatakan ${value}` : `${name} corrected; declared ${value}`;
+};
 
 export type CorrectedFigure = {
   readonly subject: FigureSubject;
