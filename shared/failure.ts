@@ -29,7 +29,7 @@ export type Failure =
   | { readonly code: 'finding-needs-correction' }
   | { readonly code: 'figure-changed' }
   | { readonly code: 'figure-blank' }
-  | { readonly code: 'evidence-needed' }
+  | { readonly code: 'document-needed' }
   | { readonly code: 'correction-equals-declared'; readonly value: number }
   | { readonly code: 'evidence-too-large'; readonly fileName: string; readonly sizeBytes: number; readonly limitBytes: number }
   | {

@@ -253,7 +253,7 @@ const sentencesId: Sentences = {
       NOTHING_CHANGED_ID,
       'Tulis angka dari dokumen sebagai koreksi.',
     ),
-  'evidence-needed': () =>
+  'document-needed': () =>
     say('Verifikasi memerlukan dokumen yang dijadikan pegangan.', NOTHING_CHANGED_ID, 'Tulis nama dokumennya, lalu coba lagi.'),
   'correction-equals-declared': (failure) =>
     say(
@@ -484,7 +484,7 @@ const sentencesEn: Sentences = {
       NOTHING_CHANGED_EN,
       'Write the figure of the document as a correction.',
     ),
-  'evidence-needed': () =>
+  'document-needed': () =>
     say('A verification needs the document on which it stands.', NOTHING_CHANGED_EN, 'Name the document and try again.'),
   'correction-equals-declared': (failure) =>
     say(

@@ -2,7 +2,7 @@ import { type Failure, fail, succeed } from '../../../shared/failure.ts';
 import type { Figure } from '../../../shared/submissions/figure.ts';
 import {
   declaredFigure,
-  type Evidence,
+  type NamedDocument,
   figureFingerprint,
   figureKey,
   type FigurePlace,
@@ -20,11 +20,11 @@ export const verificationHandlers = (records: Records): Pick<SliceHandlers<'subm
   const submissions = submissionQueries(records.file.database);
 
   /** The figure, if it still says what was shown and a document is named; otherwise what stands against checking it. */
-  const toCheck = (input: FigurePlace & Evidence & { readonly declared: string }): Figure | Failure => {
+  const toCheck = (input: FigurePlace & NamedDocument & { readonly declared: string }): Figure | Failure => {
     const figure = submissions.figuresFor(input.code).find((one) => figureKey(one) === figureKey(input));
     if (figure === undefined) return { code: 'not-found', noun: 'figure', id: `${input.code}/${figureKey(input)}` };
     if (figureFingerprint(figure) !== input.declared) return { code: 'figure-changed' };
-    return input.document === '' ? { code: 'evidence-needed' } : figure;
+    return input.document === '' ? { code: 'document-needed' } : figure;
   };
 
   return {

@@ -32,14 +32,14 @@ const PAUSE_MS = 250;
 export function VerificationForm({ place, standing, step, onClose }: VerificationFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const lastEvidence = useNoun(createVerificationStore, (state) => state.lastEvidence);
+  const lastDocument = useNoun(createVerificationStore, (state) => state.lastDocument);
   const effect = useNoun(createVerificationStore, (state) => state.effect);
   const askEffect = useNoun(createVerificationStore, (state) => state.askEffect);
   const verify = useNoun(createVerificationStore, (state) => state.verify);
   const correct = useNoun(createVerificationStore, (state) => state.correct);
   const { busy, failure, run } = useRequest();
   const [draft, setDraft] = useState<VerificationDraft>(() =>
-    firstDraft(standing, step, lastEvidence?.code === place.code ? lastEvidence : null),
+    firstDraft(standing, step, lastDocument?.code === place.code ? lastDocument : null),
   );
   const [tried, setTried] = useState(false);
   const { figure } = standing;

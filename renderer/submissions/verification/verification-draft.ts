@@ -2,7 +2,7 @@ import type { CallRequest } from '../../../shared/contract.ts';
 import { readWholeNumber } from '../../../shared/notation/read-number.ts';
 import { LARGEST_FIGURE } from '../../../shared/submissions/figure.ts';
 import type { StandingFigure } from '../../../shared/submissions/verification/standing-figure.ts';
-import { type Evidence, figureFingerprint, type FigurePlace } from '../../../shared/submissions/verification/verification.ts';
+import { type NamedDocument, figureFingerprint, type FigurePlace } from '../../../shared/submissions/verification/verification.ts';
 
 /** The form while it is typed. */
 export type VerificationDraft = {
@@ -17,17 +17,17 @@ export type VerificationDraft = {
 export const firstDraft = (
   { figure, verification, lapsed }: StandingFigure,
   step: 'check' | 'correct',
-  lastEvidence: Evidence | null,
+  lastDocument: NamedDocument | null,
 ): VerificationDraft => {
   const made = verification ?? lapsed;
-  const evidence = made ?? lastEvidence;
+  const named = made ?? lastDocument;
   const wrong = step === 'correct' || made?.kind === 'corrected' || figure.value === null;
   return {
     finding: wrong ? 'wrong' : 'right',
     value: made?.kind === 'corrected' ? String(made.value) : '',
     reason: made?.kind === 'corrected' ? made.reason : '',
-    document: evidence?.document ?? '',
-    documentDate: evidence?.documentDate ?? '',
+    document: named?.document ?? '',
+    documentDate: named?.documentDate ?? '',
   };
 };
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { CallRequest } from '../../../shared/contract.ts';
 import type { Reply } from '../../../shared/failure.ts';
 import type { CorrectionEffect } from '../../../shared/ranking/correction-effect.ts';
-import type { Evidence, FigurePlace } from '../../../shared/submissions/verification/verification.ts';
+import type { NamedDocument, FigurePlace } from '../../../shared/submissions/verification/verification.ts';
 import type { StoreFactory } from '../../noun-stores.tsx';
 
 /** What is done with the figure in hand. */
@@ -16,7 +16,7 @@ export type VerificationState = {
   /** The answer to the newest question that was answered; null before there is any. */
   readonly effect: { readonly value: number | null; readonly answer: Reply<CorrectionEffect> } | null;
   /** The document of the last verification of the region in hand: the next figure often stands in it, too. */
-  readonly lastEvidence: (Evidence & { readonly code: string }) | null;
+  readonly lastDocument: (NamedDocument & { readonly code: string }) | null;
   readonly open: (place: FigurePlace, step: VerificationStep) => void;
   readonly close: () => void;
   /** Nothing is written by asking. An answer to an older question is not heard. */
@@ -45,13 +45,13 @@ export const createVerificationStore: StoreFactory<VerificationState> = ({ clien
       });
     }
 
-    const remember = ({ code, document, documentDate }: Evidence & { readonly code: string }): void =>
-      set({ lastEvidence: { code, document, documentDate } });
+    const remember = ({ code, document, documentDate }: NamedDocument & { readonly code: string }): void =>
+      set({ lastDocument: { code, document, documentDate } });
 
     return {
       opened: null,
       effect: null,
-      lastEvidence: null,
+      lastDocument: null,
       open: (place, step) => {
         asked = null;
         set({ opened: { ...place, step }, effect: null });

@@ -32,6 +32,8 @@ export const figuresToCorrect = (finding: Finding): readonly Place[] => {
     case 'weekday-wrong':
     case 'regulation-incomplete':
     case 'regulation-after-assessed-year':
+    case 'regulation-revoked':
+    case 'regulation-without-evidence':
     case 'innovation-repeated':
       return [];
   }

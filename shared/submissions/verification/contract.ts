@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { write } from '../../call.ts';
 import type { Phase } from '../../edition/edition.ts';
-import { correctedValueSchema, evidenceSchema, figurePlaceSchema } from './verification.ts';
+import { correctedValueSchema, namedDocumentSchema, figurePlaceSchema } from './verification.ts';
 
 /** Up to the pleno, where a correction moves the official order and matters most. */
 export const VERIFICATION_OPEN = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const satisfies readonly Phase[];
 
 /** `declared` is the fingerprint of the figure as it was shown; refused when something else is declared by now. */
-const checked = { ...figurePlaceSchema.shape, ...evidenceSchema.shape, declared: z.string().max(4000) };
+const checked = { ...figurePlaceSchema.shape, ...namedDocumentSchema.shape, declared: z.string().max(4000) };
 
 export const verificationContract = {
   /** The declared value is what the document says. */

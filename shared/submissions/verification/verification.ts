@@ -29,12 +29,12 @@ export type FigurePlace = z.infer<typeof figurePlaceSchema>;
 export const correctedValueSchema = z.int().min(0).max(LARGEST_FIGURE);
 
 /** The document on which a verification stands, named so that it can be found again. */
-export const evidenceSchema = z.strictObject({ document: z.string().trim().max(300), documentDate: z.iso.date() });
-export type Evidence = z.infer<typeof evidenceSchema>;
+export const namedDocumentSchema = z.strictObject({ document: z.string().trim().max(300), documentDate: z.iso.date() });
+export type NamedDocument = z.infer<typeof namedDocumentSchema>;
 
 /** What the secretariat found when it held a figure against a document, and what was declared then. */
 export type FigureVerification = FigurePlace &
-  Evidence & {
+  NamedDocument & {
     readonly declared: DeclaredFigure;
     readonly at: string;
     readonly by: string;

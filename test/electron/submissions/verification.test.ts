@@ -137,7 +137,7 @@ describe('A correction', () => {
       await codeOf(correct(room, { position: 1 })),
     ]).toEqual([
       'reason-needed',
-      'evidence-needed',
+      'document-needed',
       'malformed-request',
       'correction-equals-declared',
       'malformed-request',
