@@ -212,7 +212,7 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     against: '{{document}}, {{date}}. Checked by {{who}}, {{when}}.',
     finding: 'What the check found',
     right: 'As in the document',
-    wrong: 'Not as in the document; corrected',
+    wrong: 'Differs from the document; corrected',
     value: 'The right figure',
     people: 'people',
     rupiah: 'rupiah',

@@ -205,7 +205,7 @@ export const submissionsWordingId = {
     against: '{{document}}, {{date}}. Diperiksa {{who}}, {{when}}.',
     finding: 'Hasil pemeriksaan',
     right: 'Sesuai dokumen',
-    wrong: 'Lain dari dokumen; dikoreksi',
+    wrong: 'Berbeda dari dokumen; dikoreksi',
     value: 'Angka yang benar',
     people: 'orang',
     rupiah: 'rupiah',
