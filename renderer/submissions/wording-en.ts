@@ -237,7 +237,7 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     goneLine:
       '{{figure}}, once {{declared}}: no longer in the submission. Its verification ({{document}}, {{day}}) has lapsed until the figure returns.',
     effect: {
-      title: 'Effect before saving',
+      title: { save: 'Effect before saving', withdraw: 'Effect before withdrawing' },
       awaitsValue: 'Type the right figure; its effect shows here before anything is saved.',
       underWay: 'Computing the effect.',
       coverage: 'Coverage (%)',

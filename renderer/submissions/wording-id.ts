@@ -230,7 +230,7 @@ export const submissionsWordingId = {
     goneLine:
       '{{figure}}, dahulu {{declared}}: tidak ada lagi dalam berkas. Verifikasinya ({{document}}, {{day}}) gugur sampai angka itu kembali.',
     effect: {
-      title: 'Pengaruh sebelum disimpan',
+      title: { save: 'Pengaruh sebelum disimpan', withdraw: 'Pengaruh sebelum dicabut' },
       awaitsValue: 'Tulis angka yang benar; pengaruhnya tampil di sini sebelum ada yang disimpan.',
       underWay: 'Menghitung pengaruhnya.',
       coverage: 'Cakupan (%)',

@@ -140,7 +140,7 @@ export function VerificationForm({ place, standing, step, onClose }: Verificatio
         />
         <FailureNotice failure={failure} />
       </div>
-      {withEffect && <EffectPanel code={code} known={inQuestion !== undefined} />}
+      {withEffect && <EffectPanel act="save" code={code} known={inQuestion !== undefined} />}
       <div className={classes.buttons}>
         <span className={classes.keys} aria-hidden>
           <Kbd>Ctrl</Kbd>

@@ -47,7 +47,7 @@ export function WithdrawVerificationForm({ place, standing, onClose }: WithdrawV
           {t(corrected ? 'submissions.verification.withdrawCorrectionNote' : 'submissions.verification.withdrawNote')}
         </ConfirmForm>
       </div>
-      {corrected && <EffectPanel code={code} known />}
+      {corrected && <EffectPanel act="withdraw" code={code} known />}
     </div>
   );
 }
