@@ -67,6 +67,7 @@ const nationalSubmissions = (): readonly ExaminedSubmission[] => {
         })),
         delegation: null,
       },
+      verifications: [],
     };
   });
 };

@@ -11,6 +11,7 @@ import { findProvince } from '../shared/edition/region-list.ts';
 import type { Failure, Reply } from '../shared/failure.ts';
 import { failureText } from '../shared/wording/failure-sentence.ts';
 import { sayFault } from '../shared/wording/fault-sentence.ts';
+import { sayCorrection, sayFigure } from '../shared/wording/figure-words.ts';
 import { problemLine } from '../shared/wording/problem-sentence.ts';
 import { openEditionFile } from './database/open.ts';
 import { sqliteCode } from './database/sqlite.ts';
@@ -154,6 +155,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         readonly outcome: string;
         readonly code: string | null;
         readonly problems: readonly string[];
+        /** Verifications that the region's new figures let lapse. */
+        readonly lapsed: readonly string[];
       }[] = [];
       for (const one of files) {
         if (one.outcome === 'new' || one.outcome === 'updated') await ask(host, 'submissions.import', { preview, file: one.file });
@@ -162,13 +165,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           outcome: one.outcome,
           code: one.code,
           problems: one.problems.map((problem) => problemLine(problem, 'id')),
+          lapsed: one.verifications.lapse.map((made) => sayFigure({ subject: made.subject, label: made.declared.label }, 'id')),
         });
       }
       if (options.json === true) print(JSON.stringify(written, null, 1));
       else {
-        for (const { file, outcome, code, problems } of written) {
+        for (const { file, outcome, code, problems, lapsed } of written) {
           print(`${file}: ${OUTCOMES[outcome] ?? outcome}${code === null ? '' : ` (${code})`}`);
           for (const problem of problems) print(`  ${problem}`);
+          for (const figure of lapsed) print(`  verifikasi gugur karena angkanya berubah: ${figure}`);
         }
       }
       return written.some(({ outcome }) => outcome === 'blocked') ? EXIT.refused : EXIT.ok;
@@ -181,8 +186,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const host = newHost();
     must(host.open(path, 'read-only'));
     try {
-      const { ranking } = await ask(host, 'ranking.read', {});
-      const report = rankingReport(ranking, await ask(host, 'submissions.list', {}));
+      const reading = await ask(host, 'ranking.read', {});
+      const { ranking } = reading;
+      const report = rankingReport(reading, await ask(host, 'submissions.list', {}));
       if (options.json === true) print(JSON.stringify(report, null, 1));
       else {
         for (const { rank, code, name, total } of report.ranking)
@@ -190,6 +196,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
             `${String(rank).padStart(2)}  ${code}  ${name.padEnd(32)} ${total.toFixed(ranking.method.comparisonDecimals).replace('.', ',')}`,
           );
         for (const { code, name } of report.unranked) print(` -  ${code}  ${name} belum dapat diperingkat`);
+        for (const { code, subject, declared, value } of report.corrections)
+          print(` *  ${code}  dikoreksi: ${sayCorrection({ subject, label: '', declared, corrected: value }, 'id')}`);
       }
       return EXIT.ok;
     } finally {

@@ -220,13 +220,14 @@ type ChangeTopic = Exclude<TopicName, 'submissions.preview'>;
 const COALESCE_MS = 120;
 
 const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
-  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'figure', 'finding_answer', 'seat', 'recusal']],
+  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'figure', 'figure_verification', 'finding_answer', 'seat', 'recusal']],
   [
     'submissions.changed',
     [
       'submission',
       'revision',
       'figure',
+      'figure_verification',
       'finding_answer',
       'regulation',
       'innovation',

@@ -46,10 +46,12 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     const { submissions: count, candidates } = submissions.count();
     const { seats, seatsWithPin } = panel.count();
     const { submitted, recused } = scoring.countSheets(identity.seat);
+    const held = findings.heldCandidates();
     return {
       submissions: count,
       candidates,
-      ready: findings.readyCandidates(),
+      ready: candidates - held.length,
+      held,
       seats,
       seatsWithPin,
       rubricLocked: rubric.lockedAt() !== null,
@@ -65,7 +67,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...rubricHandlers(records, { hasScores: () => scoring.count() > 0 }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records),
-    ...rankingHandlers(records),
+    ...rankingHandlers(records, { rankingOpen }),
     ...resultsHandlers(records, setup),
   };
 };

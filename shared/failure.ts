@@ -26,6 +26,11 @@ export type Failure =
   | { readonly code: 'revision-only-one' }
   | { readonly code: 'revision-not-latest'; readonly number: number; readonly latest: number }
   | { readonly code: 'finding-changed' }
+  | { readonly code: 'finding-needs-correction' }
+  | { readonly code: 'figure-changed' }
+  | { readonly code: 'figure-blank' }
+  | { readonly code: 'document-needed' }
+  | { readonly code: 'correction-equals-declared'; readonly value: number }
   | { readonly code: 'evidence-too-large'; readonly fileName: string; readonly sizeBytes: number; readonly limitBytes: number }
   | {
       readonly code: 'evidence-room-full';

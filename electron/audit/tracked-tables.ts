@@ -58,6 +58,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     key: ['code', 'finding', 'place'],
     columns: ['fingerprint', 'rules', 'answer', 'note', 'answered_at', 'answered_by'],
   },
+  {
+    table: 'figure_verification',
+    key: ['code', 'subject', 'position'],
+    columns: ['kind', 'declared', 'value', 'reason', 'document', 'document_date', 'verified_at', 'verified_by'],
+  },
   { table: 'delegation', key: ['code'], columns: ['lead_name', 'lead_office', 'in_person', 'mark'] },
   {
     table: 'rubric',

@@ -3,6 +3,7 @@ import { findingAnswers } from './migrations/0002-finding-answers.ts';
 import { issuedDocuments } from './migrations/0004-issued-documents.ts';
 import { revisionContent } from './migrations/0005-revision-content.ts';
 import { evidence } from './migrations/0006-evidence.ts';
+import { figureVerifications } from './migrations/0007-figure-verifications.ts';
 import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
 import { letters } from './migrations/0009-letters.ts';
 import type { Database } from './sqlite.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   issuedDocuments,
   revisionContent,
   evidence,
+  figureVerifications,
   regulationsAndMappings,
   letters,
 ];

@@ -1,11 +1,17 @@
 import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import type { CoverageSnapshot } from '../../shared/ranking/coverage-alone.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../shared/ranking/ranking.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import type { Database } from '../database/sqlite.ts';
 import { panelQueries } from '../panel/queries.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { scoringQueries } from '../scoring/queries.ts';
-import { submissionQueries } from '../submissions/queries.ts';
+import { type SubmissionQueries, submissionQueries } from '../submissions/queries.ts';
+
+const candidatesWithCoverage = (submissions: SubmissionQueries): CoverageSnapshot['regions'] =>
+  submissions
+    .candidates()
+    .map((region) => ({ region, coverage: coverageFigures({ figures: submissions.effectiveFiguresFor(region.code) }) }));
 
 /**
  * The one place that assembles what a ranking depends on, from all slices: screen, workbook, minutes and package start from
@@ -47,10 +53,16 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
     judged,
     method,
     seats,
-    regions: submissions.candidates().map((region) => ({
+    regions: candidatesWithCoverage(submissions).map(({ region, coverage }) => ({
       region,
-      coverage: coverageFigures({ figures: submissions.figuresFor(region.code) }),
+      coverage,
       sheets: seats.map(({ seat }) => sheetOf(seat, region.code)),
     })),
   };
 };
+
+/** What an order by coverage alone depends on. No table of the scoring is touched, so that nothing in it can show. */
+export const readCoverageSnapshot = (database: Database): CoverageSnapshot => ({
+  method: rubricQueries(database).read().method,
+  regions: candidatesWithCoverage(submissionQueries(database)),
+});

@@ -1,15 +1,25 @@
 import { type Failure, fail, succeed } from '../../shared/failure.ts';
 import type { SeatRole } from '../../shared/panel/panel.ts';
+import { correctionEffect } from '../../shared/ranking/correction-effect.ts';
 import { rank } from '../../shared/ranking/rank.ts';
+import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
+import { figureKey } from '../../shared/submissions/verification/verification.ts';
 import { editionQueries } from '../edition/queries.ts';
-import { readSnapshot } from '../edition/read-snapshot.ts';
+import { readCoverageSnapshot, readSnapshot } from '../edition/read-snapshot.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { countAttempt, pinMatches } from '../panel/pin.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
+import type { Session } from '../session.ts';
+import { submissionQueries } from '../submissions/queries.ts';
+import { readCorrections } from './read-corrections.ts';
 
-export const rankingHandlers = (records: Records): SliceHandlers<'ranking'> => {
+export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean };
+
+export const rankingHandlers = (records: Records, { rankingOpen }: RankingReaders): SliceHandlers<'ranking'> => {
   const { database } = records.file;
+  const submissions = submissionQueries(database);
   const edition = editionQueries(database);
   const panel = panelQueries(database);
 
@@ -46,7 +56,23 @@ export const rankingHandlers = (records: Records): SliceHandlers<'ranking'> => {
     'ranking.read': {
       answer: () => {
         const snapshot = readSnapshot(database);
-        return succeed({ ranking: rank(snapshot), snapshot });
+        return succeed({ ranking: rank(snapshot), snapshot, corrections: readCorrections(database) });
+      },
+    },
+    'ranking.correctionEffect': {
+      answer: ({ value, ...place }, { session }) => {
+        const { code } = place;
+        const submission = submissions.read(code);
+        if (submission === null) return fail({ code: 'not-found', noun: 'submission', id: code });
+        const { content, verifications } = submission;
+        const declared = content.figures.find((figure) => figureKey(figure) === figureKey(place));
+        if (declared === undefined) return fail({ code: 'not-found', noun: 'figure', id: `${code}/${figureKey(place)}` });
+        const counting = effectiveFigures(content.figures, verifications);
+        const supposed = counting.map((figure) =>
+          figureKey(figure) === figureKey(place) ? { ...figure, value: value ?? declared.value } : figure,
+        );
+        const question = { code, before: coverageFigures({ figures: counting }), after: coverageFigures({ figures: supposed }) };
+        return succeed(correctionEffect(question, readCoverageSnapshot(database), rankingOpen(session) ? readSnapshot(database) : null));
       },
     },
   };

@@ -4,9 +4,17 @@ import { compare, divide, fromFraction, rational, toFraction } from '../../share
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { missingSheetsMayChangeRanks } from '../../shared/ranking/missing-sheets.ts';
 import { partedBy } from '../../shared/ranking/parted-by.ts';
-import type { Contribution, RankingRow, TieStep } from '../../shared/ranking/ranking.ts';
+import type { Contribution, RankingRow, TieStep, UnrankedRegion } from '../../shared/ranking/ranking.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
-import { capitalised, enumerate, insideSentence, PASSED_ON_WORDS, STEP_OUTCOME_WORDS, stepWords } from './workbook-words.ts';
+import {
+  capitalised,
+  correctionWords,
+  enumerate,
+  insideSentence,
+  PASSED_ON_WORDS,
+  STEP_OUTCOME_WORDS,
+  stepWords,
+} from './workbook-words.ts';
 
 /** What stands beside a region in the ranking: why it is where it is, and what is missing from its numbers. */
 
@@ -90,6 +98,7 @@ export const remarkOnRow = (facts: WorkbookFacts, row: RankingRow): string => {
   return capitalised(
     [
       ...(tie === null ? [] : [tie]),
+      ...correctionWords(facts.correctionsOf(row.region.code)),
       ...coverageRemarks(facts, row.contributions),
       ...absenceRemarks(facts, row.contributions),
       ...(bounds === null ? [] : [`apa pun isi lembar itu, nilai akhir ${bounds}`]),
@@ -97,10 +106,11 @@ export const remarkOnRow = (facts: WorkbookFacts, row: RankingRow): string => {
   );
 };
 
-export const remarkOnUnranked = (facts: WorkbookFacts, lacking: readonly string[], contributions: readonly Contribution[]): string =>
+export const remarkOnUnranked = (facts: WorkbookFacts, { region, lacking, contributions }: UnrankedRegion): string =>
   capitalised(
     [
       `belum ada nilai untuk ${enumerate(lacking.map((id) => insideSentence(facts.rubric.criteria.find((criterion) => criterion.id === id)?.name ?? id)))}`,
+      ...correctionWords(facts.correctionsOf(region.code)),
       ...absenceRemarks(facts, contributions),
     ].join('; '),
   );

@@ -1,7 +1,9 @@
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { type Fraction, fractionToNumber } from '../../shared/notation/fraction.ts';
 import type { Ranking } from '../../shared/ranking/ranking.ts';
-import type { Submission } from '../../shared/submissions/submission.ts';
+import type { FigureSubject } from '../../shared/submissions/figure.ts';
+import type { SubmissionSummary } from '../../shared/submissions/submission.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 
 /** The ranking as numbers for other programs: totals as printed, percentages unrounded. */
 export type RankingReport = {
@@ -15,11 +17,24 @@ export type RankingReport = {
     /** Total with each segment counted up to its population. */
     readonly capped: number | null;
   }[];
+  /** Coverage figures of candidates that count with another value than the declared one. */
+  readonly corrections: readonly {
+    readonly code: RegionCode;
+    readonly subject: FigureSubject;
+    readonly declared: number | null;
+    readonly value: number;
+    readonly reason: string;
+    readonly document: string;
+    readonly documentDate: string;
+  }[];
 };
 
 const percent = (ratio: Fraction | null): number | null => (ratio === null ? null : fractionToNumber(ratio) * 100);
 
-export const rankingReport = (ranking: Ranking, submissions: readonly Pick<Submission, 'code' | 'coverage'>[]): RankingReport => ({
+export const rankingReport = (
+  { ranking, corrections }: { readonly ranking: Ranking; readonly corrections: readonly FigureCorrection[] },
+  submissions: readonly Pick<SubmissionSummary, 'code' | 'coverage'>[],
+): RankingReport => ({
   ranking: ranking.rows.map(({ rank, region, total }) => ({ rank, code: region.code, name: region.name, total: Number(total) })),
   unranked: ranking.unranked.map(({ region, lacking }) => ({ code: region.code, name: region.name, lacking })),
   coverage: submissions.map(({ code, coverage }) => ({
@@ -28,5 +43,14 @@ export const rankingReport = (ranking: Ranking, submissions: readonly Pick<Submi
     informal: percent(coverage.informal.raw),
     total: percent(coverage.total.raw),
     capped: percent(coverage.total.capped),
+  })),
+  corrections: corrections.map(({ code, subject, declared, value, reason, document, documentDate }) => ({
+    code,
+    subject,
+    declared: declared.value,
+    value,
+    reason,
+    document,
+    documentDate,
   })),
 });

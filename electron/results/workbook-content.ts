@@ -6,10 +6,15 @@ import type { Recusal, SeatDetails, SeatId } from '../../shared/panel/panel.ts';
 import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
 import type { Contribution, Ranking, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
 import { type Criterion, type CriterionId, FULL_WEIGHT, type Rubric } from '../../shared/rubric/rubric.ts';
-import type { SubmissionContent, SubmissionSummary } from '../../shared/submissions/submission.ts';
+import type { Submission, SubmissionContent } from '../../shared/submissions/submission.ts';
+import { standingCorrections } from '../../shared/submissions/verification/standing-figure.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 
-/** A submission with its figures, which carry source and cut-off date. Not only candidates: the coverage sheet shows all. */
-export type WorkbookSubmission = SubmissionSummary & { readonly content: Pick<SubmissionContent, 'figures'> };
+/**
+ * A submission with its figures as declared, which carry source and cut-off date, and what was found about them. Not only
+ * candidates: the coverage sheet shows all.
+ */
+export type WorkbookSubmission = Omit<Submission, 'content' | 'revisions'> & { readonly content: Pick<SubmissionContent, 'figures'> };
 
 /** All that the exported workbook says; nothing is read from elsewhere, so the same content gives the same file. */
 export type RankingWorkbookContent = {
@@ -47,6 +52,8 @@ export type WorkbookFacts = RankingWorkbookContent & {
   readonly criterionOf: (id: CriterionId) => Criterion | undefined;
   readonly seatOf: (id: SeatId) => SeatDetails | undefined;
   readonly regionName: (code: RegionCode) => string;
+  /** Corrections that stand, so that the declared value can be named beside each. */
+  readonly correctionsOf: (code: RegionCode) => readonly FigureCorrection[];
 };
 
 const decimalsOf = (hundredths: readonly number[]): number =>
@@ -55,6 +62,9 @@ const decimalsOf = (hundredths: readonly number[]): number =>
 export const gatherFacts = (content: RankingWorkbookContent): WorkbookFacts => {
   const criteria = new Map(content.rubric.criteria.map((criterion) => [criterion.id, criterion]));
   const seats = new Map(content.seats.map((seat) => [seat.seat, seat]));
+  const corrections = new Map(
+    content.submissions.map((one) => [one.code, standingCorrections(one.content.figures, one.verifications)] as const),
+  );
   const names = new Map(content.snapshot.regions.map(({ region }) => [region.code, region.name]));
   return {
     ...content,
@@ -75,6 +85,7 @@ export const gatherFacts = (content: RankingWorkbookContent): WorkbookFacts => {
     criterionOf: (id) => criteria.get(id),
     seatOf: (id) => seats.get(id),
     regionName: (code) => names.get(code) ?? code,
+    correctionsOf: (code) => corrections.get(code) ?? [],
   };
 };
 

@@ -1,8 +1,10 @@
 import type { Edition, EditionMark, Phase } from '../../shared/edition/edition.ts';
+import { formatCount } from '../../shared/notation/format.ts';
 import type { PassedOnNote, TieStep } from '../../shared/ranking/ranking.ts';
 import type { ComputedSource, Criterion, Method } from '../../shared/rubric/rubric.ts';
 import type { CapPolicy } from '../../shared/submissions/coverage.ts';
 import type { FigureMark, FigureSubject } from '../../shared/submissions/figure.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 import type { SubmissionStatus } from '../../shared/submissions/submission.ts';
 
 /** The Indonesian words of the exported workbook. A paper of the office is Indonesian whatever language the screen has. */
@@ -76,6 +78,30 @@ export const SUBJECT_WORDS: Readonly<Record<FigureSubject, string>> = {
   'vulnerable.workers': 'Pekerja rentan',
   'budget.amount': 'Anggaran',
 };
+
+const COVERAGE_WORDS: Readonly<Partial<Record<FigureSubject, string>>> = {
+  'formal.population': 'pekerja formal',
+  'formal.participants': 'peserta formal',
+  'informal.population': 'pekerja informal',
+  'informal.participants': 'peserta informal',
+};
+
+/** Corrections of coverage figures in words, each with what was declared: `pekerja informal dikoreksi dari 51.086 menjadi 80.000`. */
+export const correctionWords = (corrections: readonly FigureCorrection[]): readonly string[] =>
+  corrections.flatMap(({ subject, declared, value }) => {
+    const name = COVERAGE_WORDS[subject];
+    if (name === undefined) return [];
+    return [
+      `${name} dikoreksi ${declared.value === null ? 'dari kosong' : `dari ${formatCount(declared.value, 'id')}`} menjadi ${formatCount(value, 'id')}`,
+    ];
+  });
+
+/** What was declared: `pekerja informal 51.086`. */
+export const declaredWords = (corrections: readonly FigureCorrection[]): readonly string[] =>
+  corrections.flatMap(({ subject, declared }) => {
+    const name = COVERAGE_WORDS[subject];
+    return name === undefined ? [] : [`${name} ${declared.value === null ? 'kosong' : formatCount(declared.value, 'id')}`];
+  });
 
 export const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 

@@ -14,6 +14,7 @@ import {
   ZERO,
 } from '../../shared/notation/fraction.ts';
 import type { SegmentCoverage } from '../../shared/submissions/coverage.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 import type { WorkbookFacts, WorkbookSubmission } from './workbook-content.ts';
 import {
   cellName,
@@ -29,7 +30,7 @@ import {
   rangeName,
   ROW,
 } from './workbook-page.ts';
-import { CAP_WORDS, enumerate, STATUS_WORDS } from './workbook-words.ts';
+import { CAP_WORDS, capitalised, correctionWords, enumerate, STATUS_WORDS } from './workbook-words.ts';
 import { writeNote, writeShortTitle } from './write-title.ts';
 
 export const COVERAGE_SHEET = 'Cakupan';
@@ -51,10 +52,27 @@ export type CoverageCells = ReadonlyMap<
   }
 >;
 
+/** A count that is not the declared one; the remark names that. */
+const CORRECTED: Look = { italic: true, bold: true, fill: INK.greenGround };
+
 const isAbove = (ratio: Fraction | null): ratio is Fraction => ratio !== null && compare(fromFraction(ratio), ONE) > 0;
 
-const remarkOf = (submission: WorkbookSubmission): string => {
+/** What a correction has made another, as it was declared: `dinyatakan informal 150,87 %`. */
+const declaredRatios = ({ coverage, declaredCoverage }: WorkbookSubmission): string => {
+  const ratios = [
+    ['formal', coverage.formal.raw, declaredCoverage.formal.raw],
+    ['informal', coverage.informal.raw, declaredCoverage.informal.raw],
+    ['gabungan', coverage.total.raw, declaredCoverage.total.raw],
+  ] as const;
+  const changed = ratios.flatMap(([word, counting, declared]) =>
+    counting === declared ? [] : [`${word} ${declared === null ? NO_DATA : formatPercentWithSign(declared, 'id')}`],
+  );
+  return changed.length === 0 ? '' : `; cakupan sebagaimana dinyatakan ${enumerate(changed)}`;
+};
+
+const remarkOf = (submission: WorkbookSubmission, corrections: readonly FigureCorrection[]): string => {
   const { formal, informal, total } = submission.coverage;
+  const corrected = correctionWords(corrections);
   const above = [
     ['formal', formal.raw],
     ['informal', informal.raw],
@@ -62,14 +80,15 @@ const remarkOf = (submission: WorkbookSubmission): string => {
   ] as const;
   const exceeding = above.flatMap(([word, ratio]) => (isAbove(ratio) ? [`${word} ${formatPercentWithSign(ratio, 'id')}`] : []));
   return [
+    ...(corrected.length > 0 ? [`${capitalised(corrected.join('; '))}${declaredRatios(submission)}`] : []),
     ...(exceeding.length > 0 ? [`Di atas 100\u00A0%: ${enumerate(exceeding)}`] : []),
     ...(submission.statusReason === null || submission.statusReason === '' ? [] : [submission.statusReason]),
   ].join('. ');
 };
 
-const putCount = (page: Page, row: number, column: number, value: number | null): void => {
+const putCount = (page: Page, row: number, column: number, value: number | null, corrected = false): void => {
   if (value === null) put(page, row, column, NO_DATA, { ...ROW, align: 'right', color: INK.amber });
-  else put(page, row, column, value, { ...ROW, format: COUNT_FORMAT });
+  else put(page, row, column, value, { ...ROW, format: COUNT_FORMAT, ...(corrected ? CORRECTED : {}) });
 };
 
 /** A ratio as a live division, or a word when there is nothing to divide. */
@@ -82,22 +101,24 @@ const putRatio = (page: Page, row: number, column: number, formula: string, rati
   put(page, row, column, { formula, result: fractionToNumber(ratio) }, { ...marked, format: PERCENT_FORMAT });
 };
 
-const writeSegment = (page: Page, row: number, column: number, segment: SegmentCoverage): void => {
+const writeSegment = (page: Page, row: number, column: number, segment: SegmentCoverage, corrected: ReadonlySet<string>): void => {
   const population = cellName(row, column);
   const participants = cellName(row, column + 1);
-  putCount(page, row, column, segment.population);
-  putCount(page, row, column + 1, segment.participants);
+  putCount(page, row, column, segment.population, corrected.has('population'));
+  putCount(page, row, column + 1, segment.participants, corrected.has('participants'));
   putRatio(page, row, column + 2, `${participants}/${population}`, segment.raw);
   putRatio(page, row, column + 3, `MIN(${participants},${population})/${population}`, segment.capped);
 };
 
-const writeRegion = (page: Page, row: number, submission: WorkbookSubmission): void => {
+const writeRegion = (page: Page, row: number, submission: WorkbookSubmission, corrections: readonly FigureCorrection[]): void => {
   const { formal, informal, total } = submission.coverage;
   put(page, row, 1, submission.code, ROW);
   put(page, row, 2, submission.region.name, { ...ROW, wrap: true });
   put(page, row, 3, STATUS_WORDS[submission.status], ROW);
-  writeSegment(page, row, FORMAL, formal);
-  writeSegment(page, row, INFORMAL, informal);
+  const correctedOf = (segment: string): ReadonlySet<string> =>
+    new Set(corrections.flatMap(({ subject }) => (subject.startsWith(`${segment}.`) ? [subject.slice(segment.length + 1)] : [])));
+  writeSegment(page, row, FORMAL, formal, correctedOf('formal'));
+  writeSegment(page, row, INFORMAL, informal, correctedOf('informal'));
   const [formalPopulation, formalParticipants] = [cellName(row, FORMAL), cellName(row, FORMAL + 1)];
   const [informalPopulation, informalParticipants] = [cellName(row, INFORMAL), cellName(row, INFORMAL + 1)];
   const putSum = (column: number, formula: string, a: number | null, b: number | null): void => {
@@ -116,7 +137,13 @@ const writeRegion = (page: Page, row: number, submission: WorkbookSubmission): v
     total.capped,
   );
   const exceeds = [formal.raw, informal.raw, total.raw].some(isAbove);
-  put(page, row, REMARK, remarkOf(submission), { ...ROW, wrap: true, size: 9, indent: 1, color: exceeds ? INK.amber : INK.soft });
+  put(page, row, REMARK, remarkOf(submission, corrections), {
+    ...ROW,
+    wrap: true,
+    size: 9,
+    indent: 1,
+    color: exceeds ? INK.amber : INK.soft,
+  });
 };
 
 const SUM_LOOK: Look = { bold: true, over: 'strong', under: 'strong' };
@@ -199,7 +226,7 @@ export const writeCoverageSheet = (page: Page, facts: WorkbookFacts, margin: Mar
     { raw: Record<'formal' | 'informal' | 'total', string>; capped: Record<'formal' | 'informal' | 'total', string> }
   >();
   for (const submission of facts.submissions) {
-    writeRegion(page, row, submission);
+    writeRegion(page, row, submission, facts.correctionsOf(submission.code));
     const at = (column: number): string => `${COVERAGE_SHEET}!${cellName(row, column)}`;
     cells.set(submission.code, {
       raw: { formal: at(FORMAL + 2), informal: at(INFORMAL + 2), total: at(TOTAL + 2) },
@@ -243,7 +270,7 @@ export const writeCoverageSheet = (page: Page, facts: WorkbookFacts, margin: Mar
   row = writeNote(
     page,
     row,
-    'Mentah: peserta dibagi pekerja sebagaimana dilaporkan. Dibatasi: tiap segmen dihitung paling banyak 100\u00A0%, lalu dijumlahkan. Angka di atas 100\u00A0% diberi warna dan disebut dalam keterangan, tidak dipotong diam-diam. Sumber dan batas data setiap angka ada pada lembar Sumber cakupan.',
+    'Mentah: peserta dibagi pekerja sebagaimana dilaporkan, atau sebagaimana dikoreksi. Dibatasi: tiap segmen dihitung paling banyak 100\u00A0%, lalu dijumlahkan. Angka di atas 100\u00A0% diberi warna dan disebut dalam keterangan, tidak dipotong diam-diam. Angka yang dikoreksi bercetak miring dan tebal; angka yang dinyatakan disebut dalam keterangan. Sumber, batas data, alasan, dan bukti setiap angka ada pada lembar Sumber cakupan.',
   );
   closePage(page, margin, {
     headRows,

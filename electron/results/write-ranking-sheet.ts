@@ -48,7 +48,7 @@ const writeRegion = (page: Page, facts: WorkbookFacts, region: RankedRegion, row
   const remark: Look = { ...ROW, wrap: true, size: 9, indent: 1 };
   if (region.row === null) {
     put(page, row, 1, '–', { ...ROW, align: 'center', color: INK.amber });
-    put(page, row, REMARK, remarkOnUnranked(facts, region.unranked?.lacking ?? [], region.contributions), { ...remark, color: INK.amber });
+    if (region.unranked !== null) put(page, row, REMARK, remarkOnUnranked(facts, region.unranked), { ...remark, color: INK.amber });
     return;
   }
   const { rank, total, sheets } = region.row;

@@ -2,6 +2,7 @@ import type { RegionCode } from '../../shared/edition/region.ts';
 import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/notation/format.ts';
 import { compare, divide, fractionToNumber, fromFraction, rational, toFraction, toNumber } from '../../shared/notation/fraction.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
+import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import { largestPart, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import {
   cellName,
@@ -18,7 +19,7 @@ import {
   rangeName,
   ROW,
 } from './workbook-page.ts';
-import { ABSENCE_WORDS, CAP_WORDS } from './workbook-words.ts';
+import { ABSENCE_WORDS, CAP_WORDS, declaredWords, enumerate } from './workbook-words.ts';
 import type { CoverageCells } from './write-coverage-sheet.ts';
 import { writeNote, writeShortTitle } from './write-title.ts';
 
@@ -40,6 +41,13 @@ export const recapitulationWidths = (seatCount: number): readonly number[] => [
 
 /** Cells of the part that jurors gave, by region; the sheet per juror compares with them. */
 export type JurorPartCells = ReadonlyMap<RegionCode, string>;
+
+/** What was declared where a correction counts instead: ` (dinyatakan pekerja informal 51.086)`. */
+const declaredInstead = (facts: WorkbookFacts, { region }: RankedRegion, { criterion }: Contribution): string => {
+  const source = facts.criterionOf(criterion)?.source ?? null;
+  const words = source === null ? [] : declaredWords(correctionsUnder(source, facts.correctionsOf(region.code)));
+  return words.length === 0 ? '' : ` (dikoreksi; dinyatakan ${enumerate(words)})`;
+};
 
 const derivation = ({ ratio }: Contribution): string => {
   if (ratio === null || ratio.population === 0) return 'pekerja atau peserta belum dilaporkan';
@@ -109,7 +117,7 @@ const writeBlock = (
         else put(page, row, column, (cell.scoreHundredths ?? 0) / 100, { ...ROW, format: scoreFormat });
       });
     } else {
-      put(page, row, FIRST_SEAT, derivation(contribution), {
+      put(page, row, FIRST_SEAT, `${derivation(contribution)}${declaredInstead(facts, region, contribution)}`, {
         ...ROW,
         size: 9,
         indent: 1,

@@ -6,6 +6,7 @@ import { toFraction } from '../../shared/notation/fraction.ts';
 import { computedValue } from '../../shared/rubric/computed-value.ts';
 import { judgedCriteria } from '../../shared/rubric/rubric.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
@@ -89,6 +90,7 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         const submission = submissions.read(code);
         if (submission === null) return fail({ code: 'not-found', noun: 'submission', id: code });
         const { criteria, scale, label, method } = rubric.read();
+        const figures = coverageFigures({ figures: effectiveFigures(submission.content.figures, submission.verifications) });
         return succeed({
           sheet,
           submission,
@@ -97,7 +99,7 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
           label,
           computed: criteria.flatMap(({ id, source }) => {
             if (source === null) return [];
-            const computed = computedValue(source, coverageFigures(submission.content), scale, method.capPolicy);
+            const computed = computedValue(source, figures, scale, method.capPolicy);
             return [
               {
                 criterion: id,

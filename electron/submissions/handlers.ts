@@ -22,6 +22,7 @@ import { submissionQueries } from './queries.ts';
 import { readingContext } from './reading-context.ts';
 import { revisionHandlers } from './revisions/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { verificationHandlers } from './verification/handlers.ts';
 
 /** Lent by slices that come after this one: recusals are the panel's. */
 export type SubmissionReaders = EvidenceReaders;
@@ -75,6 +76,7 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
     ...evidenceHandlers(records, readers),
     ...searchHandlers(records, readers),
     ...mappingHandlers(records, { previews, given }),
+    ...verificationHandlers(records),
     'submissions.list': { answer: () => succeed(queries.summaries()) },
     'submissions.read': {
       answer: ({ code }, { session }) => {

@@ -42,7 +42,7 @@ export const keptPreviews = (queries: SubmissionQueries, intake: AnswerIntake) =
       }
       const stored = one.code === null ? null : queries.read(one.code);
       if (stored !== null) shownAgainst.set(stored.code, stored.revision.number);
-      return previewFile(one, stored?.content ?? null);
+      return previewFile(one, stored?.content ?? null, stored?.verifications);
     });
     const preview = previewIdSchema.parse(randomUUID());
     previews.set(preview, { readings, noted, sources, shownAgainst, answers });

@@ -16,7 +16,10 @@ import {
   submissionStatusSchema,
   type SubmissionSummary,
 } from '../../shared/submissions/submission.ts';
+import { effectiveFigures, standingCorrections, verificationProgress } from '../../shared/submissions/verification/standing-figure.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 import type { Database } from '../database/sqlite.ts';
+import { verificationQueries } from './verification/queries.ts';
 
 type SubmissionRow = {
   readonly code: string;
@@ -147,7 +150,10 @@ export const submissionQueries = (database: Database) => {
        FROM submission`,
   );
 
+  const verifications = verificationQueries(database);
+
   const figureRows = (code: RegionCode) => selectFigures.all(code).map((row) => ({ ...row, fromFormula: row.fromFormula === 1 }));
+  /** As declared. */
   const figuresFor = (code: RegionCode): readonly Figure[] => figureRows(code).map((row) => figureSchema.parse(row));
 
   const contentFor = (row: SubmissionRow): SubmissionContent => {
@@ -176,16 +182,22 @@ export const submissionQueries = (database: Database) => {
     const standing = revisions.find(({ withdrawn }) => withdrawn === null);
     if (standing === undefined) throw new Error(`Submission ${row.code} has no revision.`);
     const { withdrawn: _withdrawn, contentKept: _contentKept, ...revision } = standing;
+    const made = verifications.ofRegion(content.code);
+    const declaredCoverage = coverageOf(coverageFigures(content));
+    const figures = effectiveFigures(content.figures, made);
     return {
       code: content.code,
       region: { code: content.code, name: row.name, kind: row.kind, capital: row.capital },
       status: submissionStatusSchema.parse(row.status),
       statusReason: row.statusReason,
-      coverage: coverageOf(coverageFigures(content)),
+      coverage: figures === content.figures ? declaredCoverage : coverageOf(coverageFigures({ figures })),
+      declaredCoverage,
+      verification: verificationProgress(content.figures, made),
       regulationCount: content.regulations.filter((regulation) => !isRevoked(regulation)).length,
       innovationCount: content.innovations.length,
       revision,
       content,
+      verifications: made,
       revisions,
     };
   };
@@ -200,7 +212,7 @@ export const submissionQueries = (database: Database) => {
     all: (): readonly Submission[] => selectSubmissions.all().map(summarise),
     summaries: (): readonly SubmissionSummary[] =>
       selectSubmissions.all().map((row) => {
-        const { content: _content, revisions: _revisions, ...summary } = summarise(row);
+        const { content: _content, verifications: _verifications, revisions: _revisions, ...summary } = summarise(row);
         return summary;
       }),
     summary: (code: RegionCode): { readonly region: Region; readonly status: SubmissionStatus } | null => {
@@ -218,6 +230,10 @@ export const submissionQueries = (database: Database) => {
         .map((row) => ({ code: regionCodeSchema.parse(row.code), name: row.name, kind: row.kind, capital: row.capital })),
     codes: (): readonly RegionCode[] => selectSubmissions.all().map((row) => regionCodeSchema.parse(row.code)),
     figuresFor,
+    /** The figures that count: as declared, with the corrections that stand. */
+    effectiveFiguresFor: (code: RegionCode): readonly Figure[] => effectiveFigures(figuresFor(code), verifications.ofRegion(code)),
+    /** Corrections that stand. */
+    correctionsFor: (code: RegionCode): readonly FigureCorrection[] => standingCorrections(figuresFor(code), verifications.ofRegion(code)),
     count: () => countByStatus.get() ?? { submissions: 0, candidates: 0 },
     setStatus: (code: RegionCode, status: SubmissionStatus, reason: string | null): void => void updateStatus.run({ code, status, reason }),
     /** Replaces what a region has handed in, row by row, so that only what differs is a change. */

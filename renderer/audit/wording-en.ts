@@ -50,6 +50,11 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       withdrawRevision: 'Withdrew a revision',
       keepContent: 'Kept the content of the revisions that hold',
       setStatus: 'Changed a region’s status',
+      answerFinding: 'Answered a finding',
+      withdrawAnswer: 'Withdrew an answer to a finding',
+      verifyFigure: 'Verified a figure',
+      correctFigure: 'Corrected a figure',
+      withdrawVerification: 'Withdrew a verification of a figure',
     },
     rubric: {
       update: 'Changed the rubric',

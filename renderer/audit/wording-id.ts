@@ -44,6 +44,11 @@ export const auditWordingId = {
       withdrawRevision: 'Menarik revisi berkas',
       keepContent: 'Menyimpan isi revisi yang berlaku',
       setStatus: 'Mengubah keadaan daerah',
+      answerFinding: 'Menjawab temuan',
+      withdrawAnswer: 'Mencabut jawaban temuan',
+      verifyFigure: 'Memverifikasi angka',
+      correctFigure: 'Mengoreksi angka',
+      withdrawVerification: 'Mencabut verifikasi angka',
     },
     rubric: {
       update: 'Mengubah rubrik',

@@ -8,6 +8,7 @@ import {
   IconClock,
   IconInfoCircle,
   IconLock,
+  IconPencilCheck,
   IconPlayerPlay,
   IconUserOff,
 } from '@tabler/icons-react';
@@ -26,6 +27,7 @@ const ICONS = {
   information: IconInfoCircle,
   locked: IconLock,
   recused: IconUserOff,
+  corrected: IconPencilCheck,
 } as const;
 
 export type MarkedState = keyof typeof ICONS;
@@ -42,6 +44,7 @@ const TONES = {
   information: 'blue',
   locked: 'plain',
   recused: 'quiet',
+  corrected: 'blue',
 } as const satisfies Readonly<Record<MarkedState, string>>;
 
 type StateMarkProps = {

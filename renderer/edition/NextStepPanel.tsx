@@ -6,6 +6,7 @@ import type { EditionOverview } from '../../shared/edition/contract.ts';
 import { nextStep, type NextStepName } from '../../shared/edition/next-step.ts';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
+import { HeldNote } from '../scoring/HeldNote.tsx';
 import { useRequest } from '../use-request.ts';
 import { ChecklistRow } from './ChecklistRow.tsx';
 import { useEdition } from './edition-context.ts';
@@ -93,6 +94,7 @@ export function NextStepPanel({ overview }: { readonly overview: EditionOverview
         <p className={classes.caption}>{t('edition.home.nextStep')}</p>
         <h2>{t(`edition.home.step.${deed.words}`, words)}</h2>
         <p className={classes.text}>{t(`edition.home.step.${deed.words}Text`, words)}</p>
+        {step === 'open-scoring' && <HeldNote progress={progress} />}
         <div className={classes.buttons}>
           <Button className={classes.first ?? ''} loading={busy && !asking} disabled={acts && readOnlyBecause !== null} onClick={doIt}>
             {t(`edition.home.step.${deed.words}Action`)}

@@ -11,6 +11,8 @@ import { SectionTitle } from '../components/SectionTitle.tsx';
 import { type SheetTick, SheetTicks } from '../components/SheetTicks.tsx';
 import { type MarkedState, StateMark } from '../components/StateMark.tsx';
 import { TableRow } from '../components/TableRow.tsx';
+import { DeclaredAs } from '../submissions/verification/DeclaredAs.tsx';
+import { useFormat } from '../wording/use-format.ts';
 import type { HomeMonitor, HomeRegions } from './home-store.ts';
 import classes from './RegionProgress.module.css';
 
@@ -29,6 +31,7 @@ const MARKS: Readonly<Record<Standing, MarkedState>> = {
 export function RegionProgress({ regions, monitor, venue }: RegionProgressProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
+  const format = useFormat();
   const words: Readonly<Record<Standing, string>> = {
     done: t('edition.home.stateDone'),
     underWay: t('edition.home.stateUnderWay'),
@@ -95,6 +98,11 @@ export function RegionProgress({ regions, monitor, venue }: RegionProgressProps)
                 </th>
                 <NumberCell>
                   <FractionText value={row.coverage.total.raw} decimals={2} as="percent" />
+                  {row.declaredCoverage.total.raw !== row.coverage.total.raw && (
+                    <DeclaredAs>
+                      {row.declaredCoverage.total.raw === null ? '–' : format.percent(row.declaredCoverage.total.raw)}
+                    </DeclaredAs>
+                  )}
                 </NumberCell>
                 <td>
                   {row.ticks.length > 0 && (

@@ -2,13 +2,31 @@ import { useTranslation } from 'react-i18next';
 import { compare, divide, fromFraction, rational, type Rational, toFraction } from '../../shared/notation/fraction.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
 import type { Scale } from '../../shared/rubric/rubric.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
+import { CorrectedLine } from '../submissions/verification/CorrectedLine.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './ComputedOrigin.module.css';
 
-type ComputedOriginProps = { readonly contribution: Contribution; readonly scale: Scale };
+type ComputedOriginProps = {
+  readonly contribution: Contribution;
+  readonly scale: Scale;
+  /** On which the value rests; the declared figures are said beside. */
+  readonly corrections: readonly FigureCorrection[];
+};
 
 /** From which figures a computed value comes; what is above full coverage is said, also when it is not counted. */
-export function ComputedOrigin({ contribution, scale }: ComputedOriginProps) {
+export function ComputedOrigin({ corrections, ...origin }: ComputedOriginProps) {
+  return (
+    <>
+      <CountedOrigin {...origin} />
+      {corrections.map((one) => (
+        <CorrectedLine key={one.subject} correction={one} />
+      ))}
+    </>
+  );
+}
+
+function CountedOrigin({ contribution, scale }: Omit<ComputedOriginProps, 'corrections'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { ratio, exceedsScale } = contribution;

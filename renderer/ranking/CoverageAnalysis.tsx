@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coverageAlone } from '../../shared/ranking/coverage-alone.ts';
 import { rank } from '../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import type { CapPolicy } from '../../shared/submissions/coverage.ts';
 import { CapChoice } from './CapChoice.tsx';
 import { Comparison } from './Comparison.tsx';
-import { coverageAlone } from './coverage-alone.ts';
 import classes from './CoverageAnalysis.module.css';
 
 /** The strict policy is the one that every page shows as capped coverage. */

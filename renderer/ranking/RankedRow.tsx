@@ -22,16 +22,19 @@ type RankedRowProps = OpenableRowProps & {
   /** Of the parts. */
   readonly decimals: number;
   readonly ranking: Ranking;
+  /** A coverage figure of the region counts with another value than the declared one. */
+  readonly corrected: boolean;
   readonly say: SayRanking;
 };
 
-export function RankedRow({ row, gap, full, decimals, ranking, say, onToggle, ...cell }: RankedRowProps) {
+export function RankedRow({ row, gap, full, decimals, ranking, corrected, say, onToggle, ...cell }: RankedRowProps) {
   const { t } = useTranslation();
   const { noteOf } = useSayTie(ranking, say);
   const { curtain, opened } = cell;
   const { submitted, missing, recused } = row.sheets;
   const notes = [
     noteOf(row),
+    corrected ? t('ranking.note.corrected') : null,
     missing > 0 || recused > 0
       ? [
           t('ranking.note.sheets', { done: submitted, count: submitted + missing }),

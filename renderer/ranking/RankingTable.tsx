@@ -5,6 +5,7 @@ import { compare, fromFraction } from '../../shared/notation/fraction.ts';
 import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
 import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
@@ -22,6 +23,8 @@ const COLUMNS = 7;
 type RankingTableProps = {
   readonly ranking: Ranking;
   readonly snapshot: RankingSnapshot;
+  /** Of the coverage figures in the snapshot. */
+  readonly corrections: readonly FigureCorrection[];
   readonly curtain: boolean;
 };
 
@@ -42,7 +45,7 @@ const moveBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
 };
 
 /** Every region with its total; each row opens into the sum that gives it. Behind the curtain nothing tells a rank, not even the order. */
-export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) {
+export function RankingTable({ ranking, snapshot, corrections, curtain }: RankingTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSayRanking(snapshot);
@@ -117,11 +120,20 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
           const props = rowProps(row.region.code);
           return (
             <tbody key={row.region.code}>
-              <RankedRow row={row} gap={gap} full={full} decimals={decimals} ranking={ranking} say={say} {...props} />
+              <RankedRow
+                row={row}
+                gap={gap}
+                full={full}
+                decimals={decimals}
+                ranking={ranking}
+                corrected={corrections.some(({ code }) => code === row.region.code)}
+                say={say}
+                {...props}
+              />
               {props.opened && (
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
-                    <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} decimals={decimals} />
+                    <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} decimals={decimals} corrections={corrections} />
                     {row.tie !== null && <TieChain ranking={ranking} row={row} say={say} />}
                   </div>
                 </UnfoldedRow>
@@ -146,7 +158,7 @@ export function RankingTable({ ranking, snapshot, curtain }: RankingTableProps) 
               {props.opened && (
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
-                    <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} />
+                    <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} corrections={corrections} />
                   </div>
                 </UnfoldedRow>
               )}

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { jurorExtremes } from '../../shared/ranking/juror-extremes.ts';
 import type { Contribution, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
+import type { CriterionId } from '../../shared/rubric/rubric.ts';
+import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
 import { useFormat } from '../wording/use-format.ts';
 import { ComputedOrigin } from './ComputedOrigin.tsx';
 import { JudgedCells, type SeatExtremes } from './JudgedCells.tsx';
@@ -17,6 +20,8 @@ type WorkedSumProps = {
   readonly row: RankingRow | null;
   /** Of contributions and their sum. */
   readonly decimals: number;
+  /** Of the coverage figures in the snapshot. */
+  readonly corrections: readonly FigureCorrection[];
 };
 
 /** With more seats than these the sum is wider than the page and can be moved sideways. */
@@ -27,13 +32,22 @@ const seatsIn = (contributions: readonly Contribution[], state: 'missing' | 'rec
 ];
 
 /** The sum that gives a region's total, with everything that is needed to do it again on paper: parts with more decimals than the total. */
-export function WorkedSum({ snapshot, say, subject, row, decimals }: WorkedSumProps) {
+export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }: WorkedSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { region, contributions } = subject;
   const shown = row === null ? null : shownSum(row, decimals);
   const rounding = shown?.rounding ?? null;
   const seats = snapshot.seats.toSorted((a, b) => a.seat - b.seat);
+  const correctionsOf = (criterion: CriterionId): readonly FigureCorrection[] => {
+    const source = snapshot.criteria.find(({ id }) => id === criterion)?.source ?? null;
+    return source === null
+      ? []
+      : correctionsUnder(
+          source,
+          corrections.filter(({ code }) => code === region.code),
+        );
+  };
   const step = snapshot.scale.stepHundredths;
   const scoreDecimals = step % 100 === 0 ? 0 : step % 10 === 0 ? 1 : 2;
 
@@ -92,7 +106,7 @@ export function WorkedSum({ snapshot, say, subject, row, decimals }: WorkedSumPr
               <th scope="row">{say.criterion(contribution.criterion)}</th>
               {contribution.kind === 'computed' ? (
                 <td colSpan={seats.length + 1}>
-                  <ComputedOrigin contribution={contribution} scale={snapshot.scale} />
+                  <ComputedOrigin contribution={contribution} scale={snapshot.scale} corrections={correctionsOf(contribution.criterion)} />
                 </td>
               ) : (
                 <JudgedCells cells={contribution.cells} extremes={extremes} decimals={scoreDecimals} />

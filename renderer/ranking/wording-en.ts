@@ -75,6 +75,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     noRows: 'No region can be ranked yet.',
   },
   note: {
+    corrected: 'counts a corrected figure',
     tie: 'equal total; {{reason}}',
     tieShared: 'equal total; shared rank',
     sheets: '{{done}}/{{count}} sheets',

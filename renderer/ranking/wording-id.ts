@@ -72,6 +72,7 @@ export const rankingWordingId = {
     noRows: 'Belum ada daerah yang dapat diperingkat.',
   },
   note: {
+    corrected: 'memakai angka terkoreksi',
     tie: 'nilai sama; {{reason}}',
     tieShared: 'nilai sama; peringkat bersama',
     sheets: '{{done}}/{{count}} lembar',

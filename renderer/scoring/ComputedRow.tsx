@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconLock, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toFraction } from '../../shared/notation/fraction.ts';
-import { computedValue } from '../../shared/rubric/computed-value.ts';
+import { computedValue, correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import type { Criterion } from '../../shared/rubric/rubric.ts';
 import type { SheetView } from '../../shared/scoring/scoring.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import { effectiveFigures, standingCorrections } from '../../shared/submissions/verification/standing-figure.ts';
 import { FractionText } from '../components/FractionText.tsx';
+import { CorrectedLine } from '../submissions/verification/CorrectedLine.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import { CriterionTitle } from './CriterionTitle.tsx';
 import classes from './ComputedRow.module.css';
@@ -24,10 +26,13 @@ export function ComputedRow({ view, criterion, active, onShowEvidence }: Compute
   const format = useFormat();
   const preview = view.computed.find((one) => one.criterion === criterion.id);
   const value = preview?.value ?? null;
+  const { content, verifications } = view.submission;
+  const corrections =
+    criterion.source === null ? [] : correctionsUnder(criterion.source, standingCorrections(content.figures, verifications));
 
   const sayOrigin = (): string => {
-    const raw =
-      criterion.source === null ? null : computedValue(criterion.source, coverageFigures(view.submission.content), view.scale, 'none');
+    const figures = coverageFigures({ figures: effectiveFigures(content.figures, verifications) });
+    const raw = criterion.source === null ? null : computedValue(criterion.source, figures, view.scale, 'none');
     if (raw === null || value === null) return t('scoring.sheet.computedMissing');
     const counts = { participants: format.count(raw.participants), population: format.count(raw.population) };
     const rawValue = toFraction(raw.value);
@@ -42,6 +47,9 @@ export function ComputedRow({ view, criterion, active, onShowEvidence }: Compute
       <span className={classes.origin} title={t('scoring.sheet.computed')}>
         <IconLock size="1.4rem" role="img" aria-label={t('scoring.sheet.computed')} />
         {sayOrigin()}
+        {corrections.map((one) => (
+          <CorrectedLine key={one.subject} correction={one} />
+        ))}
       </span>
       <span className={classes.value}>
         <b>

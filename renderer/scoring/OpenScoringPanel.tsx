@@ -6,6 +6,7 @@ import { Finding } from '../components/Finding.tsx';
 import { useEdition, useOverview } from '../edition/edition-context.ts';
 import { noticeDone } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
+import { HeldNote } from './HeldNote.tsx';
 import classes from './OpenScoringPanel.module.css';
 
 /** Before scoring: what is still missing, in words, or the button that opens it. */
@@ -51,6 +52,7 @@ export function OpenScoringPanel({ mayOpen }: { readonly mayOpen: boolean }) {
       {lacking.length === 0 ? (
         <>
           <p>{t('scoring.open.ready')}</p>
+          <HeldNote progress={progress} />
           {mayOpen && (
             <Button variant="filled" size="md" loading={busy} onClick={() => void open()}>
               {t('scoring.open.act')}
@@ -76,6 +78,7 @@ export function OpenScoringPanel({ mayOpen }: { readonly mayOpen: boolean }) {
               />
             ))}
           </ul>
+          <HeldNote progress={progress} />
         </>
       )}
       <FailureNotice failure={failure} onDismiss={clear} />

@@ -34,6 +34,10 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     chooseCandidates: 'Choose candidates',
   },
   open: {
+    held: '{{count}} of {{candidates}} candidates are not ready to be judged, for something still blocks:',
+    held_one: '{{count}} of {{candidates}} candidates is not ready to be judged, for something still blocks:',
+    heldMore: '{{count}} more',
+    heldNote: 'Scoring can be opened all the same; these regions can be explained or corrected meanwhile.',
     title: 'Scoring is not open yet',
     ready: 'Every condition is met. From the first score on, the rubric cannot be unlocked.',
     notReady: 'Still missing:',

@@ -28,6 +28,9 @@ export const scoringWordingId = {
     chooseCandidates: 'Pilih kandidat',
   },
   open: {
+    held: '{{count}} dari {{candidates}} kandidat belum siap dinilai, karena masih ada yang menghalangi:',
+    heldMore: '{{count}} lainnya',
+    heldNote: 'Penilaian tetap dapat dibuka; daerah itu dapat dijelaskan atau dikoreksi sambil dinilai.',
     title: 'Penilaian belum dibuka',
     ready: 'Semua syarat sudah terpenuhi. Sejak nilai pertama, rubrik tidak dapat dibuka lagi.',
     notReady: 'Yang masih kurang:',

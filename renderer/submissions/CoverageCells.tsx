@@ -2,15 +2,23 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Fraction } from '../../shared/notation/fraction.ts';
 import { FractionText } from '../components/FractionText.tsx';
+import { useFormat } from '../wording/use-format.ts';
 import classes from './CoverageCells.module.css';
 import { isOverFull } from './over-full.ts';
 import { SmallBulletBar } from './SmallBulletBar.tsx';
+import { DeclaredAs } from './verification/DeclaredAs.tsx';
 
-type CoverageCellsProps = { readonly raw: Fraction | null; readonly capped: Fraction | null };
+type CoverageCellsProps = {
+  readonly raw: Fraction | null;
+  readonly capped: Fraction | null;
+  /** As declared; said where a correction has made it another. */
+  readonly declared: Fraction | null;
+};
 
 /** Two cells: the raw coverage with its bar, and beside it the capped one. */
-export function CoverageCells({ raw, capped }: CoverageCellsProps) {
+export function CoverageCells({ raw, capped, declared }: CoverageCellsProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const over = isOverFull(raw);
   return (
     <>
@@ -21,6 +29,7 @@ export function CoverageCells({ raw, capped }: CoverageCellsProps) {
         </b>
         <SmallBulletBar ratio={raw} />
         {over && <span className={classes.word}>{t('submissions.overFull')}</span>}
+        {declared !== raw && <DeclaredAs>{declared === null ? '–' : format.percent(declared)}</DeclaredAs>}
       </td>
       <td className={classes.capped}>
         <FractionText value={capped} decimals={2} as="percent" />

@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figuresOf, type Submission } from '../../shared/submissions/submission.ts';
+import type { FigureSubject } from '../../shared/submissions/figure.ts';
+import type { Submission } from '../../shared/submissions/submission.ts';
+import { standingCorrections, standingFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
@@ -9,6 +11,7 @@ import classes from './EvidencePanel.module.css';
 import { FigureLines } from './FigureLines.tsx';
 import { InnovationList } from './InnovationList.tsx';
 import { RegulationList } from './RegulationList.tsx';
+import { CorrectedNote } from './verification/CorrectedNote.tsx';
 
 const FOCUSES = ['coverage', 'regulation', 'budget', 'innovation', 'interview'] as const;
 export type EvidenceFocus = (typeof FOCUSES)[number];
@@ -27,13 +30,17 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
     setFollowed(focus);
     setTab(focus);
   }
-  const { content, coverage, region } = submission;
+  const { content, coverage, region, verifications } = submission;
+  const standing = standingFigures(content.figures, verifications);
+  const linesOf = (subject: FigureSubject) =>
+    standing.filter((one) => one.figure.subject === subject).toSorted((a, b) => a.figure.position - b.figure.position);
   const note = tab === focus ? t('submissions.evidence.follows') : undefined;
 
   const coverageSection = (withNote: boolean) => (
     <section>
       <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.coverageTitle')}</SectionTitle>
       <CoverageBars coverage={coverage} figures={content.figures} withTotal={withNote} />
+      <CorrectedNote corrections={standingCorrections(content.figures, verifications)} />
     </section>
   );
   const regulationSection = (withNote: boolean) => (
@@ -45,7 +52,7 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
   const vulnerableSection = (
     <section>
       <SectionTitle>{t('submissions.evidence.vulnerableTitle')}</SectionTitle>
-      <FigureLines figures={figuresOf(content, 'vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} />
+      <FigureLines figures={linesOf('vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} />
     </section>
   );
 
@@ -69,7 +76,7 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
         <Tabs.Panel value="budget" className={classes.tab ?? ''}>
           <section>
             <SectionTitle note={note}>{t('submissions.evidence.budgetTitle')}</SectionTitle>
-            <FigureLines figures={figuresOf(content, 'budget.amount')} unit="rupiah" none={t('submissions.noBudget')} />
+            <FigureLines figures={linesOf('budget.amount')} unit="rupiah" none={t('submissions.noBudget')} />
           </section>
           {vulnerableSection}
         </Tabs.Panel>

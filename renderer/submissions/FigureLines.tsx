@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Figure } from '../../shared/submissions/figure.ts';
+import type { StandingFigure } from '../../shared/submissions/verification/standing-figure.ts';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './FigureLines.module.css';
 import { OriginMark } from './OriginMark.tsx';
+import { FigureValue } from './verification/FigureValue.tsx';
 
 type FigureLinesProps = {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly StandingFigure[];
   readonly unit: 'people' | 'rupiah';
   /** Said when there are none. */
   readonly none: string;
@@ -20,25 +21,30 @@ export function FigureLines({ figures, unit, none }: FigureLinesProps) {
   if (figures.length === 0) return <p className={classes.none}>{none}</p>;
   return (
     <ul className={classes.list}>
-      {figures.map((figure) => (
-        <li key={figure.position}>
-          <div className={classes.line}>
-            <span>
-              {figure.label} <OriginMark mark={figure.mark} />
-            </span>
-            <b>{figure.value === null ? t('submissions.noFigure') : say(figure.value)}</b>
-          </div>
-          <p className={classes.ground}>
-            {[
-              figure.source ?? t('submissions.noSource'),
-              figure.cutOff === null ? null : t('submissions.asOf', { cutOff: format.cutOff(figure.cutOff) }),
-              figure.previousValue === null ? null : t('submissions.previously', { value: say(figure.previousValue) }),
-            ]
-              .filter((part) => part !== null)
-              .join(', ')}
-          </p>
-        </li>
-      ))}
+      {figures.map((standing) => {
+        const { figure } = standing;
+        return (
+          <li key={figure.position}>
+            <div className={classes.line}>
+              <span>
+                {figure.label} <OriginMark mark={figure.mark} />
+              </span>
+              <b>
+                <FigureValue standing={standing} say={say} />
+              </b>
+            </div>
+            <p className={classes.ground}>
+              {[
+                figure.source ?? t('submissions.noSource'),
+                figure.cutOff === null ? null : t('submissions.asOf', { cutOff: format.cutOff(figure.cutOff) }),
+                figure.previousValue === null ? null : t('submissions.previously', { value: say(figure.previousValue) }),
+              ]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,34 +1,33 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RegionCode } from '../../shared/edition/region.ts';
 import type { Figure } from '../../shared/submissions/figure.ts';
-import { sayReference } from '../../shared/wording/problem-sentence.ts';
+import type { StandingFigure } from '../../shared/submissions/verification/standing-figure.ts';
+import { figureKey } from '../../shared/submissions/verification/verification.ts';
 import { DataTable } from '../components/DataTable.tsx';
-import { NumberCell } from '../components/NumberCell.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
-import { StateMark } from '../components/StateMark.tsx';
-import { TableRow } from '../components/TableRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
-import { useLanguage } from '../wording/use-language.ts';
+import { FigureRow } from './FigureRow.tsx';
 import classes from './FigureTable.module.css';
-import { OriginMark } from './OriginMark.tsx';
 
 type FigureTableProps = {
+  readonly code: RegionCode;
   readonly label: string;
   /** Head of the first column. */
   readonly of: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly StandingFigure[];
   readonly nameOf: (figure: Figure) => string;
   readonly unit: 'people' | 'rupiah';
   readonly withDenominator?: boolean;
 };
 
-/** Figures with everything that lets them be checked: date, source, denominator, origin and the cell they stood in. */
-export function FigureTable({ label, of, figures, nameOf, unit, withDenominator = false }: FigureTableProps) {
+/**
+ * Figures with everything that lets them be checked: date, source, denominator, origin and the cell they stood in; and
+ * whether they were.
+ */
+export function FigureTable({ code, label, of, figures, nameOf, unit, withDenominator = false }: FigureTableProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const format = useFormat();
   const amount = (value: number): string => (unit === 'rupiah' ? format.rupiah(value) : format.count(value));
-  const missing: ReactNode = <StateMark state="blank">{t('submissions.noFigure')}</StateMark>;
   return (
     <div className={classes.scroll} role="region" aria-label={label} tabIndex={0}>
       <DataTable label={label} compact>
@@ -36,7 +35,12 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
           <tr>
             <th scope="col">{of}</th>
             <NumberHead>{t('submissions.one.value')}</NumberHead>
-            <NumberHead>{t('submissions.one.previous')}</NumberHead>
+            <th scope="col" className={classes.apart}>
+              {t('submissions.verification.title')}
+            </th>
+            <NumberHead>
+              <span className={classes.previous}>{t('submissions.one.previous')}</span>
+            </NumberHead>
             <th scope="col" className={classes.apart}>
               {t('submissions.one.cutOff')}
             </th>
@@ -47,24 +51,16 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
           </tr>
         </thead>
         <tbody>
-          {figures.map((figure) => (
-            <TableRow key={`${figure.subject} ${String(figure.position)}`}>
-              <th scope="row" className={classes.name}>
-                {nameOf(figure)}
-              </th>
-              <NumberCell strong>{figure.value === null ? missing : amount(figure.value)}</NumberCell>
-              <NumberCell>{figure.previousValue === null ? '–' : amount(figure.previousValue)}</NumberCell>
-              <td className={classes.apart}>{figure.cutOff === null ? '–' : format.cutOff(figure.cutOff)}</td>
-              <td className={classes.source}>{figure.source ?? <span className={classes.quiet}>{t('submissions.noSource')}</span>}</td>
-              {withDenominator && <td className={classes.short}>{figure.denominator ?? '–'}</td>}
-              <td className={classes.short}>
-                {figure.mark === 'reported' ? t('submissions.mark.reported') : <OriginMark mark={figure.mark} />}
-              </td>
-              <td className={classes.cell}>
-                {figure.cell === null ? '–' : sayReference(figure.cell, language)}
-                {figure.fromFormula && <span className={classes.formula}>{t('submissions.one.fromFormula')}</span>}
-              </td>
-            </TableRow>
+          {figures.map((standing) => (
+            <FigureRow
+              key={figureKey(standing.figure)}
+              code={code}
+              standing={standing}
+              name={nameOf(standing.figure)}
+              amount={amount}
+              withDenominator={withDenominator}
+              columns={withDenominator ? 9 : 8}
+            />
           ))}
         </tbody>
       </DataTable>

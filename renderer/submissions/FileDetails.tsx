@@ -10,6 +10,7 @@ import { PlannedChanges } from './PlannedChanges.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import { createSubmissionsStore } from './submissions-store.ts';
+import { PreviewVerifications } from './verification/PreviewVerifications.tsx';
 
 /** Right half of the preview: what was found in the selected file, and what it would change. */
 export function FileDetails({ file }: { readonly file: FilePreview }) {
@@ -64,6 +65,7 @@ export function FileDetails({ file }: { readonly file: FilePreview }) {
       <section aria-label={t('submissions.importing.findings')}>
         <ProblemList problems={file.problems} coverage={file.coverage} />
       </section>
+      <PreviewVerifications file={file} />
       {(file.answers === undefined || file.changes.length > 0) && <PlannedChanges file={file} />}
     </div>
   );

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type RegionCode, shortRegionName } from '../../shared/edition/region.ts';
-import { COVERAGE_SUBJECTS } from '../../shared/submissions/figure.ts';
-import { figuresOf } from '../../shared/submissions/submission.ts';
+import { COVERAGE_SUBJECTS, type FigureSubject } from '../../shared/submissions/figure.ts';
+import { type StandingFigure, standingFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
@@ -26,6 +26,8 @@ import { StatusMenu } from './StatusMenu.tsx';
 import classes from './SubmissionDetails.module.css';
 import { createSubmissionsStore } from './submissions-store.ts';
 import { useMayChange } from './use-may-change.ts';
+import { GoneVerifications } from './verification/GoneVerifications.tsx';
+import { VerificationDialog } from './verification/VerificationDialog.tsx';
 
 /** Everything that one region has handed in, each figure with what it stands on. */
 export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
@@ -62,9 +64,12 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
     );
   }
 
-  const { region, content, coverage, revision, revisions, status, statusReason } = one;
-  const vulnerable = figuresOf(content, 'vulnerable.workers');
-  const budget = figuresOf(content, 'budget.amount');
+  const { region, content, coverage, declaredCoverage, verification, verifications, revision, revisions, status, statusReason } = one;
+  const standing = standingFigures(content.figures, verifications);
+  const of = (subject: FigureSubject): readonly StandingFigure[] =>
+    standing.filter(({ figure }) => figure.subject === subject).toSorted((a, b) => a.figure.position - b.figure.position);
+  const vulnerable = of('vulnerable.workers');
+  const budget = of('budget.amount');
   const words = { code, number: revision.number, day: time.day(revision.importedAt), fileName: revision.fileName };
   return (
     <PageBody>
@@ -87,17 +92,20 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
         <FailureNotice failure={failure} onRetry={() => void readOne(code)} />
         <section>
           <SectionTitle>{t('submissions.one.coverage')}</SectionTitle>
-          <CoverageTable coverage={coverage} />
+          <CoverageTable coverage={coverage} declared={declaredCoverage} />
           <OverFullNote coverage={coverage} />
         </section>
         <FindingSection code={code} />
         <LetterSection submission={one} />
         <section>
-          <SectionTitle>{t('submissions.one.figures')}</SectionTitle>
+          <SectionTitle note={t('submissions.verification.progress', { done: verification.checked, count: verification.of })}>
+            {t('submissions.one.figures')}
+          </SectionTitle>
           <FigureTable
+            code={code}
             label={t('submissions.one.figures')}
             of={t('submissions.one.figure')}
-            figures={COVERAGE_SUBJECTS.flatMap((subject) => figuresOf(content, subject))}
+            figures={COVERAGE_SUBJECTS.flatMap(of)}
             nameOf={(figure) => t(`submissions.subject.${figure.subject}`)}
             unit="people"
             withDenominator
@@ -109,6 +117,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
             <p className={classes.none}>{t('submissions.noVulnerable')}</p>
           ) : (
             <FigureTable
+              code={code}
               label={t('submissions.one.vulnerable')}
               of={t('submissions.one.payer')}
               figures={vulnerable}
@@ -123,6 +132,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
             <p className={classes.none}>{t('submissions.noBudget')}</p>
           ) : (
             <FigureTable
+              code={code}
               label={t('submissions.one.budget')}
               of={t('submissions.one.purpose')}
               figures={budget}
@@ -131,6 +141,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
             />
           )}
         </section>
+        <GoneVerifications submission={one} />
         <div className={classes.columns}>
           <section>
             <SectionTitle>{t('submissions.one.regulations')}</SectionTitle>
@@ -149,6 +160,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
           <SectionTitle note={shortRegionName(region.name)}>{t('submissions.one.revisions')}</SectionTitle>
           <RevisionTable code={code} regionName={shortRegionName(region.name)} revisions={revisions} mayWithdraw={may} />
         </section>
+        <VerificationDialog submission={one} />
       </div>
     </PageBody>
   );

@@ -12,6 +12,7 @@ import { FindingCountCell } from './findings/FindingCountCell.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 import classes from './SubmissionRow.module.css';
+import { VerificationCount } from './verification/VerificationCount.tsx';
 
 type SubmissionRowProps = {
   readonly submission: SubmissionSummary;
@@ -25,7 +26,7 @@ type SubmissionRowProps = {
 export function SubmissionRow({ submission, mayChange, chosen, findings, onChoose }: SubmissionRowProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
-  const { code, region, status, statusReason, coverage, revision } = submission;
+  const { code, region, status, statusReason, coverage, declaredCoverage, revision } = submission;
   const name = shortRegionName(region.name);
   return (
     <TableRow className={classes.row} data-chosen={chosen || undefined}>
@@ -46,10 +47,11 @@ export function SubmissionRow({ submission, mayChange, chosen, findings, onChoos
       </th>
       <td title={statusReason ?? undefined}>
         <StatusMark status={status} />
+        <VerificationCount progress={submission.verification} />
       </td>
-      <CoverageCells {...coverage.formal} />
-      <CoverageCells {...coverage.informal} />
-      <CoverageCells {...coverage.total} />
+      <CoverageCells {...coverage.formal} declared={declaredCoverage.formal.raw} />
+      <CoverageCells {...coverage.informal} declared={declaredCoverage.informal.raw} />
+      <CoverageCells {...coverage.total} declared={declaredCoverage.total.raw} />
       <NumberCell>{submission.regulationCount}</NumberCell>
       <NumberCell>{submission.innovationCount}</NumberCell>
       <FindingCountCell counts={findings} />

@@ -3,9 +3,13 @@ import { read, write } from '../call.ts';
 import type { SeatId } from '../panel/panel.ts';
 import { type Edition, editionDetailsSchema, PHASES, type Role, ROLES } from './edition.ts';
 import { fileTokenSchema } from './file-token.ts';
+import type { RegionCode } from './region.ts';
 
 /** Who this window is at the moment. */
 export type Identity = { readonly role: Role; readonly seat: SeatId | null };
+
+/** A candidate that a finding holds up: not yet `siap dinilai`. */
+export type HeldCandidate = { readonly code: RegionCode; readonly name: string };
 
 /** The one number of each rail entry, counted on read. */
 export type EditionProgress = {
@@ -13,6 +17,8 @@ export type EditionProgress = {
   readonly candidates: number;
   /** Candidates that no finding holds up: `siap dinilai`. */
   readonly ready: number;
+  /** The other candidates, by name. */
+  readonly held: readonly HeldCandidate[];
   readonly seats: number;
   readonly seatsWithPin: number;
   readonly rubricLocked: boolean;

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
 import { pinSchema } from '../panel/panel.ts';
+import { VERIFICATION_OPEN } from '../submissions/verification/contract.ts';
+import { correctedValueSchema, type FigureCorrection, figurePlaceSchema } from '../submissions/verification/verification.ts';
+import type { CorrectionEffect } from './correction-effect.ts';
 import type { Ranking, RankingSnapshot } from './ranking.ts';
+
+export type RankingReading = {
+  readonly ranking: Ranking;
+  readonly snapshot: RankingSnapshot;
+  /** Corrections that stand on coverage figures of candidates; the snapshot holds the corrected values. */
+  readonly corrections: readonly FigureCorrection[];
+};
 
 /** Phases in which ranking values may be seen. */
 export const RANKING_OPEN = ['pleno', 'final', 'diumumkan', 'diserahkan', 'ralat'] as const;
@@ -12,10 +22,18 @@ export const rankingContract = {
     roles: ['sekretariat', 'ketua', 'sekretaris'],
     phases: ['penilaian'],
   }),
-  /** The official ranking, and the snapshot from which it and every what-if follow. */
-  'ranking.read': read<{ readonly ranking: Ranking; readonly snapshot: RankingSnapshot }>()(z.strictObject({}), {
+  /** The official ranking, the snapshot from which it and every what-if follow, and which coverage figures in it are corrected. */
+  'ranking.read': read<RankingReading>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'auditor'],
     phases: RANKING_OPEN,
     openWhenMarked: true,
   }),
+  /**
+   * What another value of a figure would do to coverage and order, before it is saved; null is the declared value. To whom
+   * `ranking.read` is closed, the order is that of coverage alone, and neither the answer nor its time depends on a score.
+   */
+  'ranking.correctionEffect': read<CorrectionEffect>()(
+    z.strictObject({ ...figurePlaceSchema.shape, value: correctedValueSchema.nullable() }),
+    { roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'], phases: VERIFICATION_OPEN },
+  ),
 };

@@ -1,5 +1,6 @@
 import { add, type Rational, rational, ZERO } from '../notation/fraction.ts';
 import { type CapPolicy, countedParticipants, type CoverageFigures } from '../submissions/coverage.ts';
+import type { FigureCorrection } from '../submissions/verification/verification.ts';
 import type { ComputedSource, Scale } from './rubric.ts';
 
 export type ComputedValue = {
@@ -19,6 +20,10 @@ export const SOURCE_SEGMENTS = {
   'coverage.informal': ['informal'],
   'coverage.total': ['formal', 'informal'],
 } as const satisfies Readonly<Record<ComputedSource, readonly (keyof CoverageFigures)[]>>;
+
+/** Of the corrections of one region, those on which the value of a source rests. */
+export const correctionsUnder = (source: ComputedSource, corrections: readonly FigureCorrection[]): readonly FigureCorrection[] =>
+  corrections.filter(({ subject }) => SOURCE_SEGMENTS[source].some((segment) => subject.startsWith(`${segment}.`)));
 
 /** Foot of the scale + width of the scale × ratio, in points. The ratio need not be in lowest terms. */
 export const onScale = ({ n, d }: Rational, scale: Scale): Rational => {

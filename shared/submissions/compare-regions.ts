@@ -3,7 +3,8 @@ import type { Region } from '../edition/region.ts';
 import { add, compare, divide, type Fraction, fromFraction, type Rational, rational, subtract, toFraction } from '../notation/fraction.ts';
 import { type Coverage, coverageFigures, coverageOf } from './coverage.ts';
 import type { Figure, FigureSubject } from './figure.ts';
-import { isRevoked, REGULATION_LEVELS, type SubmissionContent, type SubmissionStatus } from './submission.ts';
+import { isRevoked, REGULATION_LEVELS, type Submission, type SubmissionContent, type SubmissionStatus } from './submission.ts';
+import { effectiveFigures } from './verification/standing-figure.ts';
 
 /** What regions can be compared by. */
 export const MEASURES = [
@@ -49,6 +50,8 @@ export type ComparedRegion = {
   readonly region: Region;
   readonly status: SubmissionStatus;
   readonly values: Readonly<Record<Measure, MeasuredValue>>;
+  /** By the declared figures, for those measures that a correction makes another. */
+  readonly declared: Readonly<Partial<Record<Measure, Fraction | null>>>;
 };
 
 type Year = 'value' | 'previousValue';
@@ -99,7 +102,7 @@ const measureFigures = (figures: readonly Figure[]): Readonly<Record<FiguredMeas
 
 /** Everything by which one region can be compared. A list without entries is a count of 0: the region reported none. What was revoked is not counted. */
 export const measureRegion = (
-  content: Pick<SubmissionContent, 'figures' | 'regulations' | 'innovations'>,
+  content: Pick<SubmissionContent, 'regulations' | 'innovations'> & { readonly figures: readonly Figure[] },
 ): Readonly<Record<Measure, MeasuredValue>> => {
   const now = measureFigures(inYear(content.figures, 'value'));
   const before = measureFigures(inYear(content.figures, 'previousValue'));
@@ -133,9 +136,25 @@ export const measureRegion = (
   };
 };
 
+/** What a region is compared by: its figures that count, and what they would give as declared. */
+export const comparedValues = ({
+  content,
+  verifications,
+}: Pick<Submission, 'content' | 'verifications'>): Pick<ComparedRegion, 'values' | 'declared'> => {
+  const figures = effectiveFigures(content.figures, verifications);
+  const values = measureRegion({ ...content, figures });
+  if (figures === content.figures) return { values, declared: {} };
+  const asDeclared = measureRegion(content);
+  const changed = MEASURES.filter((measure) => values[measure].now !== asDeclared[measure].now);
+  return { values, declared: Object.fromEntries(changed.map((measure) => [measure, asDeclared[measure].now])) };
+};
+
 export type ComparisonRow = {
   readonly region: Region;
+  /** Of the figures that count, corrections among them. */
   readonly now: Fraction | null;
+  /** Set when a correction makes `now` another than the declared figures would. */
+  readonly corrected: { readonly declared: Fraction | null } | null;
   readonly before: Fraction | null;
   /** Now less before; null unless both are known. For a ratio in ratio, that is percentage points over 100. */
   readonly change: Fraction | null;
@@ -154,10 +173,11 @@ export const compareRegions = (
 ): readonly ComparisonRow[] => {
   const rows = regions
     .filter(({ status }) => among === 'all' || status === 'kandidat')
-    .map(({ region, values }): ComparisonRow => {
+    .map(({ region, values, declared }): ComparisonRow => {
       const { now, before } = values[measure];
       const change = now === null || before === null ? null : toFraction(subtract(fromFraction(now), fromFraction(before)));
-      return { region, now, before, change };
+      const asDeclared = declared[measure];
+      return { region, now, before, change, corrected: asDeclared === undefined ? null : { declared: asDeclared } };
     });
   const byCode = (a: ComparisonRow, b: ComparisonRow): number => (a.region.code < b.region.code ? -1 : 1);
   const direction = order.descending ? -1 : 1;

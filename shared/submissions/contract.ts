@@ -7,6 +7,7 @@ import type { Reply } from '../failure.ts';
 import { evidenceContract } from './evidence/contract.ts';
 import { findingsContract } from './findings/contract.ts';
 import { letterContract } from './letter/contract.ts';
+import { verificationContract } from './verification/contract.ts';
 import { COMPARED_AMONG, type ComparedRegion, measureSchema } from './compare-regions.ts';
 import { mappingContract } from './mapping/contract.ts';
 import { type ImportPreview, previewIdSchema } from './preview.ts';
@@ -28,6 +29,7 @@ export const submissionsContract = {
   ...evidenceContract,
   ...searchContract,
   ...mappingContract,
+  ...verificationContract,
   'submissions.list': read<readonly SubmissionSummary[]>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
     phases: PHASES,

@@ -15,7 +15,7 @@ export type SegmentCount = { readonly population: number | null; readonly partic
 /** Ratios, not percentages: 1 is full coverage. Null where population is missing or 0, or participants are missing. */
 export type SegmentCoverage = SegmentCount & { readonly raw: Fraction | null; readonly capped: Fraction | null };
 
-/** `capped` is by policy `segment`, the stricter one; the official policy belongs to the rubric. */
+/** `capped` is by policy `segment`, the stricter one, unless another is named; the official policy belongs to the rubric. */
 export type Coverage = {
   readonly formal: SegmentCoverage;
   readonly informal: SegmentCoverage;
@@ -88,9 +88,9 @@ const segmentCoverage = (segment: SegmentCount, declared: Rational | null, cappe
 const addBoth = (a: Rational | null, b: Rational | null): Rational | null => (a === null || b === null ? null : add(a, b));
 
 /** Coverage raw and capped, side by side. The total needs both segments. */
-export const coverageOf = (figures: CoverageFigures): Coverage => {
+export const coverageOf = (figures: CoverageFigures, policy: CapPolicy = 'segment'): Coverage => {
   const declared = countedParticipants(figures, 'none');
-  const capped = countedParticipants(figures, 'segment');
+  const capped = countedParticipants(figures, policy);
   const population = add(populationOf(figures.formal), populationOf(figures.informal));
   return {
     formal: segmentCoverage(figures.formal, declared.formal, capped.formal),

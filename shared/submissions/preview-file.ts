@@ -8,6 +8,8 @@ import type { FileView } from './mapping/sheet-view.ts';
 import type { FilePreview, ImportProblem } from './preview.ts';
 import { blocks, bySeverity, problem } from './problem.ts';
 import type { SubmissionContent } from './submission.ts';
+import { verificationsMoved } from './verification/standing-figure.ts';
+import type { FigureVerification } from './verification/verification.ts';
 
 /** What was made of one file before it is held against the records and the other files. */
 export type FileReading = {
@@ -59,10 +61,14 @@ export const noteDuplicates = (readings: readonly FileReading[]): readonly FileR
 };
 
 /**
- * The preview of one file against what is stored of its region. Of a file that blocks, cells that could not be read are
+ * The preview of one file against what is declared of its region until now, corrections aside. Of a file that blocks, cells that could not be read are
  * left out of the difference, since nothing is known about them.
  */
-export const previewFile = (reading: FileReading, stored: SubmissionContent | null): FilePreview => {
+export const previewFile = (
+  reading: FileReading,
+  stored: SubmissionContent | null,
+  verifications: readonly FigureVerification[] = [],
+): FilePreview => {
   const { content, problems } = reading;
   const blocked = content === null || blocks(problems);
   const compared = content === null ? { changes: [], unchangedCount: 0 } : compareContent(stored, content, reading.places);
@@ -90,5 +96,7 @@ export const previewFile = (reading: FileReading, stored: SubmissionContent | nu
     unchangedCount: compared.unchangedCount,
     coverage: content === null ? null : coverageOf(coverageFigures(content)),
     storedCoverage: stored === null ? null : coverageOf(coverageFigures(stored)),
+    verifications:
+      blocked || stored === null ? { lapse: [], revive: [] } : verificationsMoved(stored.figures, content.figures, verifications),
   };
 };

@@ -3,6 +3,7 @@ import type { RegionCode } from '../edition/region.ts';
 import type { Coverage } from './coverage.ts';
 import type { FigureSubject } from './figure.ts';
 import type { AnswersPreview } from './letter/planned-answer.ts';
+import type { FigureVerification } from './verification/verification.ts';
 
 export const previewIdSchema = z.uuid().brand<'PreviewId'>();
 export type PreviewId = z.infer<typeof previewIdSchema>;
@@ -300,10 +301,12 @@ export type FilePreview = {
   readonly changes: readonly PlannedChange[];
   readonly unchangedCount: number;
   readonly coverage: Coverage | null;
-  /** Coverage by what is stored now; null when nothing is. */
+  /** Coverage by what is declared now; null when nothing is. Corrections are not in it. */
   readonly storedCoverage: Coverage | null;
   /** Set for a workbook that answers a letter of questions. */
   readonly answers?: AnswersPreview;
+  /** What the secretariat checked that would lapse with this file, and what would stand again. */
+  readonly verifications: { readonly lapse: readonly FigureVerification[]; readonly revive: readonly FigureVerification[] };
 };
 
 export type ImportPreview = { readonly preview: PreviewId; readonly files: readonly FilePreview[]; readonly cancelled: boolean };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Region, type RegionCode, regionCodeSchema } from '../edition/region.ts';
 import type { Coverage } from './coverage.ts';
 import { type Figure, figureMarkSchema, figureSchema } from './figure.ts';
+import type { VerificationProgress } from './verification/standing-figure.ts';
+import type { FigureVerification } from './verification/verification.ts';
 
 export const SUBMISSION_STATUSES = ['terdaftar', 'kandidat', 'tidak-ikut', 'mengundurkan-diri', 'gugur'] as const;
 export const submissionStatusSchema = z.enum(SUBMISSION_STATUSES);
@@ -99,7 +101,10 @@ export type SubmissionSummary = {
   readonly region: Region;
   readonly status: SubmissionStatus;
   readonly statusReason: string | null;
+  /** Of the figures that count: as declared, with the corrections that stand. */
   readonly coverage: Coverage;
+  readonly declaredCoverage: Coverage;
+  readonly verification: VerificationProgress;
   /** Without those that were revoked. */
   readonly regulationCount: number;
   readonly innovationCount: number;
@@ -108,7 +113,10 @@ export type SubmissionSummary = {
 };
 
 export type Submission = SubmissionSummary & {
+  /** As declared; a correction stands beside it, never in it. */
   readonly content: SubmissionContent;
+  /** All that were made, those that have lapsed among them. */
+  readonly verifications: readonly FigureVerification[];
   /** Newest first, the withdrawn ones among them. */
   readonly revisions: readonly KeptRevision[];
 };

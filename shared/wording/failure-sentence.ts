@@ -1,5 +1,5 @@
 import type { Language } from '../desktop.ts';
-import { formatDate, formatDecimal, formatFileSize, formatTime } from '../notation/format.ts';
+import { formatCount, formatDate, formatDecimal, formatFileSize, formatTime } from '../notation/format.ts';
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
 import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
@@ -235,6 +235,32 @@ const sentencesId: Sentences = {
       NOTHING_CHANGED_ID,
       'Lihat temuannya seperti sekarang, lalu jawab lagi bila perlu.',
     ),
+  'finding-needs-correction': () =>
+    say(
+      'Angka diperbaiki di tempatnya, bukan lewat jawaban atas temuan.',
+      NOTHING_CHANGED_ID,
+      'Pakai “Koreksi angka”; temuannya mengikuti koreksi itu.',
+    ),
+  'figure-changed': () =>
+    say(
+      'Angka yang dinyatakan daerah sudah berubah sejak ditampilkan.',
+      NOTHING_CHANGED_ID,
+      'Tutup formulir ini, lihat angkanya seperti sekarang, lalu periksa lagi.',
+    ),
+  'figure-blank': () =>
+    say(
+      'Daerah tidak mengisi angka ini, jadi tidak ada yang dapat diverifikasi.',
+      NOTHING_CHANGED_ID,
+      'Tulis angka dari dokumen sebagai koreksi.',
+    ),
+  'document-needed': () =>
+    say('Verifikasi memerlukan dokumen yang dijadikan pegangan.', NOTHING_CHANGED_ID, 'Tulis nama dokumennya, lalu coba lagi.'),
+  'correction-equals-declared': (failure) =>
+    say(
+      `Koreksi ${formatCount(failure.value, 'id')} sama dengan angka yang dinyatakan daerah.`,
+      NOTHING_CHANGED_ID,
+      'Catat sebagai terverifikasi; koreksi hanya untuk angka yang lain.',
+    ),
   'evidence-too-large': (failure) =>
     say(
       `${failure.fileName} berukuran ${formatFileSize(failure.sizeBytes, 'id')}; batasnya ${formatFileSize(failure.limitBytes, 'id')} tiap berkas.`,
@@ -440,6 +466,32 @@ const sentencesEn: Sentences = {
     ),
   'finding-changed': () =>
     say('This finding has changed or is gone.', NOTHING_CHANGED_EN, 'Look at the finding as it is now and answer again if needed.'),
+  'finding-needs-correction': () =>
+    say(
+      'A figure is corrected where it stands, not by an answer to a finding.',
+      NOTHING_CHANGED_EN,
+      'Use “Correct the figure”; the finding follows the correction.',
+    ),
+  'figure-changed': () =>
+    say(
+      'What the region declares has changed since it was shown.',
+      NOTHING_CHANGED_EN,
+      'Close this form, look at the figure as it is now, and check it again.',
+    ),
+  'figure-blank': () =>
+    say(
+      'The region left this figure blank, so there is nothing to verify.',
+      NOTHING_CHANGED_EN,
+      'Write the figure of the document as a correction.',
+    ),
+  'document-needed': () =>
+    say('A verification needs the document on which it stands.', NOTHING_CHANGED_EN, 'Name the document and try again.'),
+  'correction-equals-declared': (failure) =>
+    say(
+      `The correction ${formatCount(failure.value, 'en')} is what the region declares.`,
+      NOTHING_CHANGED_EN,
+      'Record it as verified; a correction is for another figure only.',
+    ),
   'evidence-too-large': (failure) =>
     say(
       `${failure.fileName} has ${formatFileSize(failure.sizeBytes, 'en')}; the limit is ${formatFileSize(failure.limitBytes, 'en')} a file.`,

@@ -4,40 +4,26 @@ import { formatCount, formatCutOff, formatDate, formatPercentWithSign, formatRup
 import { rational, toFraction } from '../notation/fraction.ts';
 import { regulationLabel } from '../submissions/compare-content.ts';
 import type { BudgetValues, Finding, FindingCode, FindingPlace, FindingValues } from '../submissions/findings/finding.ts';
-import type { FigureSubject } from '../submissions/figure.ts';
+import { sayCorrection, sayFigure } from './figure-words.ts';
 
-/** What was found; the sum behind it, empty where there is none; and what to do. `place` names the line it is attached to. */
-export type FindingSentence = { readonly place: string; readonly claim: string; readonly arithmetic: string; readonly advice: string };
+/**
+ * What was found; the sum behind it, empty where there is none; and what to do. `place` names the line it is attached to,
+ * `corrected` the corrections it rests on, empty where all figures count as declared.
+ */
+export type FindingSentence = {
+  readonly place: string;
+  readonly claim: string;
+  readonly arithmetic: string;
+  readonly advice: string;
+  readonly corrected: string;
+};
 
-type Said = Omit<FindingSentence, 'place'>;
+type Said = Omit<FindingSentence, 'place' | 'corrected'>;
 type Sentences = { readonly [Code in FindingCode]: (values: FindingValues[Code]) => Said };
 
 const say = (claim: string, advice: string, arithmetic = ''): Said => ({ claim, advice, arithmetic });
 
-const SUBJECTS: Readonly<Record<Language, Readonly<Record<FigureSubject, string>>>> = {
-  id: {
-    'formal.population': 'Populasi formal',
-    'formal.participants': 'Peserta formal',
-    'informal.population': 'Populasi informal',
-    'informal.participants': 'Peserta informal',
-    'vulnerable.workers': 'Pekerja rentan',
-    'budget.amount': 'Anggaran',
-  },
-  en: {
-    'formal.population': 'Formal population',
-    'formal.participants': 'Formal participants',
-    'informal.population': 'Informal population',
-    'informal.participants': 'Informal participants',
-    'vulnerable.workers': 'Vulnerable workers',
-    'budget.amount': 'Budget',
-  },
-};
-
-const placeName = (place: FindingPlace, language: Language): string => {
-  if (place.item !== 'figure') return place.label;
-  const subject = SUBJECTS[language][place.subject];
-  return place.label === '' ? subject : `${subject}, ${place.label}`;
-};
+const placeName = (place: FindingPlace, language: Language): string => (place.item === 'figure' ? sayFigure(place, language) : place.label);
 
 const amount = (value: number, rupiah: boolean, language: Language): string =>
   rupiah ? formatRupiah(value, language) : formatCount(value, language);
@@ -264,7 +250,14 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = { id: INDONESIAN, en: E
 const sentenceOf = <Code extends FindingCode>(code: Code, values: FindingValues[Code], language: Language): Said =>
   SENTENCES[language][code](values);
 
+const sayCorrected = ({ corrected }: Finding, language: Language): string => {
+  if (corrected.length === 0) return '';
+  const said = corrected.map((one) => sayCorrection(one, language)).join('; ');
+  return language === 'id' ? `Dihitung dari angka terkoreksi: ${said}.` : `Computed from corrected figures: ${said}.`;
+};
+
 export const findingSentence = (finding: Finding, language: Language): FindingSentence => ({
   place: placeName(finding.place, language),
+  corrected: sayCorrected(finding, language),
   ...sentenceOf(finding.code, finding.values, language),
 });

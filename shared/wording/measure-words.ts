@@ -60,6 +60,8 @@ const COLUMN_WORDS: Readonly<Record<Language, Readonly<Record<ComparisonColumn, 
   en: { region: 'Region', now: 'Value', before: 'Year before', change: 'Change' },
 };
 
+const DECLARED: Readonly<Record<Language, string>> = { id: 'Dinyatakan', en: 'Declared' };
+
 const UNIT_WORDS: Readonly<Record<Language, Readonly<Record<MeasureUnit, string>>>> = {
   id: { ratio: '%', count: '', rupiah: 'Rp' },
   en: { ratio: '%', count: '', rupiah: 'Rp' },
@@ -74,6 +76,12 @@ export const sayComparisonHead = (column: ComparisonColumn, measure: Measure, la
   if (column === 'region') return word;
   const unit = column === 'change' && unitOf(measure) === 'ratio' ? POINTS[language] : UNIT_WORDS[language][unitOf(measure)];
   return unit === '' ? word : `${word} (${unit})`;
+};
+
+/** Head of the column that shows what the declared figures would give, beside the corrected ones. */
+export const sayDeclaredHead = (measure: Measure, language: Language): string => {
+  const unit = UNIT_WORDS[language][unitOf(measure)];
+  return unit === '' ? DECLARED[language] : `${DECLARED[language]} (${unit})`;
 };
 
 /** A value without its unit, all of one measure with the same decimals. A missing one is a dash. */

@@ -67,6 +67,53 @@ export const explainBlocking = async (page: Page, regionName: string, note: stri
   await findings.getByText('Siap dinilai').waitFor({ timeout: PATIENCE_MS });
 };
 
+export type CheckedAgainst = { readonly document: string; readonly documentDate: string };
+
+const openFigure = async (page: Page, regionName: string, figure: string): Promise<Locator> => {
+  await goTo(page, 'Berkas');
+  await page.getByRole('link', { name: regionName, exact: true }).click();
+  await page.getByRole('button', { name: `Periksa ${figure}`, exact: true }).click();
+  return page.getByRole('dialog', { name: `${regionName}: ${figure}` });
+};
+
+/** Records that a declared figure is what a document says. */
+export const checkFigure = async (page: Page, regionName: string, figure: string, against: CheckedAgainst): Promise<void> => {
+  const dialog = await openFigure(page, regionName, figure);
+  await dialog.getByLabel('Dokumen pegangan').fill(against.document);
+  await dialog.getByLabel('Tanggal dokumen').fill(against.documentDate);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+};
+
+/** Corrects a figure once its effect on the order has been told, which `seen` looks at; nothing is saved before. */
+export const correctFigure = async (
+  page: Page,
+  regionName: string,
+  figure: string,
+  correction: CheckedAgainst & { readonly value: number; readonly reason: string },
+  seen: (dialog: Locator) => Promise<void>,
+): Promise<void> => {
+  const dialog = await openFigure(page, regionName, figure);
+  await dialog.getByRole('radio', { name: /dikoreksi/u }).check();
+  await dialog.getByLabel('Angka yang benar').fill(String(correction.value));
+  await dialog.getByLabel('Alasan').fill(correction.reason);
+  await dialog.getByLabel('Dokumen pegangan').fill(correction.document);
+  await dialog.getByLabel('Tanggal dokumen').fill(correction.documentDate);
+  await dialog.locator('button:not([disabled])', { hasText: 'Simpan koreksi' }).waitFor({ timeout: PATIENCE_MS });
+  await seen(dialog);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+};
+
+/** Takes back what was found about a figure of the region that is open. */
+export const withdrawCheck = async (page: Page, regionName: string, figure: string, reason: string): Promise<void> => {
+  await page.getByRole('button', { name: `Cabut verifikasi ${figure}`, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `${regionName}: cabut verifikasi ${figure}?` });
+  await dialog.getByLabel('Alasan').fill(reason);
+  await dialog.getByRole('button', { name: 'Cabut', exact: true }).click();
+  await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+};
+
 export const lockRubric = async (page: Page): Promise<void> => {
   await goTo(page, 'Rubrik');
   await page.getByRole('button', { name: 'Kunci rubrik' }).click();

@@ -40,6 +40,7 @@ export const overviewOf = (change: Change = {}): EditionOverview => ({
     submissions: 10,
     candidates: 7,
     ready: 7,
+    held: [],
     seats: 9,
     seatsWithPin: 9,
     rubricLocked: true,

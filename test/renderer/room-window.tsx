@@ -11,6 +11,7 @@ import { Theme } from '../../renderer/theme/Theme.tsx';
 import { directSession } from '../../electron/records-host.ts';
 import type { Session } from '../../electron/session.ts';
 import type { PanelBridge } from '../../shared/desktop.ts';
+import type { Identity } from '../../shared/edition/contract.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Room } from '../fixtures/edition.ts';
 
@@ -26,12 +27,13 @@ export type RoomWindow = RenderResult & {
   readonly visited: readonly string[];
 };
 
-/** A window of the secretariat on the records of the room: the page, the real door, the real file. */
-export const openWindow = (room: Room, page: ReactNode, path = '/'): RoomWindow => {
+/** A window of the secretariat, or of somebody else, on the records of the room: the page, the real door, the real file. */
+export const openWindow = (room: Room, page: ReactNode, path = '/', identity?: Identity): RoomWindow => {
   const listeners = new Set<Parameters<PanelBridge['listen']>[0]>();
   const session = directSession('jendela uji', null, (push) => {
     for (const heard of listeners) heard(push);
   });
+  if (identity !== undefined) session.identity = identity;
   room.host.connect(session);
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/failure.ts';
-import { type ComparedRegion, compareRegions, measureRegion } from '../../../shared/submissions/compare-regions.ts';
+import { type ComparedRegion, comparedValues, compareRegions } from '../../../shared/submissions/compare-regions.ts';
 import { writeWhole } from '../../database/save-copy.ts';
 import type { FileTokens } from '../../file-tokens.ts';
 import type { SliceHandlers } from '../../handler.ts';
@@ -12,7 +12,7 @@ type ComparisonCalls = 'submissions.compare' | 'submissions.exportComparison';
 export const comparisonHandlers = (records: Records, files: FileTokens): Pick<SliceHandlers<'submissions'>, ComparisonCalls> => {
   const queries = submissionQueries(records.file.database);
   const regions = (): readonly ComparedRegion[] =>
-    queries.all().map(({ region, status, content }) => ({ region, status, values: measureRegion(content) }));
+    queries.all().map((submission) => ({ region: submission.region, status: submission.status, ...comparedValues(submission) }));
 
   return {
     'submissions.compare': { answer: () => succeed(regions()) },

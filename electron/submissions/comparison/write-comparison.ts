@@ -11,7 +11,7 @@ import {
   type MeasureUnit,
   unitOf,
 } from '../../../shared/submissions/compare-regions.ts';
-import { sayComparisonHead, sayMeasure } from '../../../shared/wording/measure-words.ts';
+import { sayComparisonHead, sayDeclaredHead, sayMeasure } from '../../../shared/wording/measure-words.ts';
 import { paintHead, paintText } from '../template-look.ts';
 
 export type ComparisonOrder = {
@@ -31,6 +31,7 @@ const WORDS = {
     all: 'Semua daerah yang terdaftar.',
     issued: 'Dicetak',
     missing: 'Sel kosong: tidak dilaporkan atau tidak dapat dihitung, bukan nol.',
+    corrected: 'Nilai memakai angka terkoreksi; kolom terakhir menunjukkan nilai menurut angka yang dinyatakan daerah.',
     contoh: 'DATA CONTOH, BUKAN DATA RESMI',
     latihan: 'LATIHAN, BUKAN DATA RESMI',
   },
@@ -41,6 +42,7 @@ const WORDS = {
     all: 'All registered regions.',
     issued: 'Printed',
     missing: 'An empty cell was not reported or cannot be computed; it is not zero.',
+    corrected: 'Values use corrected figures; the last column shows what the declared ones give.',
     contoh: 'SAMPLE DATA, NOT OFFICIAL',
     latihan: 'REHEARSAL, NOT OFFICIAL',
   },
@@ -51,7 +53,7 @@ const FORMATS: Readonly<Record<MeasureUnit, string>> = { ratio: '#,##0.00', coun
 // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
 const A4: PaperSize = 9;
 const FACE = 'Arial';
-const WIDTHS = [40, 10, 20, 24, 26];
+const WIDTHS = [40, 10, 20, 24, 26, 20];
 
 const writeNumber = (cell: Cell, value: Fraction | null, measure: Measure, signed: boolean): void => {
   const format = FORMATS[unitOf(measure)];
@@ -84,9 +86,12 @@ export const writeComparison = async (order: ComparisonOrder): Promise<Uint8Arra
   say(sayMeasure(measure, language), 'title');
   say(`${edition.name}. ${words[among]} ${words.issued} ${formatInstant(issuedAt, edition.timeZone, language)}.`, 'hint');
   say(words.missing, 'hint');
+  // The column is there only where it says something.
+  const corrected = rows.some((row) => row.corrected !== null);
+  if (corrected) say(words.corrected, 'hint');
   const headRow = line + 1;
   const [region, ...figures] = COMPARISON_COLUMNS.map((column) => sayComparisonHead(column, measure, language));
-  [region ?? '', words.code, ...figures].forEach((head, index) => {
+  [region ?? '', words.code, ...figures, ...(corrected ? [sayDeclaredHead(measure, language)] : [])].forEach((head, index) => {
     const cell = sheet.getCell(headRow, index + 1);
     cell.value = head;
     paintHead(cell, index > 1);
@@ -103,6 +108,7 @@ export const writeComparison = async (order: ComparisonOrder): Promise<Uint8Arra
     writeNumber(sheet.getCell(at, 3), row.now, measure, false);
     writeNumber(sheet.getCell(at, 4), row.before, measure, false);
     writeNumber(sheet.getCell(at, 5), row.change, measure, true);
+    if (row.corrected !== null) writeNumber(sheet.getCell(at, 6), row.corrected.declared, measure, false);
   });
   sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: headRow, showGridLines: false }];
   sheet.pageSetup = {

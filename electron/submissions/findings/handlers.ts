@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../../shared/failure.ts';
 import { findingPlaceKey } from '../../../shared/submissions/findings/finding.ts';
+import { answersTo } from '../../../shared/submissions/findings/standing-finding.ts';
 import { LETTER_READERS } from '../../../shared/submissions/letter/contract.ts';
 import type { SliceHandlers } from '../../handler.ts';
 import type { Records } from '../../records-file.ts';
@@ -29,6 +30,7 @@ export const findingHandlers = (records: Records): Pick<SliceHandlers<'submissio
           .find(({ finding }) => finding.region === code && finding.code === findingCode && findingPlaceKey(finding.place) === place);
         // What is answered is what was shown.
         if (found?.finding.fingerprint !== fingerprint) return fail({ code: 'finding-changed' });
+        if (!answersTo(found.finding.place).includes(answer)) return fail({ code: 'finding-needs-correction' });
         giveReason(note);
         queries.write({
           code,

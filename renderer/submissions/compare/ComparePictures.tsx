@@ -24,7 +24,9 @@ export function ComparePictures({ rows, measure, shown, tableId }: ComparePictur
   const language = useLanguage();
   const { edition } = useOverview();
   const said = sayMeasure(measure, language);
-  const name = ({ region }: ComparisonRow): string => shortRegionName(region.name);
+  // A picture is copied away from its table: what rests on a correction carries a star, and the caption says what it means.
+  const name = ({ region, corrected }: ComparisonRow): string => `${shortRegionName(region.name)}${corrected === null ? '' : ' *'}`;
+  const starred = rows.some(({ corrected }) => corrected !== null) ? ` ${t('submissions.compare.corrected')}` : '';
   const source = t(`submissions.compare.mark.${edition.mark}`, { name: edition.name });
   const head = sayComparisonHead(shown, measure, language);
   // Nothing but words for what is missing is no picture; the section below says why.
@@ -34,7 +36,7 @@ export function ComparePictures({ rows, measure, shown, tableId }: ComparePictur
     shown,
     ratio: unitOf(measure) === 'ratio',
     title: shown === 'now' ? said : t('submissions.compare.changeTitle', { measure: said }),
-    caption: `${source}. ${head}.`,
+    caption: `${source}. ${head}.${starred}`,
     missing: t('submissions.compare.missing'),
     fullLine: language === 'id' ? '100\u00A0%' : '100%',
     name,
@@ -44,7 +46,7 @@ export function ComparePictures({ rows, measure, shown, tableId }: ComparePictur
     ? drawSlope({
         rows,
         title: t('submissions.compare.slopeTitle', { measure: said }),
-        caption: `${source}. ${sayComparisonHead('now', measure, language)}.`,
+        caption: `${source}. ${sayComparisonHead('now', measure, language)}.${starred}`,
         beforeHead: t('submissions.compare.beforeHead'),
         nowHead: t('submissions.compare.nowHead'),
         name,

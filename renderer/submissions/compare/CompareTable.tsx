@@ -13,6 +13,7 @@ import { NumberCell } from '../../components/NumberCell.tsx';
 import { TableRow } from '../../components/TableRow.tsx';
 import { useLanguage } from '../../wording/use-language.ts';
 import { SortHead } from '../SortHead.tsx';
+import { DeclaredAs } from '../verification/DeclaredAs.tsx';
 
 type CompareTableProps = {
   readonly label: string;
@@ -38,12 +39,15 @@ export function CompareTable({ label, rows, measure, order, onSort }: CompareTab
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ region, now, before, change }) => (
+        {rows.map(({ region, now, before, change, corrected }) => (
           <TableRow key={region.code}>
             <th scope="row">
               <Link href={`/submissions/${region.code}`}>{shortRegionName(region.name)}</Link>
             </th>
-            <NumberCell strong>{sayMeasured(now, measure, language)}</NumberCell>
+            <NumberCell strong>
+              {sayMeasured(now, measure, language)}
+              {corrected !== null && <DeclaredAs>{sayMeasured(corrected.declared, measure, language)}</DeclaredAs>}
+            </NumberCell>
             <NumberCell>{sayMeasured(before, measure, language)}</NumberCell>
             <NumberCell>{sayChange(change, measure, language)}</NumberCell>
           </TableRow>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/failure.ts';
 import { LONGEST_NOTE } from '../../../shared/submissions/findings/contract.ts';
-import { type AnswerKind, answerKindSchema, FINDING_ANSWERS } from '../../../shared/submissions/findings/standing-finding.ts';
+import { type AnswerKind, answerKindSchema } from '../../../shared/submissions/findings/standing-finding.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import classes from './AnswerForm.module.css';
@@ -11,14 +11,16 @@ import classes from './AnswerForm.module.css';
 type AnswerFormProps = {
   /** The claim that is answered. */
   readonly name: string;
+  /** What may be answered to it. */
+  readonly kinds: readonly AnswerKind[];
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly onCancel: () => void;
   readonly onAnswer: (kind: AnswerKind, note: string) => void;
 };
 
-/** Explained, corrected or asked, with a note; Ctrl+Enter keeps it, Escape closes. */
-export function AnswerForm({ name, busy, failure, onCancel, onAnswer }: AnswerFormProps) {
+/** Explained, asked, or noted as corrected, with a note; Ctrl+Enter keeps it, Escape closes. */
+export function AnswerForm({ name, kinds, busy, failure, onCancel, onAnswer }: AnswerFormProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<AnswerKind>('explained');
   const [note, setNote] = useState('');
@@ -49,7 +51,7 @@ export function AnswerForm({ name, busy, failure, onCancel, onAnswer }: AnswerFo
         }}
       >
         <Group gap="lg" mt={4}>
-          {FINDING_ANSWERS.map((one) => (
+          {kinds.map((one) => (
             <Radio key={one} value={one} label={t(`submissions.findings.kinds.${one}`)} />
           ))}
         </Group>

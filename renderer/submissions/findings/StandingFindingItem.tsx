@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingPlaceKey } from '../../../shared/submissions/findings/finding.ts';
-import { holdsUp, type StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
+import { answersTo, holdsUp, isOpen, type StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
 import { findingSentence } from '../../../shared/wording/finding-sentence.ts';
 import { Finding } from '../../components/Finding.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
 import { noticeDone } from '../../notices.tsx';
 import { useNoun } from '../../noun-stores.tsx';
 import { useRequest } from '../../use-request.ts';
@@ -12,6 +13,7 @@ import { useLanguage } from '../../wording/use-language.ts';
 import { useMayChange } from '../use-may-change.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
+import { CorrectMenu } from './CorrectMenu.tsx';
 import { createFindingsStore } from './findings-store.ts';
 import { RegionReply } from './RegionReply.tsx';
 import classes from './StandingFindingItem.module.css';
@@ -26,7 +28,7 @@ export function StandingFindingItem({ standing: one }: { readonly standing: Stan
   const read = useNoun(createFindingsStore, (state) => state.read);
   const [answering, setAnswering] = useState(false);
   const { finding, standing } = one;
-  const { place, claim, arithmetic, advice } = findingSentence(finding, language);
+  const { place, claim, arithmetic, advice, corrected } = findingSentence(finding, language);
   const close = (): void => {
     setAnswering(false);
     clear();
@@ -39,11 +41,16 @@ export function StandingFindingItem({ standing: one }: { readonly standing: Stan
       address={finding.place.cell}
       main={holdsUp(one)}
       action={
-        may && !answering && standing !== 'answered' ? (
-          <Button size="xs" onClick={() => setAnswering(true)} aria-label={t('submissions.findings.answerTo', { place, claim })}>
-            {t('submissions.findings.answer')}
-          </Button>
-        ) : undefined
+        answering ? undefined : (
+          <span className={classes.acts}>
+            <CorrectMenu finding={finding} />
+            {may && isOpen(one) && (
+              <Button size="xs" onClick={() => setAnswering(true)} aria-label={t('submissions.findings.answerTo', { place, claim })}>
+                {t('submissions.findings.answer')}
+              </Button>
+            )}
+          </span>
+        )
       }
     >
       <p>
@@ -51,12 +58,20 @@ export function StandingFindingItem({ standing: one }: { readonly standing: Stan
         {advice}{' '}
         <span className={classes.source}>{t('submissions.findings.source', { section: finding.source, version: finding.version })}</span>
       </p>
+      {corrected !== '' && (
+        <p className={classes.corrected}>
+          <StateMark state="corrected">{corrected}</StateMark>
+        </p>
+      )}
       {one.answer !== null && <AnswerNote answer={one.answer} detached={standing === 'detached'} />}
       {one.letter !== undefined && <RegionReply standing={one} letter={one.letter} />}
-      {standing === 'answered' && holdsUp(one) && <p className={classes.still}>{t('submissions.findings.stillBlocks')}</p>}
+      {standing !== 'open' && standing !== 'detached' && holdsUp(one) && (
+        <p className={classes.still}>{t('submissions.findings.stillBlocks')}</p>
+      )}
       {answering && (
         <AnswerForm
           name={claim}
+          kinds={answersTo(finding.place)}
           busy={busy}
           failure={failure}
           onCancel={close}

@@ -53,12 +53,12 @@ export type LetterFields = {
 
 const draftOf = (standing: StandingFinding, index: number, content: SubmissionContent): QuestionDraft => {
   const { finding } = standing;
-  const { place, claim, arithmetic } = findingSentence(finding, 'id');
+  const { place, claim, arithmetic, corrected } = findingSentence(finding, 'id');
   const { cell } = finding.place;
   return {
     key: `${String(index)} ${finding.code}`,
     place: (cell === null ? place : `${place} (${cell})`).slice(0, 200),
-    claim: [claim, arithmetic]
+    claim: [claim, arithmetic, corrected]
       .filter((part) => part !== '')
       .join(' ')
       .slice(0, 500),

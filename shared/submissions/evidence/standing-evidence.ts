@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../audit/canonical-json.ts';
-import type { Figure } from '../figure.ts';
 import type { Innovation, Regulation, SubmissionContent } from '../submission.ts';
+import { figureFingerprint } from '../verification/verification.ts';
 import { type Evidence, type EvidencePlace, evidencePlaceKey } from './evidence.ts';
 
 /** What a submission says that evidence can speak for. */
 export type EvidencedContent = Pick<SubmissionContent, 'figures' | 'regulations' | 'innovations'>;
 
-const figureAnchor = ({ label, value, cutOff, source, denominator }: Figure): string =>
-  canonicalJson({ label, value, cutOff, source, denominator });
 const regulationAnchor = ({ type, number, year, title }: Regulation): string => canonicalJson({ type, number, year, title });
 const innovationAnchor = ({ name, year, description }: Innovation): string => canonicalJson({ name, year, description });
 
@@ -17,7 +15,7 @@ type Anchored = { readonly place: EvidencePlace; readonly anchor: string };
 const anchored = (content: EvidencedContent): readonly Anchored[] => [
   ...content.figures.map((figure) => ({
     place: { item: 'figure', subject: figure.subject, position: figure.position } as const,
-    anchor: figureAnchor(figure),
+    anchor: figureFingerprint(figure),
   })),
   ...content.regulations.map((regulation) => ({
     place: { item: 'regulation', position: regulation.position } as const,
@@ -34,7 +32,7 @@ export const evidenceAnchor = (content: EvidencedContent, place: EvidencePlace):
   switch (place.item) {
     case 'figure': {
       const figure = content.figures.find((one) => one.subject === place.subject && one.position === place.position);
-      return figure === undefined ? null : figureAnchor(figure);
+      return figure === undefined ? null : figureFingerprint(figure);
     }
     case 'regulation': {
       const regulation = content.regulations.find(({ position }) => position === place.position);

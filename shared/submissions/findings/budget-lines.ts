@@ -25,6 +25,8 @@ export type BudgetLine = {
   readonly workers: number;
   readonly budgetCutOffs: readonly (string | null)[];
   readonly workersCutOffs: readonly (string | null)[];
+  /** All lines of which budget and workers are sums. */
+  readonly lines: readonly Figure[];
 };
 
 /**
@@ -41,7 +43,7 @@ export const budgetLines = (figures: readonly Figure[]): readonly BudgetLine[] =
     if (line.subject !== 'budget.amount' || line.value === null || !paysContributions(line)) continue;
     const named = workersNamedIn(line.label);
     if (named !== null) {
-      found.push({ line, budget: line.value, workers: named, budgetCutOffs: [line.cutOff], workersCutOffs: [] });
+      found.push({ line, budget: line.value, workers: named, budgetCutOffs: [line.cutOff], workersCutOffs: [], lines: [line] });
       continue;
     }
     const payer = payerIn(normaliseLabel(line.label)) ?? 'apbd';
@@ -61,6 +63,7 @@ export const budgetLines = (figures: readonly Figure[]): readonly BudgetLine[] =
       workers,
       budgetCutOffs: lines.map((one) => one.cutOff),
       workersCutOffs: paid.map((one) => one.cutOff),
+      lines: [...lines, ...paid],
     });
   }
   return found;

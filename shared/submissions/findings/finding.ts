@@ -19,6 +19,15 @@ export type FindingPlace =
   | { readonly item: 'regulation'; readonly label: string; readonly position: number; readonly cell: string | null }
   | { readonly item: 'innovation'; readonly label: string; readonly position: number; readonly cell: string | null };
 
+/** A figure that a finding rests on and that counts with another value than the declared one. */
+export type CorrectedGround = {
+  readonly subject: FigureSubject;
+  readonly label: string;
+  readonly position: number;
+  readonly declared: number | null;
+  readonly corrected: number;
+};
+
 type Nothing = Readonly<Record<string, never>>;
 type OtherPlace = { readonly code: RegionCode; readonly regionName: string };
 
@@ -133,6 +142,8 @@ export type FindingOf<Code extends FindingCode> = {
   readonly source: string;
   /** What it rests on, written out: an answer holds as long as this stays the same. */
   readonly fingerprint: string;
+  /** Corrections among the figures it rests on; empty when all count as declared. */
+  readonly corrected: readonly CorrectedGround[];
 };
 export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
 

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { RegionCode } from '../../edition/region.ts';
 import type { AskedQuestion, GivenAnswer, IssuedLetter, LetterId } from '../letter/issued-letter.ts';
-import { type Finding, type FindingCode, findingPlaceKey } from './finding.ts';
+import { type Finding, type FindingCode, type FindingPlace, findingPlaceKey } from './finding.ts';
 
 export const FINDING_ANSWERS = ['explained', 'corrected', 'asked'] as const;
 export const answerKindSchema = z.enum(FINDING_ANSWERS);
 export type AnswerKind = z.infer<typeof answerKindSchema>;
+
+/**
+ * What may be said to a finding. A figure is corrected where it stands, and the finding follows: there is no second record of
+ * it. What is no figure can only be noted as corrected.
+ */
+export const answersTo = (place: Pick<FindingPlace, 'item'>): readonly AnswerKind[] =>
+  place.item === 'figure' ? ['explained', 'asked'] : FINDING_ANSWERS;
 
 /** What the secretariat said to a finding, and on what it stood then. */
 export type FindingAnswer = {
@@ -21,8 +28,11 @@ export type FindingAnswer = {
   readonly answeredBy: string;
 };
 
-/** `detached`: answered once, but what it rested on has changed since. */
-export type Standing = 'open' | 'answered' | 'detached';
+/**
+ * `corrected`: it rests on a figure that the secretariat has corrected, with reason and evidence; that is the answer.
+ * `detached`: answered once, but what it rested on has changed since.
+ */
+export type Standing = 'open' | 'answered' | 'corrected' | 'detached';
 
 /** The letter that asked about a finding as it stands now, and what the region answered. */
 export type FindingLetter = {
@@ -81,23 +91,24 @@ export const standingFindings = (
     const key = keyOf(finding.region, finding.code, findingPlaceKey(finding.place));
     const answer = known.get(key) ?? null;
     const letter = letterOf(asked.get(key) ?? [], finding);
-    return {
-      finding,
-      answer,
-      standing: answer === null ? 'open' : answer.fingerprint === finding.fingerprint ? 'answered' : 'detached',
-      ...(letter === undefined ? {} : { letter }),
-    };
+    const asStands = { finding, ...(letter === undefined ? {} : { letter }) };
+    if (answer?.fingerprint === finding.fingerprint) return { ...asStands, answer, standing: 'answered' };
+    // An answer to the declared figures waits until they count again.
+    if (finding.corrected.length > 0) return { ...asStands, answer: null, standing: 'corrected' };
+    return { ...asStands, answer, standing: answer === null ? 'open' : 'detached' };
   });
 };
 
-export const isOpen = ({ standing }: Pick<StandingFinding, 'standing'>): boolean => standing !== 'answered';
-
 /**
- * What blocks does so until it is explained, or until the figures change so that it is no longer found. A question that was
- * asked is not yet an answer, and a correction shows in the figures.
+ * What blocks does so until it is explained, or until the figures that count are such that it is no longer found. A question
+ * that was asked is not yet an answer, and a correction that leaves it standing has not settled it.
  */
 export const holdsUp = ({ finding, standing, answer }: StandingFinding): boolean =>
   finding.severity === 'blocks' && !(standing === 'answered' && answer?.answer === 'explained');
+
+/** Waits for an answer of the secretariat. A blocking finding on a corrected figure does, for the correction did not settle it. */
+export const isOpen = ({ finding, standing }: Pick<StandingFinding, 'finding' | 'standing'>): boolean =>
+  standing === 'open' || standing === 'detached' || (standing === 'corrected' && finding.severity === 'blocks');
 
 /** `siap dinilai`: nothing holds the region up. */
 export const isReady = (findingsOfRegion: readonly StandingFinding[]): boolean => !findingsOfRegion.some(holdsUp);

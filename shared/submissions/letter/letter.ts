@@ -51,7 +51,8 @@ export const addresseeOf = (region: Submission['region']): string =>
 const sourceText = ({ revision }: Submission): string =>
   `berkas ${revision.fileName} (revisi ${String(revision.number)}, SHA-256 ${revision.sha256.slice(0, 12)})`;
 
-const coverageTable = ({ coverage }: Submission): PaperBlock => ({
+/** What the region wrote, not what was made of it: the letter asks about the region's own figures. */
+const coverageTable = ({ declaredCoverage: coverage }: Submission): PaperBlock => ({
   block: 'table',
   caption: 'Cakupan menurut berkas yang kami terima',
   columns: [

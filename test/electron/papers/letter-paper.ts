@@ -1,8 +1,7 @@
-import { toFraction, rational } from '../../../shared/notation/fraction.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { composeLetter, letterSchema } from '../../../shared/submissions/letter/letter.ts';
 import type { Submission } from '../../../shared/submissions/submission.ts';
-import { KALTIM, regionCode, simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, KALTIM, regionCode, simpleContent } from '../../fixtures/edition.ts';
 
 const revision = {
   number: 2,
@@ -20,16 +19,7 @@ const kutaiTimur: Submission = {
   region: { code: regionCode('64.08'), name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: 'Sangatta' },
   status: 'kandidat',
   statusReason: null,
-  coverage: {
-    formal: {
-      population: 79_691,
-      participants: 69_528,
-      raw: toFraction(rational(69_528, 79_691)),
-      capped: toFraction(rational(69_528, 79_691)),
-    },
-    informal: { population: 51_086, participants: 77_074, raw: toFraction(rational(77_074, 51_086)), capped: toFraction(rational(1)) },
-    total: { raw: toFraction(rational(146_602, 130_777)), capped: toFraction(rational(120_614, 130_777)) },
-  },
+  ...withVerifications(simpleContent('64.08', [79_691, 69_528, 51_086, 77_074])),
   regulationCount: 0,
   innovationCount: 0,
   revision,

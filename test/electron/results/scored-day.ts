@@ -1,13 +1,16 @@
 import { type Edition, type EditionMark, editionIdSchema, type Phase } from '../../../shared/edition/edition.ts';
-import { type Region, regionCodeSchema } from '../../../shared/edition/region.ts';
+import { type Region, type RegionCode, regionCodeSchema } from '../../../shared/edition/region.ts';
 import { type SeatDetails, seatIdSchema } from '../../../shared/panel/panel.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../../shared/ranking/ranking.ts';
 import { type Criterion, type CriterionId, criterionIdSchema, type Method, type Rubric } from '../../../shared/rubric/rubric.ts';
-import { coverageFigures, coverageOf } from '../../../shared/submissions/coverage.ts';
+import { coverageFigures } from '../../../shared/submissions/coverage.ts';
 import { COVERAGE_SUBJECTS, type Figure } from '../../../shared/submissions/figure.ts';
 import type { SubmissionStatus } from '../../../shared/submissions/submission.ts';
+import { effectiveFigures } from '../../../shared/submissions/verification/standing-figure.ts';
+import type { FigureVerification } from '../../../shared/submissions/verification/verification.ts';
 import type { RankingWorkbookContent } from '../../../electron/results/write-ranking-workbook.ts';
+import { withVerifications } from '../../fixtures/edition.ts';
 
 /**
  * One scored day of the sample edition: seven candidates of ten regions, nine seats, seat 8 recused for Samarinda, seat 5 late
@@ -122,6 +125,8 @@ export type DayOptions = {
   /** Gives a region the figures and scores of another. */
   readonly sameAs?: Readonly<Record<string, string>>;
   readonly tieBreakChain?: Method['tieBreakChain'];
+  /** What was found about the figures of any region. */
+  readonly verifications?: (figure: Figure, code: RegionCode) => FigureVerification | null;
   /** Replaces the name of one region. */
   readonly nameOf?: Readonly<Record<string, string>>;
 };
@@ -174,6 +179,8 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
       fromFormula: false,
       cell: place.code === options.inLines ? `Cakupan!R${String(18 + index)}C2` : `Cakupan!C${String(5 + index)}`,
     }));
+  const verificationsOf = (place: Place): readonly FigureVerification[] =>
+    figuresOf(place).flatMap((figure) => options.verifications?.(figure, regionCodeSchema.parse(place.code)) ?? []);
   const regionOf = ({ code, name }: Place): Region => ({
     code: regionCodeSchema.parse(code),
     name: options.nameOf?.[code] ?? name,
@@ -201,7 +208,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
       .filter(({ status }) => status === 'kandidat')
       .map((place) => ({
         region: regionOf(place),
-        coverage: coverageFigures({ figures: [...figuresOf(place)] }),
+        coverage: coverageFigures({ figures: effectiveFigures(figuresOf(place), verificationsOf(place)) }),
         sheets: seats.map(({ seat }) => sheetOf(place, seat)),
       })),
   };
@@ -232,7 +239,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
         region: regionOf(place),
         status: place.status,
         statusReason: place.status === 'tidak-ikut' ? 'Tidak mengirim utusan' : null,
-        coverage: coverageOf(coverageFigures({ figures })),
+        ...withVerifications({ figures }, verificationsOf(place)),
         regulationCount: 1,
         innovationCount: 1,
         revision: {

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { writeRankingWorkbook } from '../../../electron/results/write-ranking-workbook.ts';
 import { fractionToNumber } from '../../../shared/notation/fraction.ts';
 import { dataPart, jurorPart } from '../../../shared/ranking/parts-of-total.ts';
+import type { RegionCode } from '../../../shared/edition/region.ts';
+import type { Figure } from '../../../shared/submissions/figure.ts';
+import { declaredFigure, type FigureVerification } from '../../../shared/submissions/verification/verification.ts';
 import { evaluateFormula } from './evaluate-formula.ts';
 import { type DayOptions, scoredDay } from './scored-day.ts';
 
@@ -336,17 +339,19 @@ describe('Coverage in the workbook', () => {
   test('names source and cut-off of every figure', async () => {
     const sheet = sheetOf(await write(), 'Sumber cakupan');
     const first = rowStarting(sheet, 1, '64.08');
-    expect(rowValues(sheet, first, 10)).toEqual([
+    expect(rowValues(sheet, first, 12)).toEqual([
       '64.08',
       'Kabupaten Kutai Timur',
       'Formal, pekerja',
       79_691,
+      null,
       null,
       '31 Desember 2024',
       'BPS, Survei Angkatan Kerja Nasional',
       'BPS 15+',
       'dilaporkan',
       '64.08-Kabupaten-Kutai-Timur.xlsx, Cakupan!C5',
+      'belum diverifikasi',
     ]);
   });
 
@@ -357,6 +362,75 @@ describe('Coverage in the workbook', () => {
       '64.08-Kabupaten-Kutai-Timur.xlsx, Cakupan, baris 18, kolom 2',
       '64.08-Kabupaten-Kutai-Timur.xlsx, Cakupan, baris 19, kolom 2',
     ]);
+  });
+});
+
+describe('A verified and a corrected figure in the workbook', () => {
+  const made = (figure: Figure, code: RegionCode) => ({
+    code,
+    subject: figure.subject,
+    position: 0,
+    declared: declaredFigure(figure),
+    document: 'Surat BPS 045/2025',
+    documentDate: '2025-06-30',
+    at: '2025-07-14T20:00:00.000Z',
+    by: 'sekretariat',
+  });
+  /** In Kutai Timur the informal population is corrected, the formal one verified, and a correction of its participants has lapsed. */
+  const verifications = (figure: Figure, code: RegionCode): FigureVerification | null => {
+    if (code !== '64.08') return null;
+    if (figure.subject === 'formal.population') return { ...made(figure, code), kind: 'verified' };
+    if (figure.subject === 'informal.population')
+      return { ...made(figure, code), kind: 'corrected', value: 80_000, reason: 'Pendataan lama' };
+    if (figure.subject === 'formal.participants')
+      return { ...made({ ...figure, value: 1 }, code), kind: 'corrected', value: 2, reason: 'Salah' };
+    return null;
+  };
+
+  test('keeps what was declared beside what counts, with reason, evidence, and who found it when', async () => {
+    const sheet = sheetOf(await write({ verifications }), 'Sumber cakupan');
+    const first = rowStarting(sheet, 1, '64.08');
+    expect([0, 1, 2, 3].map((row) => [3, 4, 5, 12].map((column) => shown(sheet.getCell(first + row, column))))).toEqual([
+      ['Formal, pekerja', 79_691, null, 'Terverifikasi terhadap Surat BPS 045/2025, 30 Juni 2025. Oleh sekretariat, 15 Juli 2025.'],
+      [
+        'Formal, peserta',
+        69_528,
+        null,
+        'Koreksi menjadi 2 gugur: angka yang dinyatakan berubah sejak 15 Juli 2025 (Surat BPS 045/2025, 30 Juni 2025).',
+      ],
+      [
+        'Informal, pekerja',
+        51_086,
+        80_000,
+        'Dikoreksi: Pendataan lama. Bukti: Surat BPS 045/2025, 30 Juni 2025. Oleh sekretariat, 15 Juli 2025.',
+      ],
+      ['Informal, peserta', 77_074, null, 'belum diverifikasi'],
+    ]);
+  });
+
+  test('computes the coverage from what counts, marks that cell and names the declared ratios', async () => {
+    const sheet = sheetOf(await write({ verifications }), 'Cakupan');
+    const row = rowStarting(sheet, 1, '64.08');
+    const italic = [4, 5, 8, 9].map((column) => sheet.getCell(row, column).font.italic === true);
+    expect([
+      [8, 9].map((column) => shown(sheet.getCell(row, column))),
+      [10, 14].map((column) => (Number(shown(sheet.getCell(row, column))) * 100).toFixed(2)),
+      italic,
+      shown(sheet.getCell(row, 16)),
+    ]).toEqual([
+      [80_000, 77_074],
+      ['96.34', '91.80'],
+      [false, false, true, false],
+      'Pekerja informal dikoreksi dari 51.086 menjadi 80.000; cakupan sebagaimana dinyatakan informal 150,87\u00A0% dan gabungan 112,10\u00A0%',
+    ]);
+  });
+
+  test('says in the ranking that a region stands on a corrected figure, and in its worked sum what was declared', async () => {
+    const workbook = await write({ verifications });
+    const ranked = rankingRows(sheetOf(workbook, 'Peringkat')).find((row) => row[1] === '64.08');
+    expect(ranked?.[8]).toBe('Pekerja informal dikoreksi dari 51.086 menjadi 80.000');
+    const sums = texts(sheetOf(workbook, 'Rekapitulasi')).filter((text) => text.includes('dikoreksi'));
+    expect(sums).toEqual(['77.074 dari 80.000 pekerja = 96,3425\u00A0% (dikoreksi; dinyatakan pekerja informal 51.086)']);
   });
 });
 

@@ -9,6 +9,7 @@ import { createRecordsHost, directSession } from '../../../electron/records-host
 import { submissionQueries } from '../../../electron/submissions/queries.ts';
 import type { Reply } from '../../../shared/contract.ts';
 import type { Submission } from '../../../shared/submissions/submission.ts';
+import { figureFingerprint } from '../../../shared/submissions/verification/verification.ts';
 import { openRaw, openRoom, regionCode, type Room, simpleContent, temporaryFolder } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
@@ -225,6 +226,32 @@ describe('The comparison of regions', () => {
       ['Daerah', 'Kode', 'Nilai (%)', 'Tahun sebelumnya (%)', 'Perubahan (poin persen)'],
       ['Kabupaten Paser', '64.01', expect.closeTo(79.827, 2)],
       ['Kota Bontang', '64.74'],
+    ]);
+    const figure = (await room.secretariat.must('submissions.read', { code: PASER })).content.figures.find(
+      ({ subject }) => subject === 'informal.population',
+    );
+    if (figure === undefined) throw new Error('No figure.');
+    await room.secretariat.must('submissions.correctFigure', {
+      code: PASER,
+      subject: 'informal.population',
+      position: 0,
+      declared: figureFingerprint(figure),
+      value: 87_810,
+      reason: 'Pendataan lama.',
+      document: 'Surat BPS Paser',
+      documentDate: '2025-06-30',
+    });
+    const corrected = room.host.files.offerDestination(join(room.folder, 'terkoreksi.xlsx')).token;
+    await room.secretariat.must('submissions.exportComparison', { ...order, destination: corrected });
+    const third = new ExcelJS.Workbook();
+    await third.xlsx.load(readFileSync(join(room.folder, 'terkoreksi.xlsx')) as unknown as ArrayBuffer);
+    const beside = (third.worksheets[0]?.getSheetValues() ?? [])
+      .filter((row) => Array.isArray(row))
+      .map((row) => (row as unknown[]).slice(1));
+    expect(beside.slice(-3).map((row) => [row[2], row[5]])).toEqual([
+      ['Nilai (%)', 'Dinyatakan (%)'],
+      [50, expect.closeTo(79.827, 2)],
+      [undefined, undefined],
     ]);
     const candidates = room.host.files.offerDestination(join(room.folder, 'kandidat.xlsx')).token;
     await room.secretariat.must('submissions.exportComparison', { ...order, destination: candidates, among: 'kandidat', language: 'en' });

@@ -15,6 +15,7 @@ import { fail, succeed } from '../../../shared/failure.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
+import type { FigureCorrection } from '../../../shared/submissions/verification/verification.ts';
 
 export type RankingWindow = RenderResult & {
   /** What was asked of the records and of the desktop, in order, by name. */
@@ -26,12 +27,17 @@ export type RankingWindow = RenderResult & {
 export const TOKEN = '7c1de9a2-6f0e-4c55-9f57-0d6a2f6c8f11';
 
 /** A window over a panel day that is already judged; the records answer from the snapshot as the real ones would. */
-export const openRankingWindow = (page: ReactNode, overview: EditionOverview, snapshot: RankingSnapshot): RankingWindow => {
+export const openRankingWindow = (
+  page: ReactNode,
+  overview: EditionOverview,
+  snapshot: RankingSnapshot,
+  corrections: readonly FigureCorrection[] = [],
+): RankingWindow => {
   const asked: string[] = [];
   const inputs = new Map<string, unknown>();
   const answers: Readonly<Record<string, () => unknown>> = {
     'edition.read': () => overview,
-    'ranking.read': () => ({ ranking: rank(snapshot), snapshot }),
+    'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections }),
     'rubric.read': () => ({ ...STANDARD_RUBRIC, lockedAt: '2025-07-24T02:00:00.000Z' }),
     'audit.list': () => [{ sequence: 300, at: '2025-07-29T06:05:00.000Z', call: 'ranking.openPleno' }],
     'audit.verify': () => ({ sound: true, events: 338, head: overview.history.head, faults: [] }),

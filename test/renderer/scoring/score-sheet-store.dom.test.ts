@@ -7,8 +7,7 @@ import { type Failure, fail, type Reply, succeed } from '../../../shared/failure
 import { editionIdSchema } from '../../../shared/edition/edition.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 import type { EnteredScore, SheetView } from '../../../shared/scoring/scoring.ts';
-import { coverageFigures, coverageOf } from '../../../shared/submissions/coverage.ts';
-import { criterionId, regionCode, seatNumber, simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, criterionId, regionCode, seatNumber, simpleContent } from '../../fixtures/edition.ts';
 
 const PLACE: SheetPlace = {
   edition: editionIdSchema.parse('0b0f2f3e-6a5e-4f0e-9d1c-2f6a3f1f9a01'),
@@ -37,7 +36,7 @@ const viewWith = (scores: readonly EnteredScore[], code = PLACE.code): SheetView
       region: { code, name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: null },
       status: 'kandidat',
       statusReason: null,
-      coverage: coverageOf(coverageFigures(content)),
+      ...withVerifications(content),
       regulationCount: 0,
       innovationCount: 0,
       revision,

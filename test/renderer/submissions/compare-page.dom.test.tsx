@@ -85,6 +85,7 @@ const row = (number: number, now: number | null, before: number | null = null): 
   now: now === null ? null : toFraction(rational(now, 100)),
   before: before === null ? null : toFraction(rational(before, 100)),
   change: now === null || before === null ? null : toFraction(rational(now - before, 100)),
+  corrected: null,
 });
 const rects = (marks: readonly Mark[], tone: string) =>
   marks.filter((mark): mark is Extract<Mark, { kind: 'rect' }> => mark.kind === 'rect' && mark.tone === tone);

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type EvidenceFocus, EvidencePanel } from '../../../renderer/submissions/EvidencePanel.tsx';
 import { Theme } from '../../../renderer/theme/Theme.tsx';
 import { startWording } from '../../../renderer/wording.ts';
-import { coverageFigures, coverageOf } from '../../../shared/submissions/coverage.ts';
 import type { Submission, SubmissionContent } from '../../../shared/submissions/submission.ts';
-import { simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, simpleContent } from '../../fixtures/edition.ts';
 
 const content: SubmissionContent = {
   ...simpleContent('64.08', [79691, 69528, 51086, 77074]),
@@ -30,7 +29,7 @@ const submission: Submission = {
   region: { code: content.code, name: 'Kabupaten Kutai Timur', kind: 'kabupaten', capital: null },
   status: 'kandidat',
   statusReason: null,
-  coverage: coverageOf(coverageFigures(content)),
+  ...withVerifications(content),
   regulationCount: 2,
   innovationCount: 1,
   revision,

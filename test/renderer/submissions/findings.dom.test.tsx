@@ -45,7 +45,7 @@ describe('Findings of one region', () => {
     fireEvent.click(within(findings).getByRole('radio', { name: 'Ditanyakan' }));
     fireEvent.change(within(findings).getByRole('textbox', { name: /Catatan/u }), { target: { value: 'Surat menyusul.' } });
     fireEvent.click(within(findings).getByRole('button', { name: 'Simpan jawaban' }));
-    await within(findings).findByText('Masih menghalangi sampai dijelaskan, atau sampai angkanya berubah.');
+    await within(findings).findByText('Masih menghalangi sampai dijelaskan, atau sampai angkanya berubah atau dikoreksi.');
     fireEvent.click(within(findings).getByRole('button', { name: 'Cabut' }));
     const dialog = await screen.findByRole('dialog', { name: 'Cabut jawaban ini?' });
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'Sudah dijawab lisan.' } });

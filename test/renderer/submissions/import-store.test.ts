@@ -29,6 +29,7 @@ const preview = (outcomes: readonly FilePreview['outcome'][]): ImportPreview => 
     unchangedCount: 0,
     coverage: null,
     storedCoverage: null,
+    verifications: { lapse: [], revive: [] },
   })),
 });
 

@@ -13,6 +13,7 @@ const OVER: Finding = {
   values: { segment: 'informal', participants: 77_074, population: 51_086 },
   source: '4.1',
   fingerprint: 'over',
+  corrected: [],
 };
 const NO_SOURCE: Finding = {
   code: 'source-missing',
@@ -23,6 +24,7 @@ const NO_SOURCE: Finding = {
   values: {},
   source: '2.1',
   fingerprint: 'none',
+  corrected: [],
 };
 
 const standing = (finding: Finding, answer: AnswerKind | null, note = ''): StandingFinding => ({

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SortKey, sortSubmissions } from '../../../renderer/submissions/sort-submissions.ts';
-import { coverageFigures, coverageOf } from '../../../shared/submissions/coverage.ts';
 import type { SubmissionStatus, SubmissionSummary } from '../../../shared/submissions/submission.ts';
-import { simpleContent } from '../../fixtures/edition.ts';
+import { withVerifications, simpleContent } from '../../fixtures/edition.ts';
 
 const summary = (
   code: string,
@@ -16,7 +15,7 @@ const summary = (
     region: { code: content.code, name: `Kabupaten ${code}`, kind: 'kabupaten', capital: null },
     status,
     statusReason: null,
-    coverage: coverageOf(coverageFigures(content)),
+    ...withVerifications(content),
     regulationCount: Number(code.slice(-1)),
     innovationCount: 0,
     revision: { number: 1, fileName: '', sha256: '', templateVersion: '', importedAt, importedBy: '' },

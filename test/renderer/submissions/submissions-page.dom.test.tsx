@@ -117,6 +117,7 @@ describe('One submission', () => {
     const figures = screen.getByRole('table', { name: 'Angka cakupan dan sumbernya' });
     expect(cellsOf(within(figures).getAllByRole('row')[1] ?? figures)).toEqual([
       '79.691',
+      'dinyatakanPeriksa',
       '–',
       '31 Desember 2024',
       'BPJS Ketenagakerjaan',

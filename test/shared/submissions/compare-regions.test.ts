@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Region } from '../../../shared/edition/region.ts';
 import { rational, toFraction } from '../../../shared/notation/fraction.ts';
-import { type ComparedRegion, compareRegions, measureRegion, MEASURES, unitOf } from '../../../shared/submissions/compare-regions.ts';
+import {
+  type ComparedRegion,
+  comparedValues,
+  compareRegions,
+  type Measure,
+  measureRegion,
+  MEASURES,
+  unitOf,
+} from '../../../shared/submissions/compare-regions.ts';
 import type { Figure, FigureSubject } from '../../../shared/submissions/figure.ts';
+import { declaredFigure, type FigureVerification } from '../../../shared/submissions/verification/verification.ts';
 import { sayChange, sayComparisonHead, sayMeasure, sayMeasured } from '../../../shared/wording/measure-words.ts';
 import { regionCode } from '../../fixtures/edition.ts';
 
@@ -31,6 +40,7 @@ const compared = (number: number, figures: readonly Figure[], status: ComparedRe
   region: region(number),
   status,
   values: measured(figures),
+  declared: {},
 });
 
 describe('what a region can be compared by', () => {
@@ -124,6 +134,49 @@ describe('a comparison of regions', () => {
       { column: 'region', descending: false },
     );
     expect(rows.map(({ change }) => change)).toEqual(['-20/1', null, null]);
+  });
+
+  it('uses corrected figures and keeps what the declared ones give, but for the year before and for what is not touched', () => {
+    const figures = [figure('informal.population', 50, 40), figure('informal.participants', 75, 20), figure('vulnerable.workers', 9)];
+    const [population] = figures as [Figure];
+    const correction: FigureVerification = {
+      kind: 'corrected',
+      code: regionCode('64.01'),
+      subject: 'informal.population',
+      position: 0,
+      declared: declaredFigure(population),
+      value: 100,
+      reason: 'r',
+      document: 'd',
+      documentDate: '2025-06-30',
+      at: '2025-07-14T02:00:00.000Z',
+      by: 'sekretariat',
+    };
+    const content = { code: regionCode('64.01'), category: 'k', figures, regulations: [], innovations: [], delegation: null };
+    const regions: ComparedRegion[] = [
+      { region: region(1), status: 'kandidat', ...comparedValues({ content, verifications: [correction] }) },
+      { region: region(2), status: 'kandidat', ...comparedValues({ content, verifications: [] }) },
+    ];
+    const rows = (measure: Measure) =>
+      compareRegions(regions, measure, 'all', { column: 'region', descending: false }).map(({ now, before, corrected }) => [
+        now,
+        before,
+        corrected,
+      ]);
+    expect([rows('coverage.informal.raw'), rows('coverage.informal.capped'), rows('vulnerable.workers')]).toEqual([
+      [
+        ['3/4', '1/2', { declared: '3/2' }],
+        ['3/2', '1/2', null],
+      ],
+      [
+        ['3/4', '1/2', { declared: '1/1' }],
+        ['1/1', '1/2', null],
+      ],
+      [
+        ['9/1', null, null],
+        ['9/1', null, null],
+      ],
+    ]);
   });
 
   it('is among candidates or among all', () => {

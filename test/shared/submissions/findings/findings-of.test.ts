@@ -4,8 +4,16 @@ import { regionCodeSchema } from '../../../../shared/edition/region.ts';
 import type { Figure, FigureSubject } from '../../../../shared/submissions/figure.ts';
 import { type Finding, FINDING_CODES, type FindingCode, findingPlaceKey } from '../../../../shared/submissions/findings/finding.ts';
 import { type ExaminedSubmission, findingsOf } from '../../../../shared/submissions/findings/findings-of.ts';
-import { type FindingAnswer, holdsUp, isReady, standingFindings } from '../../../../shared/submissions/findings/standing-finding.ts';
+import {
+  answersTo,
+  type FindingAnswer,
+  holdsUp,
+  isOpen,
+  isReady,
+  standingFindings,
+} from '../../../../shared/submissions/findings/standing-finding.ts';
 import type { Innovation, Regulation } from '../../../../shared/submissions/submission.ts';
+import { declaredFigure, type FigureVerification } from '../../../../shared/submissions/verification/verification.ts';
 import { findingSentence } from '../../../../shared/wording/finding-sentence.ts';
 
 const EDITION = { assessmentYear: 2024 };
@@ -48,6 +56,7 @@ const region = (code: string, { figures = [], regulations = [], innovations = []
   code: regionCodeSchema.parse(code),
   region: { name: `Kabupaten ${code}` },
   content: { code: regionCodeSchema.parse(code), category: 'k', figures, regulations, innovations, delegation: null },
+  verifications: [],
 });
 const found = (...all: readonly ExaminedSubmission[]): readonly Finding[] => findingsOf(all, EDITION);
 const brief = (findings: readonly Finding[]): readonly string[] =>
@@ -331,5 +340,108 @@ describe('An answer', () => {
   it('is not needed for what only needs attention', () => {
     const standing = standingFindings(found(region('64.01', { regulations: [regulation({ number: null })] })), []);
     expect([standing.length, standing.some(holdsUp)]).toEqual([1, false]);
+  });
+});
+
+describe('A corrected figure', () => {
+  const over = [figure('informal.population', 50), figure('informal.participants', 75)];
+  const [population, participants] = over as [Figure, Figure];
+  const correction = (of: Figure, value: number): FigureVerification => ({
+    kind: 'corrected',
+    code: regionCodeSchema.parse('64.01'),
+    subject: of.subject,
+    position: of.position,
+    declared: declaredFigure(of),
+    value,
+    reason: 'Pendataan lama.',
+    document: 'Surat BPS',
+    documentDate: '2025-06-30',
+    at: '2025-07-14T02:00:00.000Z',
+    by: 'sekretariat',
+  });
+  const examined = (...verifications: FigureVerification[]): ExaminedSubmission => ({
+    ...region('64.01', { figures: over }),
+    verifications,
+  });
+  const answerTo = (finding: Finding, kind: FindingAnswer['answer']): FindingAnswer => ({
+    code: finding.region,
+    finding: finding.code,
+    place: findingPlaceKey(finding.place),
+    fingerprint: finding.fingerprint,
+    rules: finding.version,
+    answer: kind,
+    note: 'x',
+    answeredAt: '',
+    answeredBy: '',
+  });
+
+  it('that brings coverage to 100 % takes the finding away; one above leaves it, resting on the correction and saying so', () => {
+    const [left] = found(examined(correction(population, 60)));
+    if (left === undefined) throw new Error('Nothing found.');
+    expect([found(examined(correction(population, 75))), found(examined(correction(participants, 50)))]).toEqual([[], []]);
+    expect([left.code, left.values, left.fingerprint, left.corrected]).toEqual([
+      'coverage-above-100',
+      { segment: 'informal', participants: 75, population: 60 },
+      '[75,60]',
+      [{ subject: 'informal.population', label: '', position: 0, declared: 50, corrected: 60 }],
+    ]);
+    expect([findingSentence(left, 'id').corrected, findingSentence(left, 'en').corrected]).toEqual([
+      'Dihitung dari angka terkoreksi: Populasi informal dari 50 menjadi 60.',
+      'Computed from corrected figures: Informal population from 50 to 60.',
+    ]);
+  });
+
+  it('can bring a finding, too, which then rests on it', () => {
+    const within = { ...region('64.01', { figures: [figure('informal.population', 100), figure('informal.participants', 75)] }) };
+    const [people] = within.content.figures as [Figure];
+    expect(brief(found({ ...within, verifications: [correction(people, 70)] }))).toEqual([
+      '64.01 blocks coverage-above-100 figure/informal.participants/0',
+    ]);
+  });
+
+  it('that no longer fits what is declared changes nothing', () => {
+    expect(found(examined(correction({ ...population, value: 49 }, 75)))).toEqual(found(examined()));
+  });
+
+  it('is the answer to what does not block; what blocks waits for an explanation, and old answers wait for the declared figures', () => {
+    const [declared] = found(examined()) as [Finding];
+    const answers = [answerTo(declared, 'explained')];
+    const [left] = found(examined(correction(population, 60))) as [Finding];
+    const standing = (findings: readonly Finding[], given = answers) =>
+      standingFindings(findings, given).map((one) => [one.standing, one.answer?.answer ?? null, holdsUp(one), isOpen(one)]);
+    expect([
+      standing([declared]),
+      standing([left]),
+      standing([left], [answerTo(left, 'explained')]),
+      standing([{ ...left, severity: 'attention' }]),
+    ]).toEqual([
+      [['answered', 'explained', false, false]],
+      [['corrected', null, true, true]],
+      [['answered', 'explained', false, false]],
+      [['corrected', null, false, false]],
+    ]);
+  });
+
+  it('among lines, a sum, and a budget is named by each finding that rests on it', () => {
+    const lines = [
+      figure('informal.population', 1_000),
+      figure('vulnerable.workers', 100, { label: 'APBD', position: 0 }),
+      figure('vulnerable.workers', 50, { label: 'CSR', position: 1 }),
+      figure('vulnerable.workers', 400, { label: 'Jumlah', position: 2 }),
+      figure('budget.amount', 201_600 * 100, { label: 'Iuran APBD', position: 0 }),
+    ];
+    const apbd = lines[1] as Figure;
+    const findings = found({ ...region('64.01', { figures: lines }), verifications: [correction(apbd, 120)] });
+    expect(findings.map((one) => [one.code, one.corrected.map(({ label, declared, corrected }) => [label, declared, corrected])])).toEqual([
+      ['sum-of-lines-differs', [['APBD', 100, 120]]],
+      ['budget-differs-from-rate', [['APBD', 100, 120]]],
+    ]);
+  });
+
+  it('is noted by an answer only where there is no figure to correct', () => {
+    expect([answersTo({ item: 'figure' }), answersTo({ item: 'regulation' })]).toEqual([
+      ['explained', 'asked'],
+      ['explained', 'corrected', 'asked'],
+    ]);
   });
 });

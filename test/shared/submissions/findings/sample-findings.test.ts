@@ -9,7 +9,12 @@ import { findingSentence } from '../../../../shared/wording/finding-sentence.ts'
 const path = fileURLToPath(new URL('../../../../resources/sample/kaltim-2025.json', import.meta.url));
 const { edition, regions } = sampleSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const found = findingsOf(
-  regions.map((region) => ({ code: region.code, region: { name: region.name }, content: sampleContent(region, edition.category) })),
+  regions.map((region) => ({
+    code: region.code,
+    region: { name: region.name },
+    content: sampleContent(region, edition.category),
+    verifications: [],
+  })),
   edition,
 );
 
