@@ -1,10 +1,16 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
+import { evidenceAt } from '../../shared/submissions/evidence/standing-evidence.ts';
+import { COVERAGE_SUBJECTS } from '../../shared/submissions/figure.ts';
 import { figuresOf, type Submission } from '../../shared/submissions/submission.ts';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
+import { EvidenceLinks } from './evidence/EvidenceLinks.tsx';
+import { useRegionEvidence } from './evidence/use-region-evidence.ts';
+import { useSayPlace } from './evidence/use-say-place.ts';
 import classes from './EvidencePanel.module.css';
 import { FigureLines } from './FigureLines.tsx';
 import { InnovationList } from './InnovationList.tsx';
@@ -27,25 +33,38 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
     setFollowed(focus);
     setTab(focus);
   }
-  const { content, coverage, region } = submission;
+  const { code, content, coverage, region } = submission;
+  const standing = useRegionEvidence(code);
+  const say = useSayPlace();
+  const beside = (place: EvidencePlace) => <EvidenceLinks all={evidenceAt(standing, place)} about={say.place(place, content)} />;
   const note = tab === focus ? t('submissions.evidence.follows') : undefined;
 
   const coverageSection = (withNote: boolean) => (
     <section>
       <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.coverageTitle')}</SectionTitle>
       <CoverageBars coverage={coverage} figures={content.figures} withTotal={withNote} />
+      {withNote &&
+        COVERAGE_SUBJECTS.map((subject) => {
+          const place: EvidencePlace = { item: 'figure', subject, position: 0 };
+          return evidenceAt(standing, place).length === 0 ? null : (
+            <div key={subject} className={classes.figureEvidence}>
+              <span>{say.place(place, content)}</span>
+              {beside(place)}
+            </div>
+          );
+        })}
     </section>
   );
   const regulationSection = (withNote: boolean) => (
     <section>
       <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.regulationTitle')}</SectionTitle>
-      <RegulationList regulations={content.regulations} />
+      <RegulationList regulations={content.regulations} beside={beside} />
     </section>
   );
   const vulnerableSection = (
     <section>
       <SectionTitle>{t('submissions.evidence.vulnerableTitle')}</SectionTitle>
-      <FigureLines figures={figuresOf(content, 'vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} />
+      <FigureLines figures={figuresOf(content, 'vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} beside={beside} />
     </section>
   );
 
@@ -69,14 +88,14 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
         <Tabs.Panel value="budget" className={classes.tab ?? ''}>
           <section>
             <SectionTitle note={note}>{t('submissions.evidence.budgetTitle')}</SectionTitle>
-            <FigureLines figures={figuresOf(content, 'budget.amount')} unit="rupiah" none={t('submissions.noBudget')} />
+            <FigureLines figures={figuresOf(content, 'budget.amount')} unit="rupiah" none={t('submissions.noBudget')} beside={beside} />
           </section>
           {vulnerableSection}
         </Tabs.Panel>
         <Tabs.Panel value="innovation" className={classes.tab ?? ''}>
           <section>
             <SectionTitle note={note}>{t('submissions.evidence.innovationTitle', { count: content.innovations.length })}</SectionTitle>
-            <InnovationList innovations={content.innovations} />
+            <InnovationList innovations={content.innovations} beside={beside} />
           </section>
         </Tabs.Panel>
         <Tabs.Panel value="interview" className={classes.tab ?? ''}>

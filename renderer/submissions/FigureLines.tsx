@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import type { Figure } from '../../shared/submissions/figure.ts';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './FigureLines.module.css';
@@ -9,10 +11,12 @@ type FigureLinesProps = {
   readonly unit: 'people' | 'rupiah';
   /** Said when there are none. */
   readonly none: string;
+  /** The evidence of a line. */
+  readonly beside?: (place: EvidencePlace) => ReactNode;
 };
 
 /** Lines of one subject, each with the date and source that it stands on. */
-export function FigureLines({ figures, unit, none }: FigureLinesProps) {
+export function FigureLines({ figures, unit, none, beside }: FigureLinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = (value: number): string =>
@@ -37,6 +41,7 @@ export function FigureLines({ figures, unit, none }: FigureLinesProps) {
               .filter((part) => part !== null)
               .join(', ')}
           </p>
+          {beside?.({ item: 'figure', subject: figure.subject, position: figure.position })}
         </li>
       ))}
     </ul>

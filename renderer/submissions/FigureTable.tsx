@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import type { Figure } from '../../shared/submissions/figure.ts';
 import { sayReference } from '../../shared/wording/problem-sentence.ts';
 import { DataTable } from '../components/DataTable.tsx';
@@ -20,10 +21,12 @@ type FigureTableProps = {
   readonly nameOf: (figure: Figure) => string;
   readonly unit: 'people' | 'rupiah';
   readonly withDenominator?: boolean;
+  /** The evidence of a figure. */
+  readonly beside?: (place: EvidencePlace) => ReactNode;
 };
 
 /** Figures with everything that lets them be checked: date, source, denominator, origin and the cell they stood in. */
-export function FigureTable({ label, of, figures, nameOf, unit, withDenominator = false }: FigureTableProps) {
+export function FigureTable({ label, of, figures, nameOf, unit, withDenominator = false, beside }: FigureTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormat();
@@ -44,6 +47,7 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
             {withDenominator && <th scope="col">{t('submissions.one.denominator')}</th>}
             <th scope="col">{t('submissions.one.origin')}</th>
             <th scope="col">{t('submissions.one.cell')}</th>
+            {beside !== undefined && <th scope="col">{t('submissions.evidence.title')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -64,6 +68,9 @@ export function FigureTable({ label, of, figures, nameOf, unit, withDenominator 
                 {figure.cell === null ? '–' : sayReference(figure.cell, language)}
                 {figure.fromFormula && <span className={classes.formula}>{t('submissions.one.fromFormula')}</span>}
               </td>
+              {beside !== undefined && (
+                <td className={classes.evidence}>{beside({ item: 'figure', subject: figure.subject, position: figure.position })}</td>
+              )}
             </TableRow>
           ))}
         </tbody>
