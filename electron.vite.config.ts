@@ -11,6 +11,7 @@ const pdfjs = resolve(root, 'node_modules/pdfjs-dist');
  * scanned pages as plain scripts, since the page's policy runs no WebAssembly.
  */
 const pdfFiles = (): readonly string[] => [
+  join(pdfjs, 'LICENSE'),
   ...readdirSync(join(pdfjs, 'standard_fonts')).map((name) => join(pdfjs, 'standard_fonts', name)),
   ...readdirSync(join(pdfjs, 'wasm'))
     .filter((name) => name.endsWith('_nowasm_fallback.js') || /^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/u.test(name))

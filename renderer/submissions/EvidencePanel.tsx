@@ -2,14 +2,13 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
-import { evidenceAt } from '../../shared/submissions/evidence/standing-evidence.ts';
+import { evidenceAt, type StandingEvidence } from '../../shared/submissions/evidence/standing-evidence.ts';
 import { COVERAGE_SUBJECTS } from '../../shared/submissions/figure.ts';
 import { figuresOf, type Submission } from '../../shared/submissions/submission.ts';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
 import { EvidenceLinks } from './evidence/EvidenceLinks.tsx';
-import { useRegionEvidence } from './evidence/use-region-evidence.ts';
 import { useSayPlace } from './evidence/use-say-place.ts';
 import classes from './EvidencePanel.module.css';
 import { FigureLines } from './FigureLines.tsx';
@@ -19,13 +18,18 @@ import { RegulationList } from './RegulationList.tsx';
 const FOCUSES = ['coverage', 'regulation', 'budget', 'innovation', 'interview'] as const;
 export type EvidenceFocus = (typeof FOCUSES)[number];
 
-type EvidencePanelProps = { readonly submission: Submission; readonly focus: EvidenceFocus };
+type EvidencePanelProps = {
+  readonly submission: Submission;
+  /** Files that speak for it, each opened beside its item. */
+  readonly evidence: readonly StandingEvidence[];
+  readonly focus: EvidenceFocus;
+};
 
 /**
  * What a region has handed in, beside the criteria. The tab follows the criterion in hand; whoever looks elsewhere stays
  * there until the next criterion. Coverage and regulations stay in sight below, since they bear on every other criterion.
  */
-export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
+export function EvidencePanel({ submission, evidence, focus }: EvidencePanelProps) {
   const { t } = useTranslation();
   const [followed, setFollowed] = useState<EvidenceFocus>(focus);
   const [tab, setTab] = useState<EvidenceFocus>(focus);
@@ -33,10 +37,9 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
     setFollowed(focus);
     setTab(focus);
   }
-  const { code, content, coverage, region } = submission;
-  const standing = useRegionEvidence(code);
+  const { content, coverage, region } = submission;
   const say = useSayPlace();
-  const beside = (place: EvidencePlace) => <EvidenceLinks all={evidenceAt(standing, place)} about={say.place(place, content)} />;
+  const beside = (place: EvidencePlace) => <EvidenceLinks all={evidenceAt(evidence, place)} about={say.place(place, content)} />;
   const note = tab === focus ? t('submissions.evidence.follows') : undefined;
 
   const coverageSection = (withNote: boolean) => (
@@ -46,7 +49,7 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
       {withNote &&
         COVERAGE_SUBJECTS.map((subject) => {
           const place: EvidencePlace = { item: 'figure', subject, position: 0 };
-          return evidenceAt(standing, place).length === 0 ? null : (
+          return evidenceAt(evidence, place).length === 0 ? null : (
             <div key={subject} className={classes.figureEvidence}>
               <span>{say.place(place, content)}</span>
               {beside(place)}

@@ -61,9 +61,13 @@ export function SubmissionDetails({ code, lookedAt }: SubmissionDetailsProps) {
   const stands = one?.code === code;
   useEffect(() => {
     if (!stands || lookedAtKey === null) return;
-    const item = page.current?.querySelector<HTMLElement>(`[data-place="${lookedAtKey}"]`);
-    item?.scrollIntoView({ block: 'center' });
-    item?.focus({ preventScroll: true });
+    // After the page has taken the focus for itself.
+    const frame = requestAnimationFrame(() => {
+      const item = page.current?.querySelector<HTMLElement>(`[data-place="${lookedAtKey}"]`);
+      item?.scrollIntoView({ block: 'center' });
+      item?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [stands, lookedAtKey]);
 
   const back = (

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelBridge } from '../../shared/desktop.ts';
 import { busyPdf, lockedPdf, makePdf, makePng } from '../fixtures/evidence-files.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedPanel, launchPanel, resizeWindow, takeScreenshot } from './launch.ts';
-import { goTo, openSample, openSheet, previewWorkbooks, savePreviewed, takeSeat } from './panel-day.ts';
+import { attachEvidence, goTo, openEvidence, openSample, openSheet, previewWorkbooks, savePreviewed, takeSeat } from './panel-day.ts';
 
 declare const window: { readonly panel: PanelBridge };
 
@@ -96,10 +96,7 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
 
   test('a PDF opens inside the window, page by page, larger and smaller, by keyboard', async () => {
     const page = panel.window;
-    await page.getByRole('button', { name: 'Perbup 29-2024.pdf', exact: true }).click();
-    const viewer = page.getByRole('dialog', { name: 'Perbup 29-2024.pdf' });
-    await viewer.getByText('Halaman 1 dari 3', { exact: true }).waitFor();
-    await viewer.locator('[data-drawn="1"]').waitFor();
+    const viewer = await openEvidence(page, 'Perbup 29-2024.pdf', 3);
     const words = viewer.locator('[data-drawn] span[role="presentation"]');
     await words.first().waitFor();
     const first = await words.allInnerTexts();
@@ -141,9 +138,7 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
 
   test('scripts, links and files inside a PDF come to nothing', async () => {
     const page = panel.window;
-    await page.getByRole('button', { name: 'dengan skrip.pdf', exact: true }).click();
-    const viewer = page.getByRole('dialog', { name: 'dengan skrip.pdf' });
-    await viewer.locator('[data-drawn="1"]').waitFor();
+    const viewer = await openEvidence(page, 'dengan skrip.pdf', 2);
     await viewer.locator('[data-drawn]').click({ position: { x: 200, y: 200 } });
     await page.waitForTimeout(500);
     expect({
@@ -157,12 +152,7 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
 
   test('a picture is shown as large as it is wanted', async () => {
     const page = panel.window;
-    await answerOpenDialog(panel.app, [put('Foto posko.png', makePng(1_400, 900))]);
-    await page.getByRole('button', { name: /^Lampirkan bukti TMP2T/u }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Pilih berkas' }).click();
-    await dialog.locator('li[data-state="attached"]').waitFor();
-    await page.keyboard.press('Escape');
+    await attachEvidence(panel, 'TMP2T', put('Foto posko.png', makePng(1_400, 900)));
     await page.getByRole('button', { name: 'Foto posko.png' }).click();
     const picture = page.getByRole('img', { name: 'Gambar Foto posko.png' });
     await picture.waitFor();
@@ -236,8 +226,7 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Pilih berkas' }).waitFor();
       await keepScreen(panel, `kelola-${colorScheme}-${String(size)}`);
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Perbup 29-2024.pdf', exact: true }).click();
-      await page.locator('[data-drawn="1"]').waitFor();
+      await openEvidence(page, 'Perbup 29-2024.pdf', 3);
       await keepScreen(panel, `pdf-${colorScheme}-${String(size)}`);
       expect([region, await axe(panel)]).toEqual([[], []]);
       await page.keyboard.press('Escape');
@@ -269,13 +258,7 @@ describe('A juror at the score sheet', () => {
     writeFileSync(path, makePdf(['Peraturan Wali Kota Samarinda']));
     await goTo(page, 'Berkas');
     await page.getByRole('link', { name: 'Samarinda', exact: true }).click();
-    const attach = page.getByRole('button', { name: /^Lampirkan bukti (Perwali|Perda|Keputusan|Surat Edaran)/u }).first();
-    await answerOpenDialog(panel.app, [path]);
-    await attach.click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Pilih berkas' }).click();
-    await dialog.locator('li[data-state="attached"]').waitFor({ timeout: 30_000 });
-    await page.keyboard.press('Escape');
+    await attachEvidence(panel, 'Perwali', path);
     await goTo(page, 'Tim 9');
     await page.getByRole('button', { name: /^Ganti PIN kursi 5/u }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ganti PIN' }).click();
@@ -286,9 +269,7 @@ describe('A juror at the score sheet', () => {
     await takeSeat(page, 5, pin);
     await openSheet(page, 'Kota Samarinda');
     await page.getByRole('tab', { name: 'Regulasi' }).click();
-    await page.getByRole('button', { name: 'Perwali.pdf' }).click();
-    const viewer = page.getByRole('dialog', { name: 'Perwali.pdf' });
-    await viewer.locator('[data-drawn="1"]').waitFor();
+    const viewer = await openEvidence(page, 'Perwali.pdf', 1);
     await resizeWindow(panel, 1280, 800);
     await keepScreen(panel, 'juri-pdf');
     // Meant for nobody: a digit must not reach the field that lies behind.

@@ -11,6 +11,7 @@ import { Theme } from '../../renderer/theme/Theme.tsx';
 import { directSession } from '../../electron/records-host.ts';
 import type { Session } from '../../electron/session.ts';
 import type { PanelBridge } from '../../shared/desktop.ts';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Room } from '../fixtures/edition.ts';
 
@@ -26,8 +27,11 @@ export type RoomWindow = RenderResult & {
   readonly visited: readonly string[];
 };
 
-/** A window of the secretariat on the records of the room: the page, the real door, the real file. */
-export const openWindow = (room: Room, page: ReactNode, path = '/'): RoomWindow => {
+/**
+ * A window of the secretariat on the records of the room: the page, the real door, the real file. `offered` are the files
+ * that somebody chooses or drops.
+ */
+export const openWindow = (room: Room, page: ReactNode, path = '/', offered: readonly OfferedFile[] = []): RoomWindow => {
   const listeners = new Set<Parameters<PanelBridge['listen']>[0]>();
   const session = directSession('jendela uji', null, (push) => {
     for (const heard of listeners) heard(push);
@@ -35,8 +39,8 @@ export const openWindow = (room: Room, page: ReactNode, path = '/'): RoomWindow 
   room.host.connect(session);
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),
-    desktop: () => Promise.resolve(succeed({ ...FIRST_STATE, editionOpen: true })),
-    offerDropped: () => Promise.resolve(succeed([])),
+    desktop: (name) => Promise.resolve(succeed(name === 'chooseEvidence' ? offered : { ...FIRST_STATE, editionOpen: true })),
+    offerDropped: () => Promise.resolve(succeed(offered)),
     listen: (heard) => {
       listeners.add(heard);
       return () => listeners.delete(heard);

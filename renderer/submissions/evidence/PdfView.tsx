@@ -39,6 +39,9 @@ export function PdfView({ bytes, name }: PdfViewProps) {
     };
   }, [bytes]);
 
+  // Arrows and the wheel go to the page at once.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [document]);
+
   const pages = document?.numPages ?? 0;
   const turn = useCallback(
     (by: number | 'first' | 'last') => {
@@ -71,7 +74,6 @@ export function PdfView({ bytes, name }: PdfViewProps) {
         tabIndex={0}
         role="region"
         aria-label={t('submissions.evidence.viewer.pageOf', { page, pages, name })}
-        data-autofocus
       >
         <PdfPage document={document} number={page} zoom={zoom} />
       </div>

@@ -11,6 +11,7 @@ type PictureViewProps = { readonly bytes: Uint8Array<ArrayBuffer>; readonly medi
 export function PictureView({ bytes, mediaType, name }: PictureViewProps) {
   const { t } = useTranslation();
   const picture = useRef<HTMLImageElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState(FIT);
   const [natural, setNatural] = useState<number | null>(null);
@@ -20,6 +21,9 @@ export function PictureView({ bytes, mediaType, name }: PictureViewProps) {
     if (picture.current !== null) picture.current.src = address;
     return () => URL.revokeObjectURL(address);
   }, [bytes, mediaType]);
+
+  // Arrows and the wheel go to the picture at once.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
 
   const zoomIn = useCallback(() => setZoom((before) => zoomed(before, 1)), []);
   const zoomOut = useCallback(() => setZoom((before) => zoomed(before, -1)), []);
@@ -37,7 +41,7 @@ export function PictureView({ bytes, mediaType, name }: PictureViewProps) {
   return (
     <div className={classes.view}>
       <ViewerBar zoom={zoom} {...acts} />
-      <div className={classes.scroller} tabIndex={0} role="region" aria-label={name} data-autofocus>
+      <div className={classes.scroller} ref={scroller} tabIndex={0} role="region" aria-label={name}>
         <img
           ref={picture}
           alt={t('submissions.evidence.viewer.picture', { name })}

@@ -123,6 +123,7 @@ describe('One submission', () => {
       '–',
       'dilaporkan',
       'Cakupan!C5',
+      'Lampirkan bukti',
     ]);
   });
 
