@@ -1,8 +1,29 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
+const pdfjs = resolve(root, 'node_modules/pdfjs-dist');
+
+/**
+ * What the reader of PDF fetches by name when a file needs it: the fonts that a PDF may leave out, and the decoders of
+ * scanned pages as plain scripts, since the page's policy runs no WebAssembly.
+ */
+const pdfFiles = (): readonly string[] => [
+  join(pdfjs, 'LICENSE'),
+  ...readdirSync(join(pdfjs, 'standard_fonts')).map((name) => join(pdfjs, 'standard_fonts', name)),
+  ...readdirSync(join(pdfjs, 'wasm'))
+    .filter((name) => name.endsWith('_nowasm_fallback.js') || /^LICENSE_(PDFJS_)?(JBIG2|OPENJPEG)$/u.test(name))
+    .map((name) => join(pdfjs, 'wasm', name)),
+];
+
+const pdfFilesBesideThePage = {
+  name: 'pdf-files-beside-the-page',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown }) {
+    for (const path of pdfFiles()) this.emitFile({ type: 'asset', fileName: `pdf/${basename(path)}`, source: readFileSync(path) });
+  },
+};
 
 export default defineConfig({
   main: {
@@ -34,7 +55,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfFilesBesideThePage],
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       minify: true,

@@ -46,16 +46,22 @@ export type DesktopState = {
   readonly notice: Failure | null;
 };
 
-export type SavePurpose =
-  | 'copy'
-  | 'template'
-  | 'template-csv'
-  | 'ranking-workbook'
-  | 'sample-workbooks'
-  | 'comparison'
-  | 'paper-pdf'
-  | 'paper-docx'
-  | 'answer-sheet';
+export const SAVE_PURPOSES = [
+  'copy',
+  'template',
+  'template-csv',
+  'ranking-workbook',
+  'sample-workbooks',
+  'comparison',
+  'paper-pdf',
+  'paper-docx',
+  'answer-sheet',
+  'evidence-pdf',
+  'evidence-jpeg',
+  'evidence-png',
+  'evidence-webp',
+] as const;
+export type SavePurpose = (typeof SAVE_PURPOSES)[number];
 
 /** Every request that the desktop answers, with what it takes. */
 export const desktopSchemas = {
@@ -69,18 +75,9 @@ export const desktopSchemas = {
   closeEdition: z.strictObject({}),
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
+  chooseEvidence: z.strictObject({}),
   chooseDestination: z.strictObject({
-    purpose: z.enum([
-      'copy',
-      'template',
-      'template-csv',
-      'ranking-workbook',
-      'sample-workbooks',
-      'comparison',
-      'paper-pdf',
-      'paper-docx',
-      'answer-sheet',
-    ]),
+    purpose: z.enum(SAVE_PURPOSES),
     suggestedName: z.string().min(1).max(200),
   }),
   /** Draws a letter that the records compose, and has it kept there. Where it is saved is asked afterwards. */
@@ -101,6 +98,7 @@ export type DesktopOutputs = {
   closeEdition: null;
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];
+  chooseEvidence: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
   issuePaper: IssuedLetter;
   revealFile: null;

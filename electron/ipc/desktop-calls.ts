@@ -32,11 +32,24 @@ export type DesktopHost = {
 const EDITION_FILTER = { name: 'Penyelenggaraan Paritrana', extensions: ['paritrana'] };
 const WORKBOOK_FILTER = { name: 'Buku kerja', extensions: ['xlsx'] };
 const LINES_FILTER = { name: 'CSV', extensions: ['csv'] };
+const EVIDENCE_FILTER = { name: 'PDF, JPEG, PNG, WebP', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] };
 const SUBMISSION_FILTER = { name: 'Berkas isian (.xlsx, .csv, .zip)', extensions: ['xlsx', 'csv', 'zip'] };
 
 const WORDS = {
-  id: { open: 'Buka penyelenggaraan', create: 'Simpan penyelenggaraan baru', choose: 'Pilih berkas isian', save: 'Simpan sebagai' },
-  en: { open: 'Open edition', create: 'Save new edition', choose: 'Choose submission workbooks', save: 'Save as' },
+  id: {
+    open: 'Buka penyelenggaraan',
+    create: 'Simpan penyelenggaraan baru',
+    choose: 'Pilih berkas isian',
+    attach: 'Pilih bukti',
+    save: 'Simpan sebagai',
+  },
+  en: {
+    open: 'Open edition',
+    create: 'Save new edition',
+    choose: 'Choose submission workbooks',
+    attach: 'Choose evidence',
+    save: 'Save as',
+  },
 } as const;
 
 const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
@@ -49,6 +62,10 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   'paper-docx': { name: 'Word', extensions: ['docx'] },
   comparison: WORKBOOK_FILTER,
   'answer-sheet': WORKBOOK_FILTER,
+  'evidence-pdf': { name: 'PDF', extensions: ['pdf'] },
+  'evidence-jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'] },
+  'evidence-png': { name: 'PNG', extensions: ['png'] },
+  'evidence-webp': { name: 'WebP', extensions: ['webp'] },
 };
 
 /** Characters that no common file system takes, and names that Windows keeps for itself. */
@@ -64,8 +81,9 @@ export const safeFileName = (name: string): string => {
   return cleaned === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu.test(cleaned) ? `_${cleaned}` : cleaned;
 };
 
-const withExtension = (path: string, extension: string): string =>
-  path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+/** The first of the extensions is added unless the name has one of them. */
+const withExtension = (path: string, extensions: readonly [string, ...string[]]): string =>
+  extensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`)) ? path : `${path}.${extensions[0]}`;
 
 const freeName = (folder: string, stem: string): string => {
   for (let number = 1; ; number += 1) {
@@ -125,7 +143,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
         filters: [EDITION_FILTER],
       });
       if (chosen.canceled || chosen.filePath === '') return succeed({ opened: false });
-      return adopt(await host.records().ask('create', { path: withExtension(chosen.filePath, 'paritrana'), details, mark }));
+      return adopt(await host.records().ask('create', { path: withExtension(chosen.filePath, ['paritrana']), details, mark }));
     },
     openSample: async ({ variant }) => {
       const folder = join(app.getPath('userData'), 'contoh');
@@ -153,16 +171,24 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       });
       return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
     },
+    chooseEvidence: async () => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().attach,
+        filters: [EVIDENCE_FILTER],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
+    },
     chooseDestination: async ({ purpose, suggestedName }) => {
       const filter = FILTER_OF[purpose];
-      const extension = filter.extensions[0] ?? 'xlsx';
+      const [extension = 'xlsx', ...others] = filter.extensions;
       const chosen = await dialog.showSaveDialog(window, {
         title: words().save,
-        defaultPath: join(app.getPath('documents'), withExtension(safeFileName(suggestedName), extension)),
+        defaultPath: join(app.getPath('documents'), withExtension(safeFileName(suggestedName), [extension, ...others])),
         filters: [filter],
       });
       if (chosen.canceled || chosen.filePath === '') return succeed(null);
-      return host.records().ask('offerDestination', { path: withExtension(chosen.filePath, extension) });
+      return host.records().ask('offerDestination', { path: withExtension(chosen.filePath, [extension, ...others]) });
     },
     issuePaper: ({ letter, formats }) => issuePaper(host.records(), host.device, letter, formats),
     revealFile: async ({ token }) => {

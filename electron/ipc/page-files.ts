@@ -14,6 +14,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
 };
 
 /** `unsafe-*` occurs nowhere; the one style element that the component kit inserts carries the nonce of this load. */
@@ -30,6 +32,9 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/** A worker goes by the policy of its own file. It may read our files and run them, and nothing else. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
 const NONCE_PLACEHOLDER = '__NONCE__';
 
@@ -48,6 +53,9 @@ export const servePage =
     try {
       const bytes = await readFile(path);
       const headers = { 'content-type': mediaType, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
+      if (extname(path) === '.js') {
+        return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-security-policy': SCRIPT_POLICY } });
+      }
       if (extname(path) !== '.html') return new Response(new Uint8Array(bytes), { headers });
       const nonce = randomBytes(16).toString('base64');
       return new Response(bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce), {

@@ -5,6 +5,7 @@ import { type CriterionId, judgedCriteria } from '../../shared/rubric/rubric.ts'
 import type { SheetListItem, SheetView } from '../../shared/scoring/scoring.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { useNoun, useNounStore } from '../noun-stores.tsx';
+import { useRegionEvidence } from '../submissions/evidence/use-region-evidence.ts';
 import { EvidencePanel } from '../submissions/EvidencePanel.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
 import { CriterionStrip } from './CriterionStrip.tsx';
@@ -34,6 +35,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
   const cells = useNoun(createScoreSheetStore, (state) => state.cells);
   const judged = judgedCriteria(view);
   const { code } = view.sheet;
+  const evidence = useRegionEvidence(code);
   const stateOf = (criterion: CriterionId) => cellState(cells[cellKey({ code }, criterion)] ?? EMPTY_CELL, view.scale);
 
   // Where the juror left off: what is typed and not saved, else the first blank, else the first.
@@ -116,7 +118,11 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
           <CriterionStrip view={view} active={active} onChoose={takeUp} />
           <div className={classes.panes} data-evidence={evidenceOpen || undefined}>
             <div className={classes.evidence}>
-              <EvidencePanel submission={view.submission} focus={activeCriterion ? evidenceFocus(activeCriterion) : 'coverage'} />
+              <EvidencePanel
+                submission={view.submission}
+                evidence={evidence}
+                focus={activeCriterion ? evidenceFocus(activeCriterion) : 'coverage'}
+              />
             </div>
             <CriteriaList
               view={view}

@@ -12,6 +12,9 @@ type SheetKeys = {
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
 
+/** Evidence that is looked at has the keys to itself. */
+const standsOver = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
+
 /** Keys that hold on the whole sheet, wherever the focus is. */
 export const useSheetKeys = (keys: SheetKeys): void => {
   const latest = useRef(keys);
@@ -21,7 +24,7 @@ export const useSheetKeys = (keys: SheetKeys): void => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { enabled, onJump, onReview, onDigit } = latest.current;
-      if (!enabled || event.defaultPrevented || event.altKey) return;
+      if (!enabled || event.defaultPrevented || event.altKey || standsOver(event.target)) return;
       const control = event.ctrlKey || event.metaKey;
       if (control && event.key === 'Enter' && onReview) {
         event.preventDefault();

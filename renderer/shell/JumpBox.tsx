@@ -8,7 +8,8 @@ import type { CallOutput } from '../../shared/contract.ts';
 import { useOverview } from '../edition/edition-context.ts';
 import { useDoor } from '../noun-stores.tsx';
 import './jump-box.css';
-import { HISTORY_PATH, mayOpenHistory, railOf } from './stages.ts';
+import { SEARCH_PATH } from '../submissions/search/search-path.ts';
+import { HISTORY_PATH, mayOpenHistory, railOf, stagesFor } from './stages.ts';
 
 type Regions = CallOutput<'submissions.list'>;
 
@@ -37,10 +38,14 @@ export function JumpBox({ turn }: { readonly turn: number }) {
   const history = mayOpenHistory(overview.identity.role)
     ? [{ id: 'history', label: t('shell.history'), onClick: () => go(HISTORY_PATH) }]
     : [];
+  // Where the submissions may be opened, they may be searched.
+  const search = stagesFor(overview.identity.role).includes('submissions')
+    ? [{ id: 'search', label: t('shell.jumpSearch'), onClick: () => go(SEARCH_PATH) }]
+    : [];
   // A juror jumps to the own sheet of a region, staff to what the region handed in.
   const shown = ofJuror ? regions.filter((region) => region.status === 'kandidat') : regions;
   const actions: SpotlightActionGroupData[] = [
-    { group: t('shell.jumpPages'), actions: [...pages, ...history] },
+    { group: t('shell.jumpPages'), actions: [...pages, ...search, ...history] },
     {
       group: t('shell.jumpRegions'),
       actions: shown.map((one) => ({

@@ -8,6 +8,7 @@ export const shellWordingEn: Translated<typeof shellWordingId> = {
   rehearsalMark: 'REHEARSAL, not an official result',
   jump: 'Search or jump',
   jumpPlaceholder: 'Type the name of a page or region',
+  jumpSearch: 'Search regulations and innovations',
   jumpNothing: 'No page or region has that name.',
   jumpPages: 'Pages',
   jumpRegions: 'Regions',

@@ -5,6 +5,7 @@ export const shellWordingId = {
   rehearsalMark: 'LATIHAN, bukan hasil resmi',
   jump: 'Cari atau lompat',
   jumpPlaceholder: 'Ketik nama halaman atau daerah',
+  jumpSearch: 'Cari regulasi dan inovasi',
   jumpNothing: 'Tidak ada halaman atau daerah dengan nama itu.',
   jumpPages: 'Halaman',
   jumpRegions: 'Daerah',

@@ -1,12 +1,16 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FigureSubject } from '../../shared/submissions/figure.ts';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
+import { evidenceAt, type StandingEvidence } from '../../shared/submissions/evidence/standing-evidence.ts';
+import { COVERAGE_SUBJECTS, type FigureSubject } from '../../shared/submissions/figure.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { standingCorrections, standingFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { CoverageBars } from './CoverageBars.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
+import { EvidenceLinks } from './evidence/EvidenceLinks.tsx';
+import { useSayPlace } from './evidence/use-say-place.ts';
 import classes from './EvidencePanel.module.css';
 import { FigureLines } from './FigureLines.tsx';
 import { InnovationList } from './InnovationList.tsx';
@@ -16,13 +20,18 @@ import { CorrectedNote } from './verification/CorrectedNote.tsx';
 const FOCUSES = ['coverage', 'regulation', 'budget', 'innovation', 'interview'] as const;
 export type EvidenceFocus = (typeof FOCUSES)[number];
 
-type EvidencePanelProps = { readonly submission: Submission; readonly focus: EvidenceFocus };
+type EvidencePanelProps = {
+  readonly submission: Submission;
+  /** Files that speak for it, each opened beside its item. */
+  readonly evidence: readonly StandingEvidence[];
+  readonly focus: EvidenceFocus;
+};
 
 /**
  * What a region has handed in, beside the criteria. The tab follows the criterion in hand; whoever looks elsewhere stays
  * there until the next criterion. Coverage and regulations stay in sight below, since they bear on every other criterion.
  */
-export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
+export function EvidencePanel({ submission, evidence, focus }: EvidencePanelProps) {
   const { t } = useTranslation();
   const [followed, setFollowed] = useState<EvidenceFocus>(focus);
   const [tab, setTab] = useState<EvidenceFocus>(focus);
@@ -31,9 +40,11 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
     setTab(focus);
   }
   const { content, coverage, region, verifications } = submission;
+  const say = useSayPlace();
   const standing = standingFigures(content.figures, verifications);
   const linesOf = (subject: FigureSubject) =>
     standing.filter((one) => one.figure.subject === subject).toSorted((a, b) => a.figure.position - b.figure.position);
+  const beside = (place: EvidencePlace) => <EvidenceLinks all={evidenceAt(evidence, place)} about={say.place(place, content)} />;
   const note = tab === focus ? t('submissions.evidence.follows') : undefined;
 
   const coverageSection = (withNote: boolean) => (
@@ -41,18 +52,28 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
       <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.coverageTitle')}</SectionTitle>
       <CoverageBars coverage={coverage} figures={content.figures} withTotal={withNote} />
       <CorrectedNote corrections={standingCorrections(content.figures, verifications)} />
+      {withNote &&
+        COVERAGE_SUBJECTS.map((subject) => {
+          const place: EvidencePlace = { item: 'figure', subject, position: 0 };
+          return evidenceAt(evidence, place).length === 0 ? null : (
+            <div key={subject} className={classes.figureEvidence}>
+              <span>{say.place(place, content)}</span>
+              {beside(place)}
+            </div>
+          );
+        })}
     </section>
   );
   const regulationSection = (withNote: boolean) => (
     <section>
       <SectionTitle note={withNote ? note : undefined}>{t('submissions.evidence.regulationTitle')}</SectionTitle>
-      <RegulationList regulations={content.regulations} />
+      <RegulationList regulations={content.regulations} beside={beside} />
     </section>
   );
   const vulnerableSection = (
     <section>
       <SectionTitle>{t('submissions.evidence.vulnerableTitle')}</SectionTitle>
-      <FigureLines figures={linesOf('vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} />
+      <FigureLines figures={linesOf('vulnerable.workers')} unit="people" none={t('submissions.noVulnerable')} beside={beside} />
     </section>
   );
 
@@ -76,14 +97,14 @@ export function EvidencePanel({ submission, focus }: EvidencePanelProps) {
         <Tabs.Panel value="budget" className={classes.tab ?? ''}>
           <section>
             <SectionTitle note={note}>{t('submissions.evidence.budgetTitle')}</SectionTitle>
-            <FigureLines figures={linesOf('budget.amount')} unit="rupiah" none={t('submissions.noBudget')} />
+            <FigureLines figures={linesOf('budget.amount')} unit="rupiah" none={t('submissions.noBudget')} beside={beside} />
           </section>
           {vulnerableSection}
         </Tabs.Panel>
         <Tabs.Panel value="innovation" className={classes.tab ?? ''}>
           <section>
             <SectionTitle note={note}>{t('submissions.evidence.innovationTitle', { count: content.innovations.length })}</SectionTitle>
-            <InnovationList innovations={content.innovations} />
+            <InnovationList innovations={content.innovations} beside={beside} />
           </section>
         </Tabs.Panel>
         <Tabs.Panel value="interview" className={classes.tab ?? ''}>

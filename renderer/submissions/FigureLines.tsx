@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import type { StandingFigure } from '../../shared/submissions/verification/standing-figure.ts';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './FigureLines.module.css';
@@ -10,10 +12,12 @@ type FigureLinesProps = {
   readonly unit: 'people' | 'rupiah';
   /** Said when there are none. */
   readonly none: string;
+  /** The evidence of a line. */
+  readonly beside?: (place: EvidencePlace) => ReactNode;
 };
 
 /** Lines of one subject, each with the date and source that it stands on. */
-export function FigureLines({ figures, unit, none }: FigureLinesProps) {
+export function FigureLines({ figures, unit, none, beside }: FigureLinesProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = (value: number): string =>
@@ -42,6 +46,7 @@ export function FigureLines({ figures, unit, none }: FigureLinesProps) {
                 .filter((part) => part !== null)
                 .join(', ')}
             </p>
+            {beside?.({ item: 'figure', subject: figure.subject, position: figure.position })}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import type { StandingFigure } from '../../shared/submissions/verification/standing-figure.ts';
 import { sayReference } from '../../shared/wording/problem-sentence.ts';
 import { NumberCell } from '../components/NumberCell.tsx';
@@ -22,10 +23,12 @@ type FigureRowProps = {
   readonly amount: (value: number) => string;
   readonly withDenominator: boolean;
   readonly columns: number;
+  /** The evidence of a figure. */
+  readonly beside: ((place: EvidencePlace) => ReactNode) | undefined;
 };
 
 /** One figure, and under it what was found when it was checked. */
-export function FigureRow({ code, standing, name, amount, withDenominator, columns }: FigureRowProps) {
+export function FigureRow({ code, standing, name, amount, withDenominator, columns, beside }: FigureRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormat();
@@ -50,6 +53,9 @@ export function FigureRow({ code, standing, name, amount, withDenominator, colum
           {figure.cell === null ? '–' : sayReference(figure.cell, language)}
           {figure.fromFormula && <span className={classes.formula}>{t('submissions.one.fromFormula')}</span>}
         </td>
+        {beside !== undefined && (
+          <td className={classes.evidence}>{beside({ item: 'figure', subject: figure.subject, position: figure.position })}</td>
+        )}
       </TableRow>
       {found && (
         <UnfoldedRow columns={columns}>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
+import type { EvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import type { Figure } from '../../shared/submissions/figure.ts';
 import type { StandingFigure } from '../../shared/submissions/verification/standing-figure.ts';
 import { figureKey } from '../../shared/submissions/verification/verification.ts';
@@ -18,13 +20,15 @@ type FigureTableProps = {
   readonly nameOf: (figure: Figure) => string;
   readonly unit: 'people' | 'rupiah';
   readonly withDenominator?: boolean;
+  /** The evidence of a figure. */
+  readonly beside?: (place: EvidencePlace) => ReactNode;
 };
 
 /**
  * Figures with everything that lets them be checked: date, source, denominator, origin and the cell they stood in; and
  * whether they were.
  */
-export function FigureTable({ code, label, of, figures, nameOf, unit, withDenominator = false }: FigureTableProps) {
+export function FigureTable({ code, label, of, figures, nameOf, unit, withDenominator = false, beside }: FigureTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const amount = (value: number): string => (unit === 'rupiah' ? format.rupiah(value) : format.count(value));
@@ -48,6 +52,7 @@ export function FigureTable({ code, label, of, figures, nameOf, unit, withDenomi
             {withDenominator && <th scope="col">{t('submissions.one.denominator')}</th>}
             <th scope="col">{t('submissions.one.origin')}</th>
             <th scope="col">{t('submissions.one.cell')}</th>
+            {beside !== undefined && <th scope="col">{t('submissions.evidence.title')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -59,7 +64,8 @@ export function FigureTable({ code, label, of, figures, nameOf, unit, withDenomi
               name={nameOf(standing.figure)}
               amount={amount}
               withDenominator={withDenominator}
-              columns={withDenominator ? 9 : 8}
+              columns={(withDenominator ? 9 : 8) + (beside === undefined ? 0 : 1)}
+              beside={beside}
             />
           ))}
         </tbody>

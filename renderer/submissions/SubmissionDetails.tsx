@@ -1,8 +1,10 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type RegionCode, shortRegionName } from '../../shared/edition/region.ts';
+import { type EvidencePlace, evidencePlaceKey } from '../../shared/submissions/evidence/evidence.ts';
+import { evidenceAnchor } from '../../shared/submissions/evidence/standing-evidence.ts';
 import { COVERAGE_SUBJECTS, type FigureSubject } from '../../shared/submissions/figure.ts';
 import { type StandingFigure, standingFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
@@ -14,6 +16,11 @@ import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { DelegationLine } from './DelegationLine.tsx';
+import { EvidenceBeside } from './evidence/EvidenceBeside.tsx';
+import { EvidenceSection } from './evidence/EvidenceSection.tsx';
+import { useMayAttach } from './evidence/use-may-attach.ts';
+import { useRegionEvidence } from './evidence/use-region-evidence.ts';
+import { useSayPlace } from './evidence/use-say-place.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { FindingSection } from './findings/FindingSection.tsx';
 import { InnovationList } from './InnovationList.tsx';
@@ -29,11 +36,22 @@ import { useMayChange } from './use-may-change.ts';
 import { GoneVerifications } from './verification/GoneVerifications.tsx';
 import { VerificationDialog } from './verification/VerificationDialog.tsx';
 
+type SubmissionDetailsProps = {
+  readonly code: RegionCode;
+  /** The item that a search led to. */
+  readonly lookedAt: EvidencePlace | null;
+};
+
 /** Everything that one region has handed in, each figure with what it stands on. */
-export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
+export function SubmissionDetails({ code, lookedAt }: SubmissionDetailsProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const { may } = useMayChange();
+  const mayAttach = useMayAttach();
+  const say = useSayPlace();
+  const standing = useRegionEvidence(code);
+  const page = useRef<HTMLDivElement>(null);
+  const lookedAtKey = lookedAt === null ? null : evidencePlaceKey(lookedAt);
   const one = useNoun(createSubmissionsStore, (state) => state.one);
   const failure = useNoun(createSubmissionsStore, (state) => state.oneFailure);
   const readOne = useNoun(createSubmissionsStore, (state) => state.readOne);
@@ -41,6 +59,18 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
   useEffect(() => {
     void readOne(code);
   }, [readOne, code]);
+
+  const stands = one?.code === code;
+  useEffect(() => {
+    if (!stands || lookedAtKey === null) return;
+    // After the page has taken the focus for itself.
+    const frame = requestAnimationFrame(() => {
+      const item = page.current?.querySelector<HTMLElement>(`[data-place="${lookedAtKey}"]`);
+      item?.scrollIntoView({ block: 'center' });
+      item?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [stands, lookedAtKey]);
 
   const back = (
     <Link href="/submissions" className={classes.back ?? ''}>
@@ -65,15 +95,25 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
   }
 
   const { region, content, coverage, declaredCoverage, verification, verifications, revision, revisions, status, statusReason } = one;
-  const standing = standingFigures(content.figures, verifications);
+  const figures = standingFigures(content.figures, verifications);
   const of = (subject: FigureSubject): readonly StandingFigure[] =>
-    standing.filter(({ figure }) => figure.subject === subject).toSorted((a, b) => a.figure.position - b.figure.position);
+    figures.filter(({ figure }) => figure.subject === subject).toSorted((a, b) => a.figure.position - b.figure.position);
   const vulnerable = of('vulnerable.workers');
   const budget = of('budget.amount');
   const words = { code, number: revision.number, day: time.day(revision.importedAt), fileName: revision.fileName };
+  const beside = (place: EvidencePlace) => (
+    <EvidenceBeside
+      code={code}
+      standing={standing}
+      place={place}
+      anchor={evidenceAnchor(content, place) ?? ''}
+      about={say.place(place, content)}
+      mayAttach={mayAttach}
+    />
+  );
   return (
     <PageBody>
-      <div className={classes.page}>
+      <div className={classes.page} ref={page}>
         <div>
           {back}
           <PageHeader
@@ -97,6 +137,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
         </section>
         <FindingSection code={code} />
         <LetterSection submission={one} />
+        <EvidenceSection submission={one} />
         <section>
           <SectionTitle note={t('submissions.verification.progress', { done: verification.checked, count: verification.of })}>
             {t('submissions.one.figures')}
@@ -109,6 +150,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
             nameOf={(figure) => t(`submissions.subject.${figure.subject}`)}
             unit="people"
             withDenominator
+            beside={beside}
           />
         </section>
         <section>
@@ -123,6 +165,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
               figures={vulnerable}
               nameOf={({ label }) => label}
               unit="people"
+              beside={beside}
             />
           )}
         </section>
@@ -138,6 +181,7 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
               figures={budget}
               nameOf={({ label }) => label}
               unit="rupiah"
+              beside={beside}
             />
           )}
         </section>
@@ -145,11 +189,11 @@ export function SubmissionDetails({ code }: { readonly code: RegionCode }) {
         <div className={classes.columns}>
           <section>
             <SectionTitle>{t('submissions.one.regulations')}</SectionTitle>
-            <RegulationList regulations={content.regulations} />
+            <RegulationList regulations={content.regulations} beside={beside} lookedAt={lookedAtKey} />
           </section>
           <section>
             <SectionTitle>{t('submissions.one.innovations')}</SectionTitle>
-            <InnovationList innovations={content.innovations} />
+            <InnovationList innovations={content.innovations} beside={beside} lookedAt={lookedAtKey} />
           </section>
         </div>
         <section>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChartBar, IconDownload, IconFileImport } from '@tabler/icons-react';
+import { IconChartBar, IconDownload, IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import type { RegionCode } from '../../shared/edition/region.ts';
 import { sayPhase } from '../../shared/wording/edition-words.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
+import { Kbd } from '../components/Kbd.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
@@ -18,6 +19,8 @@ import { useLanguage } from '../wording/use-language.ts';
 import { COMPARE_PATH } from './compare/compare-path.ts';
 import { createImportStore } from './import-store.ts';
 import { ImportResult } from './ImportResult.tsx';
+import { SEARCH_PATH } from './search/search-path.ts';
+import { useSearchKey } from './search/use-search-key.ts';
 import { createSubmissionsStore } from './submissions-store.ts';
 import classes from './SubmissionList.module.css';
 import { SubmissionTable } from './SubmissionTable.tsx';
@@ -37,6 +40,7 @@ export function SubmissionList() {
   const dismissSummary = useNoun(createImportStore, (state) => state.dismissSummary);
   const { choose } = useImportFiles();
   const template = useWriteTemplate();
+  useSearchKey();
   const [ticked, setTicked] = useState<ReadonlySet<RegionCode>>(new Set());
   const [choosing, setChoosing] = useState(false);
 
@@ -84,6 +88,16 @@ export function SubmissionList() {
     <PageBody>
       <div className={classes.page}>
         <PageHeader title={t('submissions.title')} subtitle={t('submissions.list.subtitle', { count: list.length, candidates })}>
+          {list.length > 0 && (
+            <Button
+              leftSection={<IconSearch size="1.7rem" aria-hidden />}
+              rightSection={<Kbd>/</Kbd>}
+              aria-keyshortcuts="/"
+              onClick={() => navigate(SEARCH_PATH)}
+            >
+              {t('submissions.search.open')}
+            </Button>
+          )}
           {list.length > 0 && (
             <Button leftSection={<IconChartBar size="1.7rem" aria-hidden />} onClick={() => navigate(COMPARE_PATH)}>
               {t('submissions.compare.open')}

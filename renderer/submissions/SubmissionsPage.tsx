@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { normaliseRegionCode } from '../../shared/edition/region.ts';
+import { readEvidencePlace } from '../../shared/submissions/evidence/evidence.ts';
 import { COMPARE_PATH } from './compare/compare-path.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { SEARCH_PATH } from './search/search-path.ts';
+import { SearchPage } from './search/SearchPage.tsx';
 import { SubmissionDetails } from './SubmissionDetails.tsx';
 import { SubmissionList } from './SubmissionList.tsx';
 import classes from './SubmissionsPage.module.css';
@@ -13,6 +17,7 @@ import { useMayChange } from './use-may-change.ts';
 
 /** Everything that regions hand in: the list, one of them, and the preview of an import. */
 export function SubmissionsPage() {
+  const { t } = useTranslation();
   const [location] = useLocation();
   const { may } = useMayChange();
   const { drop } = useImportFiles();
@@ -27,7 +32,7 @@ export function SubmissionsPage() {
   }, [location]);
 
   return (
-    <DropArea enabled={may} onDrop={(files) => void drop(files)}>
+    <DropArea enabled={may} title={t('submissions.list.drop')} note={t('submissions.list.dropNote')} onDrop={(files) => void drop(files)}>
       <div className={classes.page} ref={page} tabIndex={-1}>
         <Switch>
           {may && (
@@ -38,10 +43,17 @@ export function SubmissionsPage() {
           <Route path={COMPARE_PATH}>
             <ComparePage />
           </Route>
-          <Route path="/submissions/:code">
-            {({ code }) => {
+          <Route path={SEARCH_PATH}>
+            <SearchPage />
+          </Route>
+          <Route path="/submissions/:code/*?">
+            {({ code, '*': item }) => {
               const known = normaliseRegionCode(decodeURIComponent(code));
-              return known === null ? <SubmissionList /> : <SubmissionDetails key={known} code={known} />;
+              return known === null ? (
+                <SubmissionList />
+              ) : (
+                <SubmissionDetails key={known} code={known} lookedAt={readEvidencePlace(decodeURIComponent(item ?? ''))} />
+              );
             }}
           </Route>
           <Route>

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatPercentWithSign,
   formatRupiah,
+  formatSizeLimit,
 } from '../../shared/notation/format.ts';
 import { type Fraction, fromFraction, toDecimal } from '../../shared/notation/fraction.ts';
 import { useLanguage } from './use-language.ts';
@@ -25,6 +26,7 @@ export const useFormat = () => {
     percentWithSign: (ratio: Fraction, decimals = 2) => formatPercentWithSign(ratio, language, decimals),
     rupiah: (amount: number) => formatRupiah(amount, language),
     fileSize: (bytes: number) => formatFileSize(bytes, language),
+    sizeLimit: (bytes: number) => formatSizeLimit(bytes, language),
     cutOff: (cutOff: string) => formatCutOff(cutOff, language),
     /** Hundredths as the rubric and the sheets keep them: 8725 is `87,25`, 2000 is `20`. */
     hundredths: (value: number) => formatDecimal(value / 100, value % 100 === 0 ? 0 : 2, language),

@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import type { RankingReport } from '../../electron/results/ranking-report.ts';
 import { type LaunchedPanel, type LaunchOptions, resizeWindow, takeScreenshot } from '../../test/journeys/launch.ts';
 import {
+  attachEvidence,
   chooseRegion,
+  closeEvidence,
   type Correction,
   explainBlocking,
   exportRanking,
@@ -16,6 +18,7 @@ import {
   lockRubric,
   makeCandidates,
   makePins,
+  openEvidence,
   openPleno,
   openSample,
   openScoring,
@@ -31,6 +34,7 @@ import {
   takeSeat,
   typeScores,
 } from '../../test/journeys/panel-day.ts';
+import { makePdf } from '../../test/fixtures/evidence-files.ts';
 import { projectNode, projectRoot } from '../project.mjs';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
@@ -173,6 +177,14 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await page.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
     for (const percent of ['87,25', '150,87', '112,10', '92,23']) await page.getByText(percent).first().waitFor();
     await picture('05-berkas-kutai-timur');
+  });
+  await step('attach evidence to a regulation and open it', async () => {
+    const path = join(out, 'Perbup 29-2024.pdf');
+    await writeFile(path, makePdf(['Peraturan Bupati Kutai Timur\nNomor 29 Tahun 2024', 'Bukti rekaan untuk peragaan', 'Lampiran']));
+    await attachEvidence(panel, 'Perbup 29/2024', path);
+    await openEvidence(page, basename(path), 3);
+    await picture('18-bukti');
+    await closeEvidence(page);
   });
   await step('answer the findings of the sample', async () => {
     const note = 'Contoh penjelasan: peserta dari luar daerah ikut terhitung, populasi memakai pendataan sebelumnya.';

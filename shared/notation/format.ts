@@ -163,3 +163,7 @@ export const formatFileSize = (bytes: number, language: Language): string => {
   }
   return `${formatDecimal(value, unit === 0 || value >= 100 ? 0 : 1, language)}${NO_BREAK_SPACE}${FILE_UNITS[unit] ?? ''}`;
 };
+
+/** A limit is a round number and is written as one: `25 MB`. */
+export const formatSizeLimit = (bytes: number, language: Language): string =>
+  formatFileSize(bytes, language).replace(/[.,]0(?=\u00A0)/u, '');

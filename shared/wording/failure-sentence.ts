@@ -1,5 +1,5 @@
 import type { Language } from '../desktop.ts';
-import { formatCount, formatDate, formatDecimal, formatFileSize, formatTime } from '../notation/format.ts';
+import { formatCount, formatDate, formatDecimal, formatFileSize, formatSizeLimit, formatTime } from '../notation/format.ts';
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
 import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
@@ -263,13 +263,13 @@ const sentencesId: Sentences = {
     ),
   'evidence-too-large': (failure) =>
     say(
-      `${failure.fileName} berukuran ${formatFileSize(failure.sizeBytes, 'id')}; batasnya ${formatFileSize(failure.limitBytes, 'id')} tiap berkas.`,
+      `${failure.fileName} berukuran ${formatFileSize(failure.sizeBytes, 'id')}; batasnya ${formatSizeLimit(failure.limitBytes, 'id')} tiap berkas.`,
       NOTHING_ATTACHED_ID,
       'Pindai dengan resolusi lebih rendah, atau bagi menjadi beberapa berkas.',
     ),
   'evidence-room-full': (failure) =>
     say(
-      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'id')}) tidak muat: bukti sudah memakai ${formatFileSize(failure.usedBytes, 'id')} dari ${formatFileSize(failure.limitBytes, 'id')} dalam penyelenggaraan ini.`,
+      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'id')}) tidak muat: bukti sudah memakai ${formatFileSize(failure.usedBytes, 'id')} dari ${formatSizeLimit(failure.limitBytes, 'id')} dalam penyelenggaraan ini.`,
       NOTHING_ATTACHED_ID,
       'Lepaskan bukti yang tidak diperlukan, atau perkecil berkasnya.',
     ),
@@ -494,13 +494,13 @@ const sentencesEn: Sentences = {
     ),
   'evidence-too-large': (failure) =>
     say(
-      `${failure.fileName} has ${formatFileSize(failure.sizeBytes, 'en')}; the limit is ${formatFileSize(failure.limitBytes, 'en')} a file.`,
+      `${failure.fileName} has ${formatFileSize(failure.sizeBytes, 'en')}; the limit is ${formatSizeLimit(failure.limitBytes, 'en')} a file.`,
       NOTHING_ATTACHED_EN,
       'Scan it at a lower resolution, or split it into several files.',
     ),
   'evidence-room-full': (failure) =>
     say(
-      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'en')}) does not fit: evidence already takes ${formatFileSize(failure.usedBytes, 'en')} of ${formatFileSize(failure.limitBytes, 'en')} in this edition.`,
+      `${failure.fileName} (${formatFileSize(failure.sizeBytes, 'en')}) does not fit: evidence already takes ${formatFileSize(failure.usedBytes, 'en')} of ${formatSizeLimit(failure.limitBytes, 'en')} in this edition.`,
       NOTHING_ATTACHED_EN,
       'Remove evidence that is not needed, or make the file smaller.',
     ),

@@ -114,6 +114,31 @@ export const withdrawCheck = async (page: Page, regionName: string, figure: stri
   await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
 };
 
+/** On the page of a region: brings a file to one of its items and waits until it was examined and kept. */
+export const attachEvidence = async ({ app, window: page }: LaunchedPanel, item: string, path: string): Promise<void> => {
+  await answerOpenDialog(app, [path]);
+  await page.getByRole('button', { name: new RegExp(`^(Lampirkan|Kelola) bukti ${item}`, 'u') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Pilih berkas' }).click();
+  await dialog.locator('li[data-state="attached"]').waitFor({ timeout: PATIENCE_MS });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+};
+
+/** Opens a PDF inside the window and waits until its first page is drawn; it must have so many pages. */
+export const openEvidence = async (page: Page, fileName: string, pages: number): Promise<Locator> => {
+  await page.getByRole('button', { name: fileName, exact: true }).click();
+  const viewer = page.getByRole('dialog', { name: fileName });
+  await viewer.getByText(`Halaman 1 dari ${String(pages)}`, { exact: true }).waitFor();
+  await viewer.locator('[data-drawn="1"]').waitFor();
+  return viewer;
+};
+
+export const closeEvidence = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
 export const lockRubric = async (page: Page): Promise<void> => {
   await goTo(page, 'Rubrik');
   await page.getByRole('button', { name: 'Kunci rubrik' }).click();

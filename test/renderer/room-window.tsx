@@ -12,6 +12,7 @@ import { directSession } from '../../electron/records-host.ts';
 import type { Session } from '../../electron/session.ts';
 import type { PanelBridge } from '../../shared/desktop.ts';
 import type { Identity } from '../../shared/edition/contract.ts';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import { succeed } from '../../shared/failure.ts';
 import type { Room } from '../fixtures/edition.ts';
 
@@ -27,8 +28,15 @@ export type RoomWindow = RenderResult & {
   readonly visited: readonly string[];
 };
 
-/** A window of the secretariat, or of somebody else, on the records of the room: the page, the real door, the real file. */
-export const openWindow = (room: Room, page: ReactNode, path = '/', identity?: Identity): RoomWindow => {
+export type WindowOptions = {
+  /** Whose window it is; the secretariat's when nothing is said. */
+  readonly identity?: Identity;
+  /** The files that somebody chooses or drops. */
+  readonly offered?: readonly OfferedFile[];
+};
+
+/** A window on the records of the room: the page, the real door, the real file. */
+export const openWindow = (room: Room, page: ReactNode, path = '/', { identity, offered = [] }: WindowOptions = {}): RoomWindow => {
   const listeners = new Set<Parameters<PanelBridge['listen']>[0]>();
   const session = directSession('jendela uji', null, (push) => {
     for (const heard of listeners) heard(push);
@@ -37,8 +45,8 @@ export const openWindow = (room: Room, page: ReactNode, path = '/', identity?: I
   room.host.connect(session);
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),
-    desktop: () => Promise.resolve(succeed({ ...FIRST_STATE, editionOpen: true })),
-    offerDropped: () => Promise.resolve(succeed([])),
+    desktop: (name) => Promise.resolve(succeed(name === 'chooseEvidence' ? offered : { ...FIRST_STATE, editionOpen: true })),
+    offerDropped: () => Promise.resolve(succeed(offered)),
     listen: (heard) => {
       listeners.add(heard);
       return () => listeners.delete(heard);

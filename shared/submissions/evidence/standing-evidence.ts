@@ -27,6 +27,9 @@ const anchored = (content: EvidencedContent): readonly Anchored[] => [
   })),
 ];
 
+/** Every item of a submission that evidence can speak for. */
+export const evidencePlaces = (content: EvidencedContent): readonly EvidencePlace[] => anchored(content).map(({ place }) => place);
+
 /** What the item at a place says now, as one text; null when nothing stands there. */
 export const evidenceAnchor = (content: EvidencedContent, place: EvidencePlace): string | null => {
   switch (place.item) {

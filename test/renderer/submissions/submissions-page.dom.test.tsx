@@ -124,6 +124,7 @@ describe('One submission', () => {
       '–',
       'dilaporkan',
       'Cakupan!C5',
+      'Lampirkan bukti',
     ]);
   });
 

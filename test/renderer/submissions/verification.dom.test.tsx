@@ -215,7 +215,7 @@ describe('Checking a figure', () => {
   test('is for the secretariat; a seat sees the states and nothing to press', async () => {
     const room = await kaltim();
     await correct(room, 154_148);
-    openWindow(room, page, '/submissions/64.08', { role: 'pengamat', seat: null });
+    openWindow(room, page, '/submissions/64.08', { identity: { role: 'pengamat', seat: null } });
     const table = within(await figuresTable());
     expect(table.getByText('dikoreksi')).toBeTruthy();
     expect(table.queryAllByRole('button')).toEqual([]);

@@ -11,6 +11,7 @@ import {
   formatPercent,
   formatPercentWithSign,
   formatRupiah,
+  formatSizeLimit,
   formatTime,
   formatTimeRange,
   zoneLabel,
@@ -68,6 +69,11 @@ describe('numbers as Indonesia writes them', () => {
       formatFileSize(20_000_000, 'en'),
       formatFileSize(345_678, 'id'),
     ]).toEqual(['0\u00A0B', '999\u00A0B', '1,2\u00A0MB', '20.0\u00A0MB', '346\u00A0kB']);
+    expect([formatSizeLimit(25_000_000, 'id'), formatSizeLimit(2_000_000_000, 'en'), formatSizeLimit(2_500_000, 'id')]).toEqual([
+      '25\u00A0MB',
+      '2\u00A0GB',
+      '2,5\u00A0MB',
+    ]);
   });
 
   it('are refused when they are none', () => {
