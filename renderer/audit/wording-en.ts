@@ -50,6 +50,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       withdrawRevision: 'Withdrew a revision',
       keepContent: 'Kept the content of the revisions that hold',
       setStatus: 'Changed a region’s status',
+      forgetMappings: 'Forgot a mapping of columns',
     },
     rubric: {
       update: 'Changed the rubric',

@@ -44,6 +44,7 @@ export const auditWordingId = {
       withdrawRevision: 'Menarik revisi berkas',
       keepContent: 'Menyimpan isi revisi yang berlaku',
       setStatus: 'Mengubah keadaan daerah',
+      forgetMappings: 'Melupakan pemetaan kolom',
     },
     rubric: {
       update: 'Mengubah rubrik',

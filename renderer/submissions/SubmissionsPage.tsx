@@ -5,6 +5,8 @@ import { COMPARE_PATH } from './compare/compare-path.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { MAPPING_ROUTE } from './mapping/mapping-path.ts';
+import { MappingScreen } from './mapping/MappingScreen.tsx';
 import { SubmissionDetails } from './SubmissionDetails.tsx';
 import { SubmissionList } from './SubmissionList.tsx';
 import classes from './SubmissionsPage.module.css';
@@ -30,6 +32,7 @@ export function SubmissionsPage() {
     <DropArea enabled={may} onDrop={(files) => void drop(files)}>
       <div className={classes.page} ref={page} tabIndex={-1}>
         <Switch>
+          {may && <Route path={MAPPING_ROUTE}>{({ file }) => <MappingScreen key={file} file={Number(file)} />}</Route>}
           {may && (
             <Route path={IMPORT_PATH}>
               <ImportPreview />

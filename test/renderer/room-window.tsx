@@ -26,8 +26,11 @@ export type RoomWindow = RenderResult & {
   readonly visited: readonly string[];
 };
 
-/** A window of the secretariat on the records of the room: the page, the real door, the real file. */
-export const openWindow = (room: Room, page: ReactNode, path = '/'): RoomWindow => {
+/**
+ * A window of the secretariat on the records of the room: the page, the real door, the real file. Its dialog for workbooks
+ * answers with the files that lie at `chosen`.
+ */
+export const openWindow = (room: Room, page: ReactNode, path = '/', chosen: readonly string[] = []): RoomWindow => {
   const listeners = new Set<Parameters<PanelBridge['listen']>[0]>();
   const session = directSession('jendela uji', null, (push) => {
     for (const heard of listeners) heard(push);
@@ -35,7 +38,8 @@ export const openWindow = (room: Room, page: ReactNode, path = '/'): RoomWindow 
   room.host.connect(session);
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),
-    desktop: () => Promise.resolve(succeed({ ...FIRST_STATE, editionOpen: true })),
+    desktop: (name) =>
+      Promise.resolve(succeed(name === 'chooseWorkbooks' ? chosen.map(room.host.files.offer) : { ...FIRST_STATE, editionOpen: true })),
     offerDropped: () => Promise.resolve(succeed([])),
     listen: (heard) => {
       listeners.add(heard);
