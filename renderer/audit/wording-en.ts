@@ -55,6 +55,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       verifyFigure: 'Verified a figure',
       correctFigure: 'Corrected a figure',
       withdrawVerification: 'Withdrew a verification of a figure',
+      forgetMappings: 'Forgot a mapping of columns',
     },
     rubric: {
       update: 'Changed the rubric',

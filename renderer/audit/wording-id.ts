@@ -49,6 +49,7 @@ export const auditWordingId = {
       verifyFigure: 'Memverifikasi angka',
       correctFigure: 'Mengoreksi angka',
       withdrawVerification: 'Mencabut verifikasi angka',
+      forgetMappings: 'Melupakan pemetaan kolom',
     },
     rubric: {
       update: 'Mengubah rubrik',

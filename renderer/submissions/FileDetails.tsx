@@ -1,11 +1,16 @@
+import { Button } from '@mantine/core';
+import { IconTableOptions } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../shared/notation/format.ts';
+import { useLocation } from 'wouter';
+import { mappingOffer } from '../../shared/submissions/mapping/mapping-offer.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
 import classes from './FileDetails.module.css';
 import { AnswerTable } from './letter/AnswerTable.tsx';
+import { mappingPath } from './mapping/mapping-path.ts';
 import { PlannedChanges } from './PlannedChanges.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useLanguage } from '../wording/use-language.ts';
@@ -17,6 +22,8 @@ export function FileDetails({ file }: { readonly file: FilePreview }) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const language = useLanguage();
+  const [, go] = useLocation();
+  const offer = mappingOffer(file.problems);
   const stored = useNoun(createSubmissionsStore, (state) => state.list?.find(({ code }) => code === file.code) ?? null);
 
   const answered = (answers: NonNullable<FilePreview['answers']>): string => {
@@ -62,6 +69,17 @@ export function FileDetails({ file }: { readonly file: FilePreview }) {
         </span>
       </div>
       {file.answers !== undefined && <AnswerTable answers={file.answers} />}
+      {offer !== null && (
+        <div>
+          <Button
+            variant={offer === 'needed' ? 'filled' : 'default'}
+            leftSection={<IconTableOptions size="1.7rem" aria-hidden />}
+            onClick={() => go(mappingPath(file.file))}
+          >
+            {t('submissions.mapping.offer')}
+          </Button>
+        </div>
+      )}
       <section aria-label={t('submissions.importing.findings')}>
         <ProblemList problems={file.problems} coverage={file.coverage} />
       </section>

@@ -25,6 +25,7 @@ import { FigureTable } from './FigureTable.tsx';
 import { FindingSection } from './findings/FindingSection.tsx';
 import { InnovationList } from './InnovationList.tsx';
 import { LetterSection } from './letter/LetterSection.tsx';
+import { MappingSection } from './mapping/MappingSection.tsx';
 import { OverFullNote } from './OverFullNote.tsx';
 import { RegulationList } from './RegulationList.tsx';
 import { RevisionTable } from './revisions/RevisionTable.tsx';
@@ -200,6 +201,7 @@ export function SubmissionDetails({ code, lookedAt }: SubmissionDetailsProps) {
           <SectionTitle>{t('submissions.one.delegation')}</SectionTitle>
           <DelegationLine delegation={content.delegation} />
         </section>
+        <MappingSection code={code} regionName={shortRegionName(region.name)} />
         <section aria-label={t('submissions.one.revisions')}>
           <SectionTitle note={shortRegionName(region.name)}>{t('submissions.one.revisions')}</SectionTitle>
           <RevisionTable code={code} regionName={shortRegionName(region.name)} revisions={revisions} mayWithdraw={may} />

@@ -7,6 +7,8 @@ import { COMPARE_PATH } from './compare/compare-path.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { DropArea } from './DropArea.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { MAPPING_ROUTE } from './mapping/mapping-path.ts';
+import { MappingScreen } from './mapping/MappingScreen.tsx';
 import { SEARCH_PATH } from './search/search-path.ts';
 import { SearchPage } from './search/SearchPage.tsx';
 import { SubmissionDetails } from './SubmissionDetails.tsx';
@@ -35,6 +37,7 @@ export function SubmissionsPage() {
     <DropArea enabled={may} title={t('submissions.list.drop')} note={t('submissions.list.dropNote')} onDrop={(files) => void drop(files)}>
       <div className={classes.page} ref={page} tabIndex={-1}>
         <Switch>
+          {may && <Route path={MAPPING_ROUTE}>{({ file }) => <MappingScreen key={file} file={Number(file)} />}</Route>}
           {may && (
             <Route path={IMPORT_PATH}>
               <ImportPreview />

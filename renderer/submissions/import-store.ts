@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { OfferedFile } from '../../shared/edition/file-token.ts';
-import { fail, type Failure, type Reply } from '../../shared/failure.ts';
+import { fail, type Failure, type Reply, succeed } from '../../shared/failure.ts';
 import { type ImportedFile, MOST_IMPORTED_AT_ONCE } from '../../shared/submissions/contract.ts';
+import type { FileColumns } from '../../shared/submissions/mapping/contract.ts';
+import type { PartMapping } from '../../shared/submissions/mapping/mapping.ts';
 import type { FilePreview, PreviewId, PreviewProgress } from '../../shared/submissions/preview.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 
@@ -37,6 +39,10 @@ export type ImportState = {
   /** Lets everything go; a reading that is under way is ended. Nothing has been written. */
   readonly discard: () => void;
   readonly select: (file: number) => void;
+  /** What stands in one of the files, to say which of its columns are which. */
+  readonly readColumns: (file: number) => Promise<Reply<FileColumns>>;
+  /** Reads one of the files again by this mapping; the others stay as they were shown. */
+  readonly mapColumns: (file: number, mappings: readonly PartMapping[]) => Promise<Reply<null>>;
   /** Moves by so many rows and answers where it came to. */
   readonly move: (by: number) => number;
   /** All of each file or nothing, several with one request. Answers what became of all of them. */
@@ -112,6 +118,19 @@ export const createImportStore: StoreFactory<ImportState> = ({ client, listen })
         if (step === 'reading') void client('submissions.cancelPreview', {});
       },
       select: (file) => set({ selected: file }),
+      readColumns: (file) =>
+        preview === null ? Promise.resolve(fail({ code: 'preview-gone' })) : client('submissions.readColumns', { preview, file }),
+      mapColumns: async (file, mappings) => {
+        const [id, mine] = [preview, turn];
+        if (id === null) return fail({ code: 'preview-gone' });
+        const reply = await client('submissions.mapColumns', { preview: id, file, mappings: [...mappings] });
+        if (!reply.ok) return reply;
+        if (mine !== turn) return fail({ code: 'preview-gone' });
+        preview = reply.value.preview;
+        const changed = new Map(reply.value.files.map((one) => [one.file, one]));
+        set({ files: get().files.map((one) => changed.get(one.file) ?? one), selected: file });
+        return succeed(null);
+      },
       move: (by) => {
         const { files, selected } = get();
         const at = files.findIndex(({ file }) => file === selected);

@@ -18,6 +18,7 @@ import {
   lockRubric,
   makeCandidates,
   makePins,
+  mapColumn,
   openEvidence,
   openPleno,
   openSample,
@@ -36,6 +37,7 @@ import {
 } from '../../test/journeys/panel-day.ts';
 import { makePdf } from '../../test/fixtures/evidence-files.ts';
 import { projectNode, projectRoot } from '../project.mjs';
+import { OWN_FORM, writeInOwnForm } from './own-form.ts';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -163,6 +165,13 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   await step('import ten workbooks', async () => {
     await savePreviewed(page);
     await page.getByText('10 berkas tersimpan').first().waitFor();
+  });
+  await step('map the columns of a workbook in the form of its office', async () => {
+    const path = join(out, 'Mahakam Ulu.xlsx');
+    await writeInOwnForm(join(sampleFolder, '64.11_Mahakam Ulu.xlsx'), path);
+    await mapColumn(panel, path, { ...OWN_FORM, look: () => picture('18-petakan-kolom') });
+    await savePreviewed(page);
+    await page.getByText('1 berkas tersimpan').first().waitFor();
   });
   const candidates = regions.filter((region) => region.status === 'kandidat');
   await step('choose seven candidates', async () => {

@@ -155,7 +155,7 @@ const INDONESIAN: Sentences = {
   'not-the-template': ({ version }) =>
     say(
       version === '' ? 'Buku kerja ini bukan templat isian.' : `Versi templat ${version} tidak dikenal.`,
-      'Kirimkan templat dari menu Berkas dan minta isian disalin ke sana.',
+      'Petakan kolomnya, atau kirimkan templat dari menu Berkas dan minta isian disalin ke sana.',
     ),
   'template-newer': ({ version, known }) =>
     say(
@@ -169,8 +169,12 @@ const INDONESIAN: Sentences = {
     ),
   'column-renamed': ({ found, column }) => say(`Kolom “${found}” dibaca sebagai “${column}”.`, 'Tidak perlu tindakan bila benar.'),
   'sheet-missing': ({ missing }) =>
-    say(`Lembar ${missing} tidak ada.`, 'Kembalikan nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.'),
-  'column-missing': ({ column }) => say(`Kolom “${column}” tidak ditemukan.`, 'Kembalikan judul kolom seperti di templat.'),
+    say(
+      `Lembar ${missing} tidak ada.`,
+      'Petakan lembarnya, atau minta nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.',
+    ),
+  'column-missing': ({ column }) =>
+    say(`Kolom “${column}” tidak ditemukan.`, 'Petakan kolomnya, atau minta judul kolom seperti di templat.'),
   'extra-sheet': ({ name }) =>
     say(`Lembar “${name}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke lembar templat bila perlu dinilai.'),
   'extra-column': ({ column }) =>
@@ -185,7 +189,7 @@ const INDONESIAN: Sentences = {
       pairs.length === 0 ? 'Dipetakan seperti kiriman sebelumnya.' : `Dipetakan seperti kiriman sebelumnya: ${sayPairs(pairs, 'id')}.`,
       `Dipetakan oleh ${by}, ${formatInstant(at, timeZone, 'id')}. Periksa nilainya; bila salah, petakan ulang.`,
     ),
-  'row-missing': ({ label }) => say(`Baris “${label}” tidak ada.`, 'Kembalikan label baris seperti di templat.'),
+  'row-missing': ({ label }) => say(`Baris “${label}” tidak ada.`, 'Petakan barisnya, atau minta label baris seperti di templat.'),
   'row-unknown': ({ label }) => say(`Baris “${label}” tidak dikenal dan isinya tidak dibaca.`, 'Pakai label baris seperti di templat.'),
   'row-repeated': ({ label, firstCell }) =>
     say(
@@ -359,7 +363,7 @@ const ENGLISH: Sentences = {
   'not-the-template': ({ version }) =>
     say(
       version === '' ? 'This workbook is not the template.' : `Template version ${version} is not known.`,
-      'Send the template from the page Berkas and ask for the entries to be copied into it.',
+      'Map its columns, or send the template from the page Berkas and ask for the entries to be copied into it.',
     ),
   'template-newer': ({ version, known }) =>
     say(
@@ -373,8 +377,9 @@ const ENGLISH: Sentences = {
     ),
   'column-renamed': ({ found, column }) => say(`The column “${found}” is read as “${column}”.`, 'Nothing to do if that is right.'),
   'sheet-missing': ({ missing }) =>
-    say(`The sheet ${missing} is missing.`, 'Restore the sheet names of the template; even an empty sheet must stay.'),
-  'column-missing': ({ column }) => say(`The column “${column}” was not found.`, 'Restore the column heads of the template.'),
+    say(`The sheet ${missing} is missing.`, 'Map the sheet, or ask for the sheet names of the template; even an empty sheet must stay.'),
+  'column-missing': ({ column }) =>
+    say(`The column “${column}” was not found.`, 'Map the column, or ask for the column heads of the template.'),
   'extra-sheet': ({ name }) =>
     say(
       `The sheet “${name}” is not in the template and is not read.`,
@@ -395,7 +400,7 @@ const ENGLISH: Sentences = {
       pairs.length === 0 ? 'Mapped as in an earlier file.' : `Mapped as in an earlier file: ${sayPairs(pairs, 'en')}.`,
       `Mapped by ${by}, ${formatInstant(at, timeZone, 'en')}. Check the values; if they are wrong, map again.`,
     ),
-  'row-missing': ({ label }) => say(`The row “${label}” is missing.`, 'Restore the row labels of the template.'),
+  'row-missing': ({ label }) => say(`The row “${label}” is missing.`, 'Map the row, or ask for the row labels of the template.'),
   'row-unknown': ({ label }) => say(`The row “${label}” is not known and is not read.`, 'Use the row labels of the template.'),
   'row-repeated': ({ label, firstCell }) =>
     say(

@@ -41,6 +41,31 @@ export const previewWorkbooks = async ({ app, window: page }: LaunchedPanel, pat
   await page.locator('button:not([disabled])', { hasText: /^Simpan \d+ berkas/u }).waitFor({ timeout: PATIENCE_MS });
 };
 
+/** Previews a workbook of which one sheet and one head are called otherwise, and says which they are; nothing is written. */
+export const mapColumn = async (
+  { app, window: page }: LaunchedPanel,
+  path: string,
+  words: {
+    readonly part: string;
+    readonly sheet: string;
+    readonly field: string;
+    readonly head: string;
+    readonly look?: () => Promise<void>;
+  },
+): Promise<void> => {
+  await answerOpenDialog(app, [path]);
+  await goTo(page, 'Berkas');
+  await page.getByRole('button', { name: 'Impor berkas' }).first().click();
+  await page.getByRole('button', { name: 'Petakan kolom…' }).click({ timeout: PATIENCE_MS });
+  await page.getByLabel(`Lembar dalam berkas untuk ${words.part}`).selectOption(words.sheet);
+  const column = page.getByLabel(`Kolom untuk ${words.field} (${words.part})`);
+  const offered = await column.locator('option').allInnerTexts();
+  await column.selectOption({ label: offered.find((one) => one.endsWith(`: ${words.head}`)) ?? words.head });
+  await words.look?.();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`“${words.head}” sebagai ${words.field}`, { exact: false }).waitFor({ timeout: PATIENCE_MS });
+};
+
 export const savePreviewed = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+s');
   await page.getByRole('region', { name: 'Hasil impor' }).waitFor({ timeout: PATIENCE_MS });

@@ -33,10 +33,17 @@ export type WindowOptions = {
   readonly identity?: Identity;
   /** The files that somebody chooses or drops. */
   readonly offered?: readonly OfferedFile[];
+  /** Where the workbooks lie with which its dialog answers. */
+  readonly chosen?: readonly string[];
 };
 
 /** A window on the records of the room: the page, the real door, the real file. */
-export const openWindow = (room: Room, page: ReactNode, path = '/', { identity, offered = [] }: WindowOptions = {}): RoomWindow => {
+export const openWindow = (
+  room: Room,
+  page: ReactNode,
+  path = '/',
+  { identity, offered = [], chosen = [] }: WindowOptions = {},
+): RoomWindow => {
   const listeners = new Set<Parameters<PanelBridge['listen']>[0]>();
   const session = directSession('jendela uji', null, (push) => {
     for (const heard of listeners) heard(push);
@@ -45,7 +52,11 @@ export const openWindow = (room: Room, page: ReactNode, path = '/', { identity, 
   room.host.connect(session);
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),
-    desktop: (name) => Promise.resolve(succeed(name === 'chooseEvidence' ? offered : { ...FIRST_STATE, editionOpen: true })),
+    desktop: (name) => {
+      if (name === 'chooseEvidence') return Promise.resolve(succeed(offered));
+      if (name === 'chooseWorkbooks') return Promise.resolve(succeed(chosen.map(room.host.files.offer)));
+      return Promise.resolve(succeed({ ...FIRST_STATE, editionOpen: true }));
+    },
     offerDropped: () => Promise.resolve(succeed(offered)),
     listen: (heard) => {
       listeners.add(heard);
