@@ -32,6 +32,7 @@ import {
   typeScores,
 } from '../../test/journeys/panel-day.ts';
 import { projectNode, projectRoot } from '../project.mjs';
+import { acceptExplanation, importAnswers, issueLetter, letterFiles, type LetterReport } from './letter-day.ts';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -41,6 +42,8 @@ export type DemoReport = {
   readonly steps: readonly DemoStep[];
   readonly ranking: RankingReport['ranking'];
   readonly coverage: RankingReport['coverage'];
+  /** Null when the demonstration ended before its letter was answered. */
+  readonly letter: LetterReport | null;
 };
 
 type Staging = {
@@ -61,7 +64,8 @@ const expect = (holds: boolean, what: string): void => {
 };
 
 /**
- * Writes `peringkat.xlsx`, the edition, `screens/*.png` and `report.json` into `out`; the first step that fails ends it.
+ * Writes `peringkat.xlsx`, the edition, a letter with its workbook, `screens/*.png` and `report.json` into `out`; the first step
+ * that fails ends it.
  * @returns whether every step succeeded
  */
 export async function runDemo({
@@ -92,9 +96,10 @@ export async function runDemo({
   const editionPath = join(out, 'Paritrana Kaltim 2025.paritrana');
   const workbookPath = join(out, 'peringkat.xlsx');
   await mkdir(join(out, 'screens'), { recursive: true });
-  for (const path of [editionPath, workbookPath]) await rm(path, { force: true });
+  for (const path of [editionPath, workbookPath, ...Object.values(letterFiles(out))]) await rm(path, { force: true });
 
   let electron = '';
+  let letter: LetterReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -102,7 +107,10 @@ export async function runDemo({
     const panel = await step('start the application', () => launch());
     electron = panel.electronVersion;
     try {
-      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath });
+      const keepLetter = (report: LetterReport): void => {
+        letter = report;
+      };
+      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -114,7 +122,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -129,9 +137,10 @@ type Day = {
   readonly staging: Staging;
   readonly editionPath: string;
   readonly workbookPath: string;
+  readonly keepLetter: (report: LetterReport) => void;
 };
 
-async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath }: Day): Promise<void> {
+async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter }: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
   const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
@@ -174,11 +183,16 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     for (const percent of ['87,25', '150,87', '112,10', '92,23']) await page.getByText(percent).first().waitFor();
     await picture('05-berkas-kutai-timur');
   });
+  const letterDay = { panel, out, picture };
+  const questions = await step('issue a letter of questions with its workbook', () => issueLetter(letterDay));
+  await step('import the answers', () => importAnswers(letterDay, questions));
+  await step('take the explanation over', async () => {
+    keepLetter(await acceptExplanation(letterDay, questions));
+  });
   await step('answer the findings of the sample', async () => {
     const note = 'Contoh penjelasan: peserta dari luar daerah ikut terhitung, populasi memakai pendataan sebelumnya.';
-    await explainBlocking(page, 'Kutai Timur', note);
-    await picture('17-temuan');
     await explainBlocking(page, 'Bontang', note);
+    await picture('17-temuan');
     await page.getByText('7/7 siap dinilai').waitFor();
   });
   await step('recuse one seat for one region', async () => {
