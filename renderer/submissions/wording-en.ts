@@ -207,7 +207,7 @@ export const submissionsWordingEn: Translated<typeof submissionsWordingId> = {
     letterOf: 'the letter of {{day}}',
     letterNumbered: 'letter {{number}} of {{day}}',
     outcome: 'Answers {{letter}}. A new revision changes only what was answered.',
-    outcomeUnchanged: 'Answers {{letter}}. All of it is kept already; nothing is written again.',
+    outcomeUnchanged: 'Answers {{letter}}. Its answers are kept already; nothing is written again.',
     counts: '{{answered}} of {{of}} questions answered',
     countsUnclear: '{{answered}} of {{of}} questions answered, {{unclear}} not understood',
     states: {

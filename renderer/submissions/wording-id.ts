@@ -201,7 +201,7 @@ export const submissionsWordingId = {
     letterOf: 'surat tanggal {{day}}',
     letterNumbered: 'surat nomor {{number}} tanggal {{day}}',
     outcome: 'Menjawab {{letter}}. Revisi baru mengubah hanya isian yang dijawab.',
-    outcomeUnchanged: 'Menjawab {{letter}}. Semua jawabannya sudah tersimpan; tidak ditulis ulang.',
+    outcomeUnchanged: 'Menjawab {{letter}}. Jawaban di dalamnya sudah tersimpan; tidak ditulis ulang.',
     counts: '{{answered}} dari {{of}} pertanyaan terjawab',
     countsUnclear: '{{answered}} dari {{of}} pertanyaan terjawab, {{unclear}} tidak terbaca',
     states: {

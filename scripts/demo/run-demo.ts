@@ -37,6 +37,7 @@ import {
 } from '../../test/journeys/panel-day.ts';
 import { makePdf } from '../../test/fixtures/evidence-files.ts';
 import { projectNode, projectRoot } from '../project.mjs';
+import { acceptExplanation, importAnswers, issueLetter, letterFiles, type LetterReport } from './letter-day.ts';
 import { OWN_FORM, writeInOwnForm } from './own-form.ts';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
@@ -47,6 +48,8 @@ export type DemoReport = {
   readonly steps: readonly DemoStep[];
   readonly ranking: RankingReport['ranking'];
   readonly coverage: RankingReport['coverage'];
+  /** Null when the demonstration ended before its letter was answered. */
+  readonly letter: LetterReport | null;
 };
 
 type Staging = {
@@ -67,7 +70,8 @@ const expect = (holds: boolean, what: string): void => {
 };
 
 /**
- * Writes `peringkat.xlsx`, the edition, `screens/*.png` and `report.json` into `out`; the first step that fails ends it.
+ * Writes `peringkat.xlsx`, the edition, a letter with its workbook, `screens/*.png` and `report.json` into `out`; the first step
+ * that fails ends it.
  * @returns whether every step succeeded
  */
 export async function runDemo({
@@ -98,9 +102,10 @@ export async function runDemo({
   const editionPath = join(out, 'Paritrana Kaltim 2025.paritrana');
   const workbookPath = join(out, 'peringkat.xlsx');
   await mkdir(join(out, 'screens'), { recursive: true });
-  for (const path of [editionPath, workbookPath]) await rm(path, { force: true });
+  for (const path of [editionPath, workbookPath, ...Object.values(letterFiles(out))]) await rm(path, { force: true });
 
   let electron = '';
+  let letter: LetterReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -108,7 +113,10 @@ export async function runDemo({
     const panel = await step('start the application', () => launch());
     electron = panel.electronVersion;
     try {
-      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath });
+      const keepLetter = (report: LetterReport): void => {
+        letter = report;
+      };
+      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -120,7 +128,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -135,9 +143,10 @@ type Day = {
   readonly staging: Staging;
   readonly editionPath: string;
   readonly workbookPath: string;
+  readonly keepLetter: (report: LetterReport) => void;
 };
 
-async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath }: Day): Promise<void> {
+async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter }: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
   const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
@@ -169,7 +178,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   await step('map the columns of a workbook in the form of its office', async () => {
     const path = join(out, 'Mahakam Ulu.xlsx');
     await writeInOwnForm(join(sampleFolder, '64.11_Mahakam Ulu.xlsx'), path);
-    await mapColumn(panel, path, { ...OWN_FORM, look: () => picture('18-petakan-kolom') });
+    await mapColumn(panel, path, { ...OWN_FORM, look: () => picture('22-petakan-kolom') });
     await savePreviewed(page);
     await page.getByText('1 berkas tersimpan').first().waitFor();
   });
@@ -192,14 +201,19 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await writeFile(path, makePdf(['Peraturan Bupati Kutai Timur\nNomor 29 Tahun 2024', 'Bukti rekaan untuk peragaan', 'Lampiran']));
     await attachEvidence(panel, 'Perbup 29/2024', path);
     await openEvidence(page, basename(path), 3);
-    await picture('18-bukti');
+    await picture('23-bukti');
     await closeEvidence(page);
+  });
+  const letterDay = { panel, out, picture };
+  const questions = await step('issue a letter of questions with its workbook', () => issueLetter(letterDay));
+  await step('import the answers', () => importAnswers(letterDay, questions));
+  await step('take the explanation over', async () => {
+    keepLetter(await acceptExplanation(letterDay, questions));
   });
   await step('answer the findings of the sample', async () => {
     const note = 'Contoh penjelasan: peserta dari luar daerah ikut terhitung, populasi memakai pendataan sebelumnya.';
-    await explainBlocking(page, 'Kutai Timur', note);
-    await picture('17-temuan');
     await explainBlocking(page, 'Bontang', note);
+    await picture('17-temuan');
     await page.getByText('7/7 siap dinilai').waitFor();
   });
   await step('recuse one seat for one region', async () => {

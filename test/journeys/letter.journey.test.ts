@@ -105,7 +105,7 @@ describe('A letter of questions', () => {
     await answerOpenDialog(panel.app, [answers]);
     await goTo(page, 'Berkas');
     await page.getByRole('button', { name: 'Impor berkas' }).first().click();
-    await page.getByText('Semua jawabannya sudah tersimpan; tidak ditulis ulang.').waitFor();
+    await page.getByText('Jawaban di dalamnya sudah tersimpan; tidak ditulis ulang.').waitFor();
     expect([
       [...preview.violations, ...arrived.violations].map(({ id }) => id),
       await page.locator('button:not([disabled])', { hasText: /^Simpan \d+ berkas/u }).count(),

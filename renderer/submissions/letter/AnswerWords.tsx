@@ -16,9 +16,9 @@ export function AnswerWords({ values, explanation, source }: AnswerWordsProps) {
         <p key={`${name} ${property}`} className={classes.value}>
           <span>{property === 'value' ? name : t('submissions.item.property', { item: name, property: say.property(property) })}</span>
           <span className={classes.becomes}>
-            <s>{say.value(before, property, subject)}</s>
-            <IconArrowRight size="1.4rem" role="img" aria-label={t('submissions.importing.becomes')} />
-            <b>{say.value(after, property, subject)}</b>
+            {before !== null && <s>{say.value(before, property, subject)}</s>}
+            {before !== null && <IconArrowRight size="1.4rem" role="img" aria-label={t('submissions.importing.becomes')} />}
+            <b data-long={(typeof after === 'string' && after.length > 24) || undefined}>{say.value(after, property, subject)}</b>
           </span>
         </p>
       ))}

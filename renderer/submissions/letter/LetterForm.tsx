@@ -96,7 +96,12 @@ export function LetterForm({ submission, questions: first, onClose }: LetterForm
           tried={tried}
           places={places}
           onAsk={(chosen) =>
-            setQuestions((before) => before.map((one) => (one.key === question.key ? askAbout(one, chosen, submission.content) : one)))
+            setQuestions((before) =>
+              before.map((one) => {
+                const asked = places.find(({ place }) => place === one.about?.place) ?? null;
+                return one.key === question.key ? askAbout(one, chosen, asked, submission.content) : one;
+              }),
+            )
           }
           onChange={(changed) => setQuestions((before) => before.map((one) => (one.key === changed.key ? changed : one)))}
           onRemove={() => setQuestions((before) => before.filter((one) => one.key !== question.key))}

@@ -27,6 +27,19 @@ export function QuestionFields({ position, question, tried, places, onAsk, onCha
   return (
     <fieldset className={classes.question}>
       <legend className={classes.legend}>{t('submissions.letter.questionOf', { position })}</legend>
+      {about?.finding == null && (
+        <Select
+          label={t('submissions.letter.about')}
+          description={t('submissions.letter.aboutHint')}
+          placeholder={t('submissions.letter.aboutNothing')}
+          data={options}
+          value={about?.place ?? null}
+          onChange={(value) => onAsk(places.find(({ place }) => place === value) ?? null)}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('submissions.letter.aboutClear') }}
+        />
+      )}
       <div className={classes.columns}>
         <TextInput
           label={t('submissions.letter.where')}
@@ -53,19 +66,6 @@ export function QuestionFields({ position, question, tried, places, onAsk, onCha
         onChange={(event) => onChange({ ...question, question: event.currentTarget.value })}
         error={tried && question.question.trim() === '' ? t('submissions.letter.needed') : null}
       />
-      {about?.finding == null && (
-        <Select
-          label={t('submissions.letter.about')}
-          description={t('submissions.letter.aboutHint')}
-          placeholder={t('submissions.letter.aboutNothing')}
-          data={options}
-          value={about?.place ?? null}
-          onChange={(value) => onAsk(places.find(({ place }) => place === value) ?? null)}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('submissions.letter.aboutClear') }}
-        />
-      )}
       <div className={classes.foot}>
         <p className={classes.takes}>
           {takes.length === 0 ? t('submissions.letter.takesWords') : t('submissions.letter.takes', { cells: takes.join('; ') })}

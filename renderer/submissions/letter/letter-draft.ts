@@ -1,8 +1,15 @@
 import type { Edition } from '../../../shared/edition/edition.ts';
 import { isOpen, type StandingFinding } from '../../../shared/submissions/findings/standing-finding.ts';
+import { sayAsked } from '../../../shared/submissions/letter/answer-note.ts';
 import { columnOfCell } from '../../../shared/submissions/letter/answer-sheet.ts';
 import { addresseeOf, type LetterQuestion } from '../../../shared/submissions/letter/letter.ts';
-import { cellsOfFinding, cellsOfPlace, questionCells, type QuestionCell } from '../../../shared/submissions/letter/question-cells.ts';
+import {
+  type AskedCell,
+  cellsOfFinding,
+  cellsOfPlace,
+  questionCells,
+  type QuestionCell,
+} from '../../../shared/submissions/letter/question-cells.ts';
 import { questionOf } from '../../../shared/submissions/letter/question-of.ts';
 import { findingPlaceKey } from '../../../shared/submissions/findings/finding.ts';
 import type { Submission, SubmissionContent } from '../../../shared/submissions/submission.ts';
@@ -15,10 +22,19 @@ export type QuestionDraft = LetterQuestion & {
   readonly takes: readonly string[];
 };
 
-const takenBy = (cells: readonly QuestionCell[]): readonly string[] =>
-  cells.filter(({ open }) => open).map((cell) => (cell.property === 'value' ? cell.name : `${cell.name}, ${columnOfCell(cell).header}`));
+const cellsOf = (asked: readonly AskedCell[]): readonly QuestionCell[] => questionCells([asked])[0] ?? [];
 
-const takesOf = (cells: Parameters<typeof questionCells>[0][number]): readonly string[] => takenBy(questionCells([cells])[0] ?? []);
+const takesOf = (asked: readonly AskedCell[]): readonly string[] =>
+  cellsOf(asked)
+    .filter(({ open }) => open)
+    .map((cell) => (cell.property === 'value' ? cell.name : `${cell.name}, ${columnOfCell(cell).header}`));
+
+/** `Jumlah orang: 77.074.`, for the region to see what is asked about. */
+const claimOf = (asked: readonly AskedCell[]): string =>
+  cellsOf(asked)
+    .map((cell) => `${columnOfCell(cell).header}: ${sayAsked(cell.declared, cell)}.`)
+    .join(' ')
+    .slice(0, 500);
 
 export const emptyQuestion = (): QuestionDraft => ({
   key: crypto.randomUUID(),
@@ -29,15 +45,24 @@ export const emptyQuestion = (): QuestionDraft => ({
   takes: [],
 });
 
-/** The question about another item of the submission, or about none. A place that nobody wrote becomes its name. */
+type AskedPlace = { readonly place: string; readonly name: string };
+
+/** The question about another item of the submission, or about none. What nobody typed follows the choice. */
 export const askAbout = (
   draft: QuestionDraft,
-  chosen: { readonly place: string; readonly name: string } | null,
+  chosen: AskedPlace | null,
+  before: AskedPlace | null,
   content: SubmissionContent,
 ): QuestionDraft => {
-  const about = chosen === null ? null : { place: chosen.place, finding: null };
-  const takes = chosen === null ? [] : takesOf(cellsOfPlace(chosen.place, content) ?? []);
-  return { ...draft, about, takes, place: draft.place === '' && chosen !== null ? chosen.name : draft.place };
+  const asked = (one: AskedPlace | null) => (one === null ? [] : (cellsOfPlace(one.place, content) ?? []));
+  const isOwn = (text: string, written: string): boolean => text !== '' && text !== written;
+  return {
+    ...draft,
+    about: chosen === null ? null : { place: chosen.place, finding: null },
+    takes: takesOf(asked(chosen)),
+    place: isOwn(draft.place, before?.name ?? '') ? draft.place : (chosen?.name ?? ''),
+    claim: isOwn(draft.claim, claimOf(asked(before))) ? draft.claim : claimOf(asked(chosen)),
+  };
 };
 
 export type LetterFields = {

@@ -4,7 +4,8 @@ import { asWritten, columnOfCell } from './answer-sheet.ts';
 import type { AskedQuestion, GivenAnswer } from './issued-letter.ts';
 import type { QuestionCell } from './question-cells.ts';
 
-const said = (value: string | number | null, cell: QuestionCell): string => {
+/** `77.074`, `Rp3.024.000.000`, `“BPJS”`, or that nothing stands there. */
+export const sayAsked = (value: string | number | null, cell: QuestionCell): string => {
   if (value === null) return 'kosong';
   if (typeof value === 'string') return `“${shorten(String(asWritten(value, cell)))}”`;
   const { kind } = columnOfCell(cell);
@@ -21,7 +22,7 @@ export const answerNote = (
       const cell = cells[index];
       if (cell === undefined) return [];
       const name = cell.property === 'value' ? cell.name : `${cell.name}, ${columnOfCell(cell).header}`;
-      return [`${name}: ${said(before, cell)} menjadi ${said(after, cell)}.`];
+      return [`${name}: ${sayAsked(before, cell)} menjadi ${sayAsked(after, cell)}.`];
     }),
     explanation,
     source === '' ? '' : `Sumber: ${source}`,

@@ -78,7 +78,7 @@ export const asWritten = (value: string | number | null, { property }: Pick<Ques
 };
 
 /** Where only words are asked. */
-const NOT_ASKED = '–';
+const NOT_ASKED = 'cukup penjelasan';
 /** In the second line of a question that is about two cells. */
 const BESIDE = 'Bagian dari pertanyaan di atas. Isi baris ini bila isian inilah yang berubah.';
 

@@ -72,13 +72,21 @@ describe('A letter of questions begins', () => {
 
   test('with an empty question where the secretariat adds one; what it chooses names the place and keeps what was typed', () => {
     const empty = emptyQuestion();
-    const chosen = { place: 'figure/formal.population/0', name: 'Populasi pekerja formal' };
-    const asked = askAbout(empty, chosen, CONTENT);
-    const typed = askAbout({ ...empty, place: 'Halaman 2' }, chosen, CONTENT);
-    expect([asked, typed.place, askAbout(asked, null, CONTENT)]).toEqual([
-      { ...empty, place: chosen.name, about: { place: chosen.place, finding: null }, takes: ['Populasi pekerja formal'] },
-      'Halaman 2',
-      { ...empty, place: chosen.name },
+    const formal = { place: 'figure/formal.population/0', name: 'Populasi pekerja formal' };
+    const informal = { place: 'figure/informal.population/0', name: 'Populasi pekerja informal' };
+    const asked = askAbout(empty, formal, null, CONTENT);
+    const typed = askAbout({ ...empty, place: 'Halaman 2', claim: 'Sama dengan tahun lalu.' }, formal, null, CONTENT);
+    expect(asked).toEqual({
+      ...empty,
+      place: 'Populasi pekerja formal',
+      claim: 'Jumlah orang: 79.691.',
+      about: { place: formal.place, finding: null },
+      takes: ['Populasi pekerja formal'],
+    });
+    expect([askAbout(asked, informal, formal, CONTENT).claim, askAbout(asked, null, formal, CONTENT), [typed.place, typed.claim]]).toEqual([
+      'Jumlah orang: 51.086.',
+      empty,
+      ['Halaman 2', 'Sama dengan tahun lalu.'],
     ]);
   });
 
