@@ -73,7 +73,11 @@ export const answerIntake = (records: Records) => {
     const { letter, submission, content, places, answers: questions, keep } = planned;
     const problems = [...reading.problems, ...planned.problems];
     const { code, region } = submission;
-    const shown = previewFile({ ...reading, code, regionName: region.name, content, places, problems }, submission.content);
+    const shown = previewFile(
+      { ...reading, code, regionName: region.name, content, places, problems },
+      submission.content,
+      submission.verifications,
+    );
     return {
       ...shown,
       outcome: shown.outcome === 'blocked' ? 'blocked' : keep.length > 0 ? 'updated' : 'unchanged',

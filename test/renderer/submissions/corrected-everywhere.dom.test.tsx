@@ -111,7 +111,8 @@ describe('A corrected figure is never shown without the declared one', () => {
   test('in a letter that asks about what is left', async () => {
     const room = await kaltim();
     await correct(room, '64.08', 60_000);
-    const [question] = firstQuestions(await room.secretariat.must('submissions.findings', { code: regionCode('64.08') }));
+    const { content } = await room.secretariat.must('submissions.read', { code: regionCode('64.08') });
+    const [question] = firstQuestions(await room.secretariat.must('submissions.findings', { code: regionCode('64.08') }), content);
     expect(question?.claim.replaceAll('\u00A0', ' ')).toBe(
       'Cakupan informal 128,46 %: peserta lebih banyak daripada populasi. 77.074 ÷ 60.000 = 128,46 %. Dihitung dari angka terkoreksi: Populasi informal dari 51.086 menjadi 60.000.',
     );

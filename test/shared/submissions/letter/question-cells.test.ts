@@ -23,7 +23,7 @@ const withFigure = (subject: string, change: object, position = 0): SubmissionCo
 });
 
 /** Submissions that bring about every finding between them; most need no other region. */
-const examined = (content: SubmissionContent) => ({ code: content.code, region: { name: 'Kota Bontang' }, content });
+const examined = (content: SubmissionContent) => ({ code: content.code, region: { name: 'Kota Bontang' }, content, verifications: [] });
 const SCENES: readonly SubmissionContent[] = [
   QUESTIONABLE,
   withFigure('informal.population', { value: null }),
