@@ -8,10 +8,12 @@ import type { RankingReport } from '../../electron/results/ranking-report.ts';
 import { type LaunchedPanel, type LaunchOptions, resizeWindow, takeScreenshot } from '../../test/journeys/launch.ts';
 import {
   attachEvidence,
+  checkFigure,
   chooseRegion,
   closeEvidence,
   type Correction,
   explainBlocking,
+  correctFigure,
   exportRanking,
   goTo,
   leaveSeat,
@@ -34,6 +36,7 @@ import {
   type StagedRecusal,
   takeSeat,
   typeScores,
+  withdrawCheck,
 } from '../../test/journeys/panel-day.ts';
 import { makePdf } from '../../test/fixtures/evidence-files.ts';
 import { projectNode, projectRoot } from '../project.mjs';
@@ -215,6 +218,20 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await explainBlocking(page, 'Bontang', note);
     await picture('17-temuan');
     await page.getByText('7/7 siap dinilai').waitFor();
+  });
+  await step('verify a figure, and correct another with its effect told before it is saved', async () => {
+    const against = { document: 'Surat BPS Kutai Timur 045/2025 (rekaan)', documentDate: '2025-06-30' };
+    await checkFigure(page, 'Kutai Timur', 'Populasi formal', against);
+    const correction = { ...against, value: 103_561, reason: 'Contoh koreksi: populasi memakai pendataan sebelumnya.' };
+    await correctFigure(page, 'Kutai Timur', 'Populasi informal', correction, async (dialog) => {
+      await dialog.getByText('Kutai Timur turun dari peringkat 2 ke 3; Paser naik dari peringkat 3 ke 2.').waitFor();
+      await picture('24-koreksi');
+    });
+    await page.getByText('dinyatakan 51.086').first().waitFor();
+    await picture('25-verifikasi');
+    // The day goes on with what the region declared.
+    await withdrawCheck(page, 'Kutai Timur', 'Populasi informal', 'Hanya untuk peragaan.');
+    await page.getByText('dinyatakan 51.086').first().waitFor({ state: 'detached' });
   });
   await step('recuse one seat for one region', async () => {
     const { seat, code, reason } = staging.recusal;
