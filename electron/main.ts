@@ -37,6 +37,9 @@ type PanelWindow = {
 const windows = new Map<number, PanelWindow>();
 const memory = openDesktopMemory(app.getPath('userData'));
 
+// What Chromium draws itself, such as date fields, follows the language from the next start on; 05/08 is read day first here.
+app.commandLine.appendSwitch('lang', memory.preferences().language === 'id' ? 'id' : 'en-GB');
+
 const push = (panel: PanelWindow, message: DesktopPush): void => {
   if (!panel.window.isDestroyed()) panel.window.webContents.send(CHANNELS.push, message);
 };

@@ -24,6 +24,10 @@ describe('The window', () => {
     expect(seen).toEqual({ node: [], bridge: ['ask', 'desktop', 'listen', 'offerDropped'] });
   });
 
+  test('speaks Indonesian also where Chromium draws for itself, so that a date is read day first', async () => {
+    expect(await panel.window.evaluate(() => navigator.language)).toBe('id');
+  });
+
   test('is isolated and sandboxed', async () => {
     const preferences = await panel.app.evaluate(({ BrowserWindow }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
