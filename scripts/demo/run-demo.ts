@@ -12,8 +12,8 @@ import {
   chooseRegion,
   closeEvidence,
   type Correction,
-  explainBlocking,
   correctFigure,
+  explainBlocking,
   exportRanking,
   goTo,
   leaveSeat,
@@ -219,19 +219,10 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await picture('17-temuan');
     await page.getByText('7/7 siap dinilai').waitFor();
   });
-  await step('verify a figure, and correct another with its effect told before it is saved', async () => {
-    const against = { document: 'Surat BPS Kutai Timur 045/2025 (rekaan)', documentDate: '2025-06-30' };
-    await checkFigure(page, 'Kutai Timur', 'Populasi formal', against);
-    const correction = { ...against, value: 103_561, reason: 'Contoh koreksi: populasi memakai pendataan sebelumnya.' };
-    await correctFigure(page, 'Kutai Timur', 'Populasi informal', correction, async (dialog) => {
-      await dialog.getByText('Kutai Timur turun dari peringkat 2 ke 3; Paser naik dari peringkat 3 ke 2.').waitFor();
-      await picture('24-koreksi');
-    });
-    await page.getByText('dinyatakan 51.086').first().waitFor();
-    await picture('25-verifikasi');
-    // The day goes on with what the region declared.
-    await withdrawCheck(page, 'Kutai Timur', 'Populasi informal', 'Hanya untuk peragaan.');
-    await page.getByText('dinyatakan 51.086').first().waitFor({ state: 'detached' });
+  const document = { document: 'Contoh dokumen, bukan surat resmi', documentDate: '2025-06-30' };
+  await step('verify a figure against a document', async () => {
+    await checkFigure(page, 'Kutai Timur', 'Populasi formal', document);
+    await page.getByText('1 dari 4 angka cakupan diverifikasi').waitFor();
   });
   await step('recuse one seat for one region', async () => {
     const { seat, code, reason } = staging.recusal;
@@ -291,6 +282,23 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
       .click();
     await picture('13-peringkat-terurai');
   });
+  await step('see what a correction does to the official order before it is saved', async () => {
+    const correction = { ...document, value: 154_148, reason: 'Contoh koreksi: populasi menurut pendataan terbaru.' };
+    await correctFigure(page, 'Kutai Timur', 'Populasi informal', correction, async (dialog) => {
+      await dialog.getByText('Urutan resmi', { exact: true }).waitFor();
+      await dialog.getByText(/^Kutai Timur turun dari peringkat 2 ke 4/u).waitFor();
+      await picture('24-koreksi-sebelum-disimpan');
+    });
+    expect((await placeOf(page, 'Kutai Timur')) === '4', 'the ranking is what was told before the correction was saved');
+    await page.getByText('memakai angka terkoreksi').waitFor();
+    await picture('25-peringkat-terkoreksi');
+  });
+  await step('withdraw the correction, so that the declared figure counts again', async () => {
+    await goTo(page, 'Berkas');
+    await page.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
+    await withdrawCheck(page, 'Kutai Timur', 'Populasi informal', 'Contoh: dokumen itu untuk kabupaten lain.');
+    expect((await placeOf(page, 'Kutai Timur')) === '2', 'the ranking is again what it was');
+  });
   await step('export the ranking', () => exportRanking(panel, workbookPath));
   await step('look at the result and the history', async () => {
     await goTo(page, 'Hasil');
@@ -317,6 +325,13 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
 
 declare const window: { readonly panel: { readonly desktop: (name: string, input: unknown) => Promise<unknown> } };
 
+/** The place of a region in the official ranking, as its page shows it. */
+async function placeOf(page: LaunchedPanel['window'], regionName: string): Promise<string> {
+  await goTo(page, 'Peringkat');
+  const row = page.getByRole('table', { name: 'Peringkat resmi' }).getByRole('row', { name: new RegExp(regionName, 'u') });
+  return row.first().getByRole('cell').first().innerText();
+}
+
 /** The score sheet just before it is sent, with the keyboard in the last field. */
 async function pictureOfSheet(panel: LaunchedPanel, out: string): Promise<void> {
   await panel.window.keyboard.press('ArrowUp');
@@ -329,7 +344,7 @@ async function checkResults(editionPath: string): Promise<Pick<RankingReport, 'r
   const cli = (...words: readonly string[]) =>
     run(projectNode, [join(projectRoot, 'electron', 'cli.ts'), ...words], { maxBuffer: 64 * 1024 * 1024 });
   await cli('verify', editionPath);
-  const { ranking, coverage } = JSON.parse((await cli('rank', editionPath, '--json')).stdout) as RankingReport;
+  const { ranking, coverage, corrections } = JSON.parse((await cli('rank', editionPath, '--json')).stdout) as RankingReport;
   expect(ranking.length === 7, `seven regions are ranked in ${basename(editionPath)}`);
   expect(coverage.length === 10, 'ten regions have coverage');
   const totals = ranking.map(({ total }) => total);
@@ -337,5 +352,6 @@ async function checkResults(editionPath: string): Promise<Pick<RankingReport, 'r
   expect(new Set(ranking.map(({ rank }) => rank)).size === 7, 'the tie is decided, so every rank is taken once');
   const eastKutai = coverage.find(({ code }) => code === '64.08');
   expect(Math.abs((eastKutai?.informal ?? 0) - (77_074 / 51_086) * 100) < 1e-9, 'the coverage of Kutai Timur is kept as declared');
+  expect(corrections.length === 0, 'a correction that was withdrawn counts no more');
   return { ranking, coverage };
 }

@@ -135,7 +135,7 @@ describe('Checking a figure', () => {
     await within(await figuresTable()).findByText('terverifikasi');
     fireEvent.click(within(await figuresTable()).getByRole('button', { name: 'Periksa Populasi formal' }));
     const next = within(await screen.findByRole('dialog', { name: 'Kutai Timur: Populasi formal' }));
-    expect((next.getByRole('textbox', { name: /Dokumen/u }) as HTMLInputElement).value).toBe('Surat BPS 045/2025');
+    expect(next.getByRole<HTMLInputElement>('textbox', { name: /Dokumen/u }).value).toBe('Surat BPS 045/2025');
   });
 
   test('a correction is withdrawn with a reason, after its effect was shown', async () => {

@@ -430,7 +430,7 @@ describe('A corrected figure', () => {
       figure('vulnerable.workers', 400, { label: 'Jumlah', position: 2 }),
       figure('budget.amount', 201_600 * 100, { label: 'Iuran APBD', position: 0 }),
     ];
-    const apbd = lines[1] as Figure;
+    const [, apbd] = lines as [Figure, Figure];
     const findings = found({ ...region('64.01', { figures: lines }), verifications: [correction(apbd, 120)] });
     expect(findings.map((one) => [one.code, one.corrected.map(({ label, declared, corrected }) => [label, declared, corrected])])).toEqual([
       ['sum-of-lines-differs', [['APBD', 100, 120]]],

@@ -152,7 +152,7 @@ describe('The figures that count', () => {
         expect(new Set([...standing, ...lapsed])).toEqual(new Set(verifications));
         expect(standing.length + lapsed.length).toBe(verifications.length);
         for (const one of standing)
-          expect(declaredFigure(figures.find((figure) => figureKey(figure) === figureKey(one)) as Figure)).toEqual(one.declared);
+          expect(figures.filter((figure) => figureKey(figure) === figureKey(one)).map(declaredFigure)).toEqual([one.declared]);
       }),
     );
   });
@@ -172,7 +172,8 @@ describe('The figures that count', () => {
         step,
         fc.nat({ max: 9 }),
         (figures, pick, change, value) => {
-          const chosen = figures[pick % figures.length] as Figure;
+          const chosen = figures[pick % figures.length];
+          if (chosen === undefined) return;
           const verifications = [corrected(chosen, value)];
           const away = figures.map((one) => (one === chosen ? { ...one, ...change } : one));
           expect(effectiveFigures(away, verifications)).toEqual(away);
