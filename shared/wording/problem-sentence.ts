@@ -169,8 +169,12 @@ const INDONESIAN: Sentences = {
     ),
   'column-renamed': ({ found, column }) => say(`Kolom “${found}” dibaca sebagai “${column}”.`, 'Tidak perlu tindakan bila benar.'),
   'sheet-missing': ({ missing }) =>
-    say(`Lembar ${missing} tidak ada.`, 'Petakan lembarnya, atau minta nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.'),
-  'column-missing': ({ column }) => say(`Kolom “${column}” tidak ditemukan.`, 'Petakan kolomnya, atau minta judul kolom seperti di templat.'),
+    say(
+      `Lembar ${missing} tidak ada.`,
+      'Petakan lembarnya, atau minta nama lembar seperti di templat; lembar yang kosong pun harus tetap ada.',
+    ),
+  'column-missing': ({ column }) =>
+    say(`Kolom “${column}” tidak ditemukan.`, 'Petakan kolomnya, atau minta judul kolom seperti di templat.'),
   'extra-sheet': ({ name }) =>
     say(`Lembar “${name}” tidak ada di templat dan tidak dibaca.`, 'Pindahkan isinya ke lembar templat bila perlu dinilai.'),
   'extra-column': ({ column }) =>
@@ -374,7 +378,8 @@ const ENGLISH: Sentences = {
   'column-renamed': ({ found, column }) => say(`The column “${found}” is read as “${column}”.`, 'Nothing to do if that is right.'),
   'sheet-missing': ({ missing }) =>
     say(`The sheet ${missing} is missing.`, 'Map the sheet, or ask for the sheet names of the template; even an empty sheet must stay.'),
-  'column-missing': ({ column }) => say(`The column “${column}” was not found.`, 'Map the column, or ask for the column heads of the template.'),
+  'column-missing': ({ column }) =>
+    say(`The column “${column}” was not found.`, 'Map the column, or ask for the column heads of the template.'),
   'extra-sheet': ({ name }) =>
     say(
       `The sheet “${name}” is not in the template and is not read.`,
