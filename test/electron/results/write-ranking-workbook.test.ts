@@ -358,7 +358,7 @@ describe('Coverage in the workbook', () => {
   test('names the line and the column where a figure came as CSV', async () => {
     const sheet = sheetOf(await write({ inLines: '64.08' }), 'Sumber cakupan');
     const first = rowStarting(sheet, 1, '64.08');
-    expect([first, first + 1].map((row) => rowValues(sheet, row, 10)[9])).toEqual([
+    expect([first, first + 1].map((row) => rowValues(sheet, row, 11)[10])).toEqual([
       '64.08-Kabupaten-Kutai-Timur.xlsx, Cakupan, baris 18, kolom 2',
       '64.08-Kabupaten-Kutai-Timur.xlsx, Cakupan, baris 19, kolom 2',
     ]);
