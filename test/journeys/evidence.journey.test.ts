@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelBridge } from '../../shared/desktop.ts';
-import { busyPdf, lockedPdf, makePdf, makePng } from '../fixtures/evidence-files.ts';
+import { busyPdf, lockedPdf, makePdf, makePng, scannedPdf } from '../fixtures/evidence-files.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedPanel, launchPanel, resizeWindow, takeScreenshot } from './launch.ts';
 import { attachEvidence, goTo, openEvidence, openSample, openSheet, previewWorkbooks, savePreviewed, takeSeat } from './panel-day.ts';
 
@@ -27,6 +28,20 @@ const keepScreen = async ({ window: page }: LaunchedPanel, name: string): Promis
   const folder = process.env.EVIDENCE_SCREENS;
   if (folder !== undefined) await takeScreenshot(page, join(folder, `${name}.png`));
 };
+
+/** How much of the page that is shown is drawn dark. */
+const darkPixels = (viewer: Locator): Promise<number> =>
+  viewer.locator('canvas').evaluate((canvas) => {
+    const sheet = canvas as unknown as {
+      width: number;
+      height: number;
+      getContext: (kind: '2d') => { getImageData: (...at: number[]) => { data: Uint8ClampedArray } };
+    };
+    const { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100 && (data[at + 3] ?? 0) > 0) dark += 1;
+    return dark;
+  });
 
 const PERBUP = ['Peraturan Bupati Kutai Timur\nNomor 29 Tahun 2024', 'Pasal 1', 'Lampiran'] as const;
 
@@ -100,17 +115,7 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
     const words = viewer.locator('[data-drawn] span[role="presentation"]');
     await words.first().waitFor();
     const first = await words.allInnerTexts();
-    const drawn = await viewer.locator('canvas').evaluate((canvas) => {
-      const sheet = canvas as unknown as {
-        width: number;
-        height: number;
-        getContext: (kind: '2d') => { getImageData: (...at: number[]) => { data: Uint8ClampedArray } };
-      };
-      const { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
-      let dark = 0;
-      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100 && (data[at + 3] ?? 0) > 0) dark += 1;
-      return dark;
-    });
+    const drawn = await darkPixels(viewer);
     await keepScreen(panel, 'pdf');
     const found = await axe(panel);
     await page.keyboard.press('ArrowRight');
@@ -147,6 +152,14 @@ describe('Evidence, from the file on the desk to the eyes of a juror', () => {
       windows: panel.app.windows().length,
       text: await page.getByText('muatan.exe').count(),
     }).toEqual({ links: 0, address: false, windows: 1, text: 0 });
+    await page.keyboard.press('Escape');
+  });
+
+  test('a scanned page is drawn though nothing on the page may be compiled', async () => {
+    const page = panel.window;
+    await attachEvidence(panel, 'Perda 1/2022', put('pindaian.pdf', scannedPdf()));
+    const viewer = await openEvidence(page, 'pindaian.pdf', 1);
+    await expect.poll(() => darkPixels(viewer)).toBeGreaterThan(50_000);
     await page.keyboard.press('Escape');
   });
 
