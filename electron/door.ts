@@ -30,8 +30,18 @@ const WRITE_ID = /^[\w-]{8,64}$/u;
 
 const definitionOf = (name: string): Call | null => (Object.hasOwn(contract, name) ? contract[name as CallName] : null);
 
-/** The table of the contract, applied: null when the call may be made. */
-export const refusal = (name: string, definition: Call, identity: Identity, edition: EditionState): Failure | null => {
+/** Who asks, as far as it decides what may be asked. */
+export type Asker = Pick<Session, 'identity' | 'wire' | 'locked'>;
+
+/**
+ * The table of the contract, applied: null when the call may be made. A device in the room is a juror's and reaches only what
+ * the contract opens to the room; while it is locked, only the call that unlocks it.
+ */
+export const refusal = (name: string, definition: Call, { identity, wire, locked }: Asker, edition: EditionState): Failure | null => {
+  if (wire === 'room') {
+    if (!definition.inRoom || identity.seat === null) return { code: 'not-in-room', call: name };
+    if (locked && name !== 'panel.takeSeat') return { code: 'device-locked' };
+  }
   if (!definition.roles.includes(identity.role)) return { code: 'not-permitted', call: name, role: identity.role };
   const open = definition.phases.includes(edition.phase) || (definition.openWhenMarked && opensEverything(edition.mark));
   return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
@@ -114,7 +124,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
           return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
       }
       // Phase and identity may have changed while the handler prepared.
-      const refused = refusal(name, definition, session.identity, records.state());
+      const refused = refusal(name, definition, session, records.state());
       if (refused !== null) return fail(refused);
       const noted: { reason: string | null; keep: boolean; own: boolean } = { reason: null, keep: false, own: false };
       const at = now();
@@ -170,7 +180,10 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     });
     return undoable(() => {
       const reply = apply.immediate();
-      if (afterCommit.identity !== null && reply.ok) session.identity = afterCommit.identity;
+      if (afterCommit.identity !== null && reply.ok) {
+        session.identity = afterCommit.identity;
+        session.locked = false;
+      }
       announceChanges(changes, session);
       return reply;
     });
@@ -190,7 +203,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       if (writeId !== null && (typeof writeId !== 'string' || !WRITE_ID.test(writeId))) {
         return fail({ code: 'malformed-request', path: 'writeId', problem: 'not an id' });
       }
-      const refused = refusal(name, definition, session.identity, records.state());
+      const refused = refusal(name, definition, session, records.state());
       if (refused !== null) return fail(refused);
       const handler = handlers[name as CallName] as AnyHandler;
       if (definition.kind === 'write') return await write(session, name, definition, handler, input.data, writeId);

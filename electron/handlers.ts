@@ -35,8 +35,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const scoring = scoringQueries(database);
   const findings = findingsReader(records);
 
-  const rankingOpen = (session: Session): boolean =>
-    refusal('ranking.read', contract['ranking.read'], session.identity, records.state()) === null;
+  const rankingOpen = (session: Session): boolean => refusal('ranking.read', contract['ranking.read'], session, records.state()) === null;
 
   const recusedFrom = ({ identity }: Session, code: RegionCode): string | null =>
     identity.seat === null ? null : (panel.recusal(identity.seat, code)?.reason ?? null);

@@ -39,7 +39,14 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     if (open === null) return;
     const { file } = open;
     open = null;
-    for (const session of sessions) session.identity = SECRETARIAT;
+    for (const session of sessions) {
+      if (session.wire === 'host') session.identity = SECRETARIAT;
+      else {
+        // A device belongs to a seat of the edition that is closed now.
+        session.locked = true;
+        sessions.delete(session);
+      }
+    }
     file.close();
   };
 
@@ -91,8 +98,10 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
 /** A session without a window: the command line, the maker of the sample, tests. */
 export const directSession = (device: string, actorName: string | null, push: (push: Push) => void = () => undefined): Session => ({
   id: device,
+  wire: 'host',
   device,
   identity: SECRETARIAT,
+  locked: false,
   actorName,
   push,
 });

@@ -39,8 +39,10 @@ const sessions = new Map<string, Session>();
 const serve = (device: string, port: Port): void => {
   const session: Session = {
     id: device,
+    wire: 'host',
     device,
     identity: SECRETARIAT,
+    locked: false,
     actorName: null,
     push: (push) => {
       port.postMessage({ push });

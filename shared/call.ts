@@ -14,6 +14,8 @@ export type Call<Kind extends 'read' | 'write' = 'read' | 'write', Input extends
   readonly openWhenMarked: boolean;
   /** The answer holds a secret: it is never kept for a repeated write. */
   readonly secretReply: boolean;
+  /** A juror's own device in the room may make it. Every other call is refused there, whoever makes it. */
+  readonly inRoom: boolean;
   /** Never read: carries the answer's type. */
   readonly output?: Output;
 };
@@ -23,6 +25,7 @@ type Terms = {
   readonly phases: readonly Phase[];
   readonly openWhenMarked?: boolean;
   readonly secretReply?: boolean;
+  readonly inRoom?: boolean;
 };
 
 const define =
@@ -35,6 +38,7 @@ const define =
     phases: terms.phases,
     openWhenMarked: terms.openWhenMarked ?? false,
     secretReply: terms.secretReply ?? false,
+    inRoom: terms.inRoom ?? false,
   });
 
 export const read = define('read');

@@ -1,4 +1,5 @@
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
+import type { RoomFailure } from './room/wire.ts';
 import type { MappingFault } from './submissions/mapping/check-mapping.ts';
 
 /**
@@ -52,6 +53,11 @@ export type Failure =
   | { readonly code: 'pin-missing' }
   | { readonly code: 'role-taken'; readonly role: string; readonly seat: number }
   | { readonly code: 'seat-taken'; readonly seat: number }
+  /** Typed for this seat, while the window or device is another's. */
+  | { readonly code: 'seat-differs'; readonly seat: number }
+  /** Another device of the seat has put something else on record; null is an empty cell. */
+  | { readonly code: 'score-differs'; readonly storedHundredths: number | null; readonly storedAt: string | null }
+  | RoomFailure
   | { readonly code: 'recused'; readonly reason: string }
   | { readonly code: 'score-not-allowed'; readonly min: number; readonly max: number; readonly step: number }
   | { readonly code: 'criterion-computed' }

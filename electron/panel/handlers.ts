@@ -57,7 +57,9 @@ export const panelHandlers = (records: Records, readers: PanelReaders): SliceHan
     'panel.takeSeat': {
       prepare: async ({ seat, pin }) => {
         const matched = await pinMatches(queries, seat, pin);
-        return ({ at, become, keepThoughRefused }) => {
+        return ({ session, at, become, keepThoughRefused }) => {
+          // A device belongs to one seat and does not try the PINs of others.
+          if (session.wire === 'room' && session.identity.seat !== seat) return fail({ code: 'seat-differs', seat });
           const taken = queries.seat(seat);
           if (taken === null) return notASeat(seat);
           const failure = countAttempt(queries, seat, matched, at);

@@ -17,6 +17,10 @@ import { submissionQueries } from '../submissions/queries.ts';
 import { readMonitor } from './read-monitor.ts';
 import { scoringQueries } from './queries.ts';
 
+/** Why what was typed for `expected` may not be written by who this session is now; null when it may. */
+const ofAnotherSeat = (session: Session, expected: SeatId | undefined): Failure | null =>
+  expected === undefined || expected === session.identity.seat ? null : { code: 'seat-differs', seat: expected };
+
 /** The seat of a juror's session. The contract lets only roles with a seat make these calls. */
 const seatOf = (session: Session): SeatId => {
   if (session.identity.seat === null) throw new Error('A juror call was made without a seat.');
@@ -118,13 +122,20 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
       },
     },
     'scoring.enter': {
-      answer: ({ code, criterion: id, valueHundredths }, { session, at }) => {
+      answer: ({ code, criterion: id, valueHundredths, seat: expected, base }, { session, at }) => {
         const seat = seatOf(session);
-        const failure = closed(seat, code);
+        const failure = ofAnotherSeat(session, expected) ?? closed(seat, code);
         if (failure !== null) return fail(failure);
         const criterion = rubric.criterion(id);
         if (criterion === null) return fail({ code: 'not-found', noun: 'criterion', id });
         if (criterion.kind === 'computed') return fail({ code: 'criterion-computed' });
+        if (base !== undefined) {
+          const stored = scoring.score(seat, code, id);
+          const storedHundredths = stored?.valueHundredths ?? null;
+          if (storedHundredths !== base.valueHundredths && storedHundredths !== valueHundredths) {
+            return fail({ code: 'score-differs', storedHundredths, storedAt: stored?.enteredAt ?? null });
+          }
+        }
         if (valueHundredths === null) {
           scoring.erase(seat, code, id);
           return succeed({ enteredAt: at });
@@ -139,9 +150,9 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
       },
     },
     'scoring.submit': {
-      answer: ({ code }, { session, at }) => {
+      answer: ({ code, seat: expected }, { session, at }) => {
         const seat = seatOf(session);
-        const failure = closed(seat, code);
+        const failure = ofAnotherSeat(session, expected) ?? closed(seat, code);
         if (failure !== null) return fail(failure);
         const scored = new Set(readSheet(seat, code).scores.map((score) => score.criterion));
         const blanks = judgedCriteria(rubric.read()).filter((criterion) => !scored.has(criterion.id));

@@ -55,6 +55,13 @@ export const scoringQueries = (database: Database) => {
        FROM score
       WHERE seat = ?`,
   );
+  const selectScore = database.prepare<[SeatId, RegionCode, CriterionId], ScoreRow>(
+    `SELECT seat, code, criterion, value_hundredths AS valueHundredths, entered_at AS enteredAt
+       FROM score
+      WHERE seat = ?
+        AND code = ?
+        AND criterion = ?`,
+  );
   const selectScores = database.prepare<[], ScoreRow>(
     `SELECT seat, code, criterion, value_hundredths AS valueHundredths, entered_at AS enteredAt
        FROM score`,
@@ -96,6 +103,10 @@ export const scoringQueries = (database: Database) => {
     submit: (seat: SeatId, code: RegionCode, at: string): void => void updateSubmitted.run({ seat, code, at }),
     enter: (score: StoredScore): void => void upsertScore.run(score),
     erase: (seat: SeatId, code: RegionCode, criterion: CriterionId): void => void deleteScore.run(seat, code, criterion),
+    score: (seat: SeatId, code: RegionCode, criterion: CriterionId): StoredScore | null => {
+      const row = selectScore.get(seat, code, criterion);
+      return row === undefined ? null : toScore(row);
+    },
     /** All scores of one seat; nobody else's. */
     ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),
     all: (): readonly StoredScore[] => selectScores.all().map(toScore),

@@ -48,6 +48,15 @@ export const cellKey = (place: Pick<SheetPlace, 'code'>, criterion: CriterionId)
 /** After these the sheet may not be shown any longer; any other failure leaves what was read before on the screen. */
 const CLOSING: ReadonlySet<FailureCode> = new Set<FailureCode>(['recused', 'not-found', 'not-permitted', 'no-edition']);
 
+/**
+ * What the juror knows to be on record: what was read, or what the last refusal said stands there. Null when a request broke off and
+ * the record may hold either value.
+ */
+const baseOf = ({ failure, uncertain, committedHundredths }: ScoreCell): { readonly valueHundredths: number | null } | null => {
+  if (failure?.code === 'score-differs') return { valueHundredths: failure.storedHundredths };
+  return uncertain ? null : { valueHundredths: committedHundredths };
+};
+
 type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
 
 /**
@@ -89,8 +98,16 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
 
     const send = async (at: Address, valueHundredths: number | null): Promise<void> => {
       turn += 1;
+      const base = baseOf(cellAt(at));
       put(at, { sending: { valueHundredths }, waiting: null, problem: null, failure: null });
-      const reply = await client('scoring.enter', { code: at.place.code, criterion: at.criterion, valueHundredths });
+      const { code, seat } = at.place;
+      const reply = await client('scoring.enter', {
+        code,
+        criterion: at.criterion,
+        valueHundredths,
+        seat,
+        ...(base === null ? {} : { base }),
+      });
       turn += 1;
       const { waiting } = cellAt(at);
       if (reply.ok) {
@@ -258,7 +275,7 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
           });
           return fail({ code: 'sheet-incomplete', blanks: open.map(({ name }) => name) });
         }
-        const reply = await client('scoring.submit', { code: place.code });
+        const reply = await client('scoring.submit', { code: place.code, seat: place.seat });
         await refresh();
         return reply;
       },

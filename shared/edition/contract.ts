@@ -39,7 +39,7 @@ export type EditionOverview = {
 };
 
 export const editionContract = {
-  'edition.read': read<EditionOverview>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
+  'edition.read': read<EditionOverview>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
   'edition.updateDetails': write<null>()(editionDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci'] }),
   'edition.saveCopy': read<{ readonly fileName: string; readonly sizeBytes: number }>()(z.strictObject({ destination: fileTokenSchema }), {
     roles: ['sekretariat'],

@@ -7,7 +7,7 @@ import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSch
 const BEFORE_FINAL = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const;
 
 export const panelContract = {
-  'panel.read': read<Panel>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
+  'panel.read': read<Panel>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
   'panel.updateSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: BEFORE_FINAL }),
   'panel.addSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),
   'panel.removeSeat': write<null>()(z.strictObject({ seat: seatIdSchema }), { roles: ['sekretariat'], phases: ['persiapan'] }),
@@ -17,13 +17,14 @@ export const panelContract = {
     phases: BEFORE_FINAL,
     secretReply: true,
   }),
-  /** Turns this window into the juror of the seat. A wrong PIN is an event too. */
+  /** Turns this window into the juror of the seat, and unlocks a device of the seat. A wrong PIN is an event too. */
   'panel.takeSeat': write<Identity>()(z.strictObject({ seat: seatIdSchema, pin: pinSchema }), {
     roles: ['sekretariat', ...JUROR_ROLES],
     phases: PHASES,
+    inRoom: true,
   }),
   'panel.leaveSeat': write<Identity>()(z.strictObject({}), { roles: JUROR_ROLES, phases: PHASES }),
-  'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL }),
+  'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL, inRoom: true }),
   'panel.withdrawRecusal': write<null>()(recusalInputSchema, {
     roles: ['sekretariat'],
     phases: ['persiapan', 'aturan-terkunci', 'penilaian'],

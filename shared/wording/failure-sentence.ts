@@ -1,25 +1,21 @@
 import type { Language } from '../desktop.ts';
-import { formatCount, formatDate, formatDecimal, formatFileSize, formatSizeLimit, formatTime } from '../notation/format.ts';
+import { formatCount, formatFileSize, formatSizeLimit } from '../notation/format.ts';
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
 import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
+import {
+  type FailureSentence,
+  NOTHING_CHANGED,
+  sayClock as clock,
+  sayDay as day,
+  sayHundredths as hundredths,
+  saySentence as say,
+} from './failure-words.ts';
 import { sayMappingFault } from './mapping-fault-sentence.ts';
-
-/** What happened, what was kept, what to do. Each a sentence or more; `kept` may be empty when nothing was at stake. */
-export type FailureSentence = { readonly happened: string; readonly kept: string; readonly remedy: string };
+import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 
 type FailureOf<Code extends FailureCode> = Extract<Failure, { readonly code: Code }>;
 type Sentences = { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => FailureSentence };
-
-const say = (happened: string, kept: string, remedy: string): FailureSentence => ({ happened, kept, remedy });
-
-/** `8725` → `87,25`; `8700` → `87`. */
-const hundredths = (value: number, language: Language): string => formatDecimal(value / 100, value % 100 === 0 ? 0 : 2, language);
-
-/** A failure carries no place, so its times are those of where the reader is. */
-const zoneOfReader = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const clock = (instant: string, language: Language): string => formatTime(instant, zoneOfReader(), language);
-const day = (instant: string, language: Language): string => formatDate(instant, language, 'long', zoneOfReader());
 
 const rubricProblemId = (problem: RubricProblem): string => {
   switch (problem.problem) {
@@ -138,10 +134,11 @@ const REFUSED_EN: Readonly<Record<EvidenceProblem, Refused>> = {
 const NOTHING_ATTACHED_ID = 'Berkas ini tidak dilampirkan; berkas lain tidak terganggu.';
 const NOTHING_ATTACHED_EN = 'This file was not attached; other files are not affected.';
 
-const NOTHING_CHANGED_ID = 'Tidak ada data yang berubah.';
-const NOTHING_CHANGED_EN = 'No data was changed.';
+const NOTHING_CHANGED_ID = NOTHING_CHANGED.id;
+const NOTHING_CHANGED_EN = NOTHING_CHANGED.en;
 
 const sentencesId: Sentences = {
+  ...ROOM_SENTENCES.id,
   'unknown-call': (failure) =>
     say(
       `Permintaan ${failure.call} tidak dikenal.`,
@@ -385,6 +382,7 @@ const sentencesId: Sentences = {
 };
 
 const sentencesEn: Sentences = {
+  ...ROOM_SENTENCES.en,
   'unknown-call': (failure) =>
     say(
       `The request ${failure.call} is unknown.`,

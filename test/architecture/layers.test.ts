@@ -35,6 +35,7 @@ const ORDER = [
   ['submissions'],
   ['rubric', 'panel'],
   ['schedule', 'scoring'],
+  ['room'],
   ['ranking'],
   ['analysis'],
   ['results'],

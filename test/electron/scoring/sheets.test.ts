@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
-import { criterionId, openScoringRoom, regionCode, type Person, type Room } from '../../fixtures/edition.ts';
+import { criterionId, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId);
@@ -29,6 +29,28 @@ describe('A sheet', () => {
       failure: { code: 'sheet-submitted' },
     });
     expect(() => databaseOf(room).exec('UPDATE score SET value_hundredths = 100')).toThrow('read-only');
+  });
+
+  test('keeps what another device of the seat has put on record until the juror decides', async () => {
+    const room = await openScoringRoom();
+    const [phone, laptop] = [room.juror(3), room.juror(3)];
+    const enter = (person: Person, points: number | null, base: number | null) =>
+      person.ask('scoring.enter', {
+        code: PASER,
+        criterion: criterionId('inovasi'),
+        valueHundredths: points === null ? null : points * 100,
+        seat: seatNumber(3),
+        base: { valueHundredths: base === null ? null : base * 100 },
+      });
+    const first = await enter(phone, 80, null);
+    const differs = {
+      ok: false,
+      failure: { code: 'score-differs', storedHundredths: 8000, storedAt: first.ok ? first.value.enteredAt : '' },
+    };
+    expect([await enter(laptop, 85, null), await enter(laptop, null, null)]).toEqual([differs, differs]);
+    // The same value is no difference, and whoever has seen what stands there may replace it.
+    expect([(await enter(laptop, 80, null)).ok, (await enter(laptop, 85, 80)).ok]).toEqual([true, true]);
+    expect((await phone.must('scoring.sheet', { code: PASER })).sheet.scores).toMatchObject([{ valueHundredths: 8500 }]);
   });
 
   test('with a blank cannot be submitted, and the blank is named', async () => {

@@ -187,9 +187,11 @@ describe('A correction', () => {
     const open = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'];
     for (const name of ['submissions.verifyFigure', 'submissions.correctFigure', 'submissions.withdrawVerification'] as const) {
       const granted = ROLES.flatMap((role) =>
-        PHASES.filter((phase) => refusal(name, contract[name], { role, seat: null }, { phase, mark: 'resmi' }) === null).map(
-          (phase) => `${role} ${phase}`,
-        ),
+        PHASES.filter(
+          (phase) =>
+            refusal(name, contract[name], { identity: { role, seat: null }, wire: 'host', locked: false }, { phase, mark: 'resmi' }) ===
+            null,
+        ).map((phase) => `${role} ${phase}`),
       );
       expect(granted).toEqual(open.map((phase) => `sekretariat ${phase}`));
     }

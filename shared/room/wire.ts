@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { EditionId } from '../edition/edition.ts';
+import type { Push, Reply } from '../contract.ts';
+import { type SeatId, seatIdSchema, pinSchema } from '../panel/panel.ts';
+
+/** Written by hand whenever a call that devices make changes its shape. Queued writes of the version before are still accepted. */
+export const ROOM_CONTRACT = 1;
+
+export const ROOM_PATHS = {
+  /** Who answers here, without a token: name of the edition, its clock. Tells nobody anything that the door sign does not. */
+  hello: '/room/hello',
+  /** A ticket and a PIN become a device of the seat. */
+  pair: '/room/pair',
+  /** The PIN opens a locked device again. */
+  unlock: '/room/unlock',
+  lock: '/room/lock',
+  /** One request to the door; answers its reply. */
+  ask: '/room/ask',
+  /** What the device says of itself: unsent values, battery and clock. Never values. */
+  presence: '/room/presence',
+  /** Long poll for those whom no WebSocket reaches. */
+  pushes: '/room/pushes',
+  socket: '/room/socket',
+} as const;
+
+/** A device says its token in the header `Authorization: Bearer …`; nothing is kept in cookies. */
+export const CONTRACT_HEADER = 'x-paritrana-contract';
+
+/** Largest request of a device. A sheet's comment is the longest thing that it sends. */
+export const MOST_REQUEST_BYTES = 64 * 1_024;
+export const HEARTBEAT_SECONDS = 5;
+/** How long a long poll is held before it is answered with nothing. */
+export const POLL_SECONDS = 25;
+/** A device that nobody has touched for so long asks for the PIN again. */
+export const IDLE_LOCK_MINUTES = 15;
+export const TICKET_MINUTES = 30;
+
+/** 16 random bytes in base64url: what the QR code holds for a seat, once. */
+export const ticketSchema = z
+  .string()
+  .regex(/^[\w-]{22}$/u)
+  .brand<'Ticket'>();
+export type Ticket = z.infer<typeof ticketSchema>;
+/** 32 random bytes in base64url: what a paired device shows with every request. The edition keeps only its SHA-256. */
+export const deviceTokenSchema = z
+  .string()
+  .regex(/^[\w-]{43}$/u)
+  .brand<'DeviceToken'>();
+export type DeviceToken = z.infer<typeof deviceTokenSchema>;
+export const deviceIdSchema = z.uuid().brand<'DeviceId'>();
+export type DeviceId = z.infer<typeof deviceIdSchema>;
+
+export const pairInputSchema = z.strictObject({
+  ticket: ticketSchema,
+  pin: pinSchema,
+  /** What the juror will recognise in a list: `Chrome di Android`. Said by the device, shown as text. */
+  deviceName: z.string().trim().max(80),
+});
+export const unlockInputSchema = z.strictObject({ pin: pinSchema });
+export const requestSchema = z.strictObject({ name: z.string().max(80), input: z.unknown(), writeId: z.string().max(64).optional() });
+
+/** What a device says every few seconds. */
+export const presenceSchema = z.strictObject({
+  /** Values that are only on the device so far. */
+  unsent: z.int().min(0).max(100_000),
+  /** The device's clock, ISO instant, compared with the host's. */
+  clock: z.iso.datetime(),
+  /** Whether somebody looks at the page. */
+  visible: z.boolean(),
+  /** Whether the browser promised to keep what is stored; null when it was not asked or does not say. */
+  persisted: z.boolean().nullable(),
+  /** The region whose sheet is open. */
+  region: z.string().max(5).nullable(),
+});
+export type Presence = z.infer<typeof presenceSchema>;
+
+export type RoomHello = {
+  readonly editionId: EditionId;
+  readonly editionName: string;
+  readonly contract: number;
+  /** The host's clock, ISO instant. */
+  readonly clock: string;
+  /** Changes when the host was started again. */
+  readonly run: string;
+};
+
+export type PairedDevice = { readonly device: DeviceId; readonly token: DeviceToken; readonly seat: SeatId; readonly editionId: EditionId };
+
+/** What goes over the WebSocket; without one, `ask` and `pushes` carry the same. */
+export const socketRequestSchema = z.strictObject({ id: z.int().min(1), request: requestSchema });
+export const socketHelloSchema = z.strictObject({ token: deviceTokenSchema, contract: z.int(), seat: seatIdSchema });
+export type SocketMessage =
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly push: Push }
+  | { readonly opened: RoomHello }
+  | { readonly nudge: { readonly at: string } };
+
+export type RoomFailure =
+  /** The contract does not open this call to devices. */
+  | { readonly code: 'not-in-room'; readonly call: string }
+  | { readonly code: 'device-locked' }
+  /** Revoked, of another edition, or never paired. */
+  | { readonly code: 'device-unknown' }
+  | { readonly code: 'ticket-unknown' }
+  | { readonly code: 'ticket-used'; readonly usedAt: string }
+  | { readonly code: 'ticket-expired'; readonly expiredAt: string }
+  | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
+  | { readonly code: 'contract-too-old'; readonly host: number; readonly device: number }
+  | { readonly code: 'room-closed' };

@@ -1,0 +1,114 @@
+import type { Language } from '../desktop.ts';
+import type { Failure } from '../failure.ts';
+import type { RoomFailure } from '../room/wire.ts';
+import {
+  type FailureSentence,
+  NOTHING_CHANGED,
+  sayClock as clock,
+  sayHundredths as hundredths,
+  saySentence as say,
+} from './failure-words.ts';
+
+type RoomCode = RoomFailure['code'] | 'seat-differs' | 'score-differs';
+type RoomSentences = { readonly [Code in RoomCode]: (failure: Extract<Failure, { readonly code: Code }>) => FailureSentence };
+
+const storedText = (storedHundredths: number | null, language: Language): string => {
+  if (storedHundredths === null) return language === 'id' ? 'kosong' : 'empty';
+  return hundredths(storedHundredths, language);
+};
+
+const roomSentencesId: RoomSentences = {
+  'seat-differs': (failure) =>
+    say(
+      `Nilai ini diketik untuk kursi ${String(failure.seat)}, sedangkan layar ini sekarang bukan kursi itu.`,
+      'Nilai itu tidak dicatat atas nama kursi lain, dan tetap tersimpan di layar ini untuk kursinya.',
+      `Masuk lagi sebagai kursi ${String(failure.seat)}; nilai yang belum terkirim ada di sana.`,
+    ),
+  'score-differs': (failure) =>
+    say(
+      `Di tempat lain sudah tercatat ${storedText(failure.storedHundredths, 'id')}${failure.storedAt === null ? '' : ` (pukul ${clock(failure.storedAt, 'id')})`}.`,
+      'Kedua nilai disimpan: yang tercatat belum diganti, yang diketik di sini masih ada.',
+      'Pilih mana yang berlaku.',
+    ),
+  'not-in-room': () =>
+    say(
+      'Ini tidak dapat dilakukan dari perangkat juri.',
+      NOTHING_CHANGED.id,
+      'Mintalah sekretariat melakukannya di laptop penyelenggaraan.',
+    ),
+  'device-locked': () => say('Perangkat ini terkunci.', 'Semua yang sudah diketik tetap ada.', 'Ketik PIN kursi untuk membukanya.'),
+  'device-unknown': () =>
+    say(
+      'Perangkat ini tidak lagi dikenal di ruang juri.',
+      'Nilai yang belum terkirim tetap ada di perangkat ini.',
+      'Minta kode QR baru kepada sekretariat dan pindai dengan perangkat ini.',
+    ),
+  'ticket-unknown': () => say('Kode ini tidak dikenal.', NOTHING_CHANGED.id, 'Minta kode QR baru kepada sekretariat.'),
+  'ticket-used': (failure) =>
+    say(
+      `Kode ini sudah dipakai pukul ${clock(failure.usedAt, 'id')}. Satu kode hanya untuk satu perangkat.`,
+      NOTHING_CHANGED.id,
+      'Bila bukan Anda yang memakainya, beri tahu sekretariat sekarang; minta kode QR baru.',
+    ),
+  'ticket-expired': (failure) =>
+    say(`Kode ini berlaku sampai pukul ${clock(failure.expiredAt, 'id')}.`, NOTHING_CHANGED.id, 'Minta kode QR baru kepada sekretariat.'),
+  'too-many-requests': (failure) =>
+    say(
+      'Terlalu banyak percobaan dari perangkat ini.',
+      NOTHING_CHANGED.id,
+      `Tunggu ${String(failure.retryAfterSeconds)} detik, lalu coba lagi.`,
+    ),
+  'contract-too-old': (failure) =>
+    say(
+      `Halaman ini dari versi lain (${String(failure.device)}, ruang juri memakai ${String(failure.host)}).`,
+      'Nilai yang belum terkirim tetap ada di perangkat ini.',
+      'Muat ulang halaman ini sekali.',
+    ),
+  'room-closed': () =>
+    say('Ruang juri sedang ditutup.', 'Semua yang sudah diketik tetap ada di perangkat ini.', 'Tunggu sampai sekretariat membukanya lagi.'),
+};
+
+const roomSentencesEn: RoomSentences = {
+  'seat-differs': (failure) =>
+    say(
+      `This score was typed for seat ${String(failure.seat)}, and this screen is not that seat now.`,
+      'It was not recorded in the name of another seat and is kept on this screen for its own.',
+      `Sign in as seat ${String(failure.seat)} again; what was not sent is there.`,
+    ),
+  'score-differs': (failure) =>
+    say(
+      `Elsewhere ${storedText(failure.storedHundredths, 'en')} is on record${failure.storedAt === null ? '' : ` (since ${clock(failure.storedAt, 'en')})`}.`,
+      'Both are kept: what is on record was not replaced, what was typed here is still here.',
+      'Choose which one counts.',
+    ),
+  'not-in-room': () =>
+    say('This cannot be done from a juror’s device.', NOTHING_CHANGED.en, 'Ask the secretariat to do it on the laptop of the edition.'),
+  'device-locked': () => say('This device is locked.', 'All that was typed is still here.', 'Type the PIN of the seat to open it.'),
+  'device-unknown': () =>
+    say(
+      'The jurors’ room no longer knows this device.',
+      'Scores that were not sent are still on this device.',
+      'Ask the secretariat for a new QR code and scan it with this device.',
+    ),
+  'ticket-unknown': () => say('This code is unknown.', NOTHING_CHANGED.en, 'Ask the secretariat for a new QR code.'),
+  'ticket-used': (failure) =>
+    say(
+      `This code was used at ${clock(failure.usedAt, 'en')}. One code serves one device.`,
+      NOTHING_CHANGED.en,
+      'If it was not you who used it, tell the secretariat now; ask for a new QR code.',
+    ),
+  'ticket-expired': (failure) =>
+    say(`This code was valid until ${clock(failure.expiredAt, 'en')}.`, NOTHING_CHANGED.en, 'Ask the secretariat for a new QR code.'),
+  'too-many-requests': (failure) =>
+    say('Too many attempts from this device.', NOTHING_CHANGED.en, `Wait ${String(failure.retryAfterSeconds)} seconds, then try again.`),
+  'contract-too-old': (failure) =>
+    say(
+      `This page is of another version (${String(failure.device)}; the jurors’ room uses ${String(failure.host)}).`,
+      'Scores that were not sent are still on this device.',
+      'Load this page again once.',
+    ),
+  'room-closed': () =>
+    say('The jurors’ room is closed.', 'All that was typed is still on this device.', 'Wait until the secretariat opens it again.'),
+};
+
+export const ROOM_SENTENCES: Readonly<Record<Language, RoomSentences>> = { id: roomSentencesId, en: roomSentencesEn };
