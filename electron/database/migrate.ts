@@ -6,6 +6,7 @@ import { evidence } from './migrations/0006-evidence.ts';
 import { figureVerifications } from './migrations/0007-figure-verifications.ts';
 import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
 import { letters } from './migrations/0009-letters.ts';
+import { panel } from './migrations/0011-panel.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   figureVerifications,
   regulationsAndMappings,
   letters,
+  panel,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

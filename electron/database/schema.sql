@@ -6,6 +6,17 @@ CREATE TABLE applied_write (
   reply TEXT CHECK (reply IS NULL OR json_valid(reply))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attendance (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  substitute INTEGER CHECK (substitute IS NULL OR present = 1),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  PRIMARY KEY (seat, code),
+  FOREIGN KEY (seat, substitute) REFERENCES substitute (seat, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE column_mapping (
   code TEXT NOT NULL REFERENCES submission (code),
   part TEXT NOT NULL CHECK (part IN ('identity', 'coverage', 'vulnerable', 'budget', 'regulations', 'innovations')),
@@ -16,6 +27,16 @@ CREATE TABLE column_mapping (
   mapped_at TEXT NOT NULL,
   mapped_by TEXT NOT NULL,
   PRIMARY KEY (code, part, heads)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict_dismissal (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  grounds TEXT NOT NULL CHECK (json_valid(grounds)),
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  dismissed_at TEXT NOT NULL,
+  dismissed_by TEXT NOT NULL,
+  PRIMARY KEY (seat, code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE criterion (
@@ -154,6 +175,22 @@ CREATE TABLE finding_answer (
   PRIMARY KEY (code, finding, place)
 ) STRICT;
 
+CREATE TABLE guest (
+  number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 99),
+  role TEXT NOT NULL CHECK (role IN ('pengamat', 'auditor')),
+  person_name TEXT NOT NULL CHECK (length(trim(person_name)) > 0),
+  institution TEXT NOT NULL,
+  pin_hash TEXT,
+  pin_salt TEXT,
+  pin_set_at TEXT,
+  pin_set_by TEXT,
+  pin_set_count INTEGER NOT NULL CHECK (pin_set_count >= 0),
+  failed_attempts INTEGER NOT NULL CHECK (failed_attempts >= 0),
+  blocked_until TEXT,
+  revoked_at TEXT,
+  CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
+) STRICT;
+
 CREATE TABLE innovation (
   code TEXT NOT NULL REFERENCES submission (code),
   position INTEGER NOT NULL CHECK (position >= 0),
@@ -209,6 +246,16 @@ CREATE TABLE letter_answer (
   FOREIGN KEY (code, revision) REFERENCES revision (code, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quorum_decision (
+  code TEXT PRIMARY KEY REFERENCES submission (code),
+  outcome TEXT NOT NULL CHECK (outcome IN ('ranked', 'left-out')),
+  valid_sheets INTEGER NOT NULL CHECK (valid_sheets >= 0),
+  quorum INTEGER NOT NULL CHECK (quorum > valid_sheets),
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  decided_at TEXT NOT NULL,
+  decided_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE recusal (
   seat INTEGER NOT NULL REFERENCES seat (seat),
   code TEXT NOT NULL REFERENCES submission (code),
@@ -250,7 +297,7 @@ CREATE TABLE rubric (
   comparison_decimals INTEGER NOT NULL CHECK (comparison_decimals BETWEEN 0 AND 6),
   rounding TEXT NOT NULL,
   tie_break_chain TEXT NOT NULL CHECK (json_valid(tie_break_chain)),
-  locked_at TEXT,
+  locked_at TEXT, absent_may_score INTEGER CHECK (absent_may_score IN (0, 1)), quorum INTEGER CHECK (quorum BETWEEN 1 AND 99),
   CHECK (scale_min < scale_max)
 ) STRICT;
 
@@ -259,7 +306,7 @@ CREATE TABLE score (
   code TEXT NOT NULL,
   criterion TEXT NOT NULL REFERENCES criterion (id),
   value_hundredths INTEGER NOT NULL,
-  entered_at TEXT NOT NULL,
+  entered_at TEXT NOT NULL, entered_substitute INTEGER,
   PRIMARY KEY (seat, code, criterion),
   FOREIGN KEY (seat, code) REFERENCES sheet (seat, code)
 ) STRICT, WITHOUT ROWID;
@@ -276,14 +323,14 @@ CREATE TABLE seat (
   pin_set_by TEXT,
   pin_set_count INTEGER NOT NULL CHECK (pin_set_count >= 0),
   failed_attempts INTEGER NOT NULL CHECK (failed_attempts >= 0),
-  blocked_until TEXT,
+  blocked_until TEXT, expertise TEXT, home_region TEXT CHECK (home_region GLOB '[0-9][0-9].[0-9][0-9]'), supplies_figures INTEGER CHECK (supplies_figures IN (0, 1)), sitting_substitute INTEGER,
   CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
 ) STRICT;
 
 CREATE TABLE sheet (
   seat INTEGER NOT NULL REFERENCES seat (seat),
   code TEXT NOT NULL REFERENCES submission (code),
-  submitted_at TEXT,
+  submitted_at TEXT, submitted_substitute INTEGER,
   PRIMARY KEY (seat, code)
 ) STRICT, WITHOUT ROWID;
 
@@ -297,6 +344,35 @@ CREATE TABLE submission (
   status_reason TEXT
 ) STRICT;
 
+CREATE TABLE substitute (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99),
+  person_name TEXT NOT NULL CHECK (length(trim(person_name)) > 0),
+  institution TEXT NOT NULL,
+  home_region TEXT CHECK (home_region GLOB '[0-9][0-9].[0-9][0-9]'),
+  pin_hash TEXT,
+  pin_salt TEXT,
+  pin_set_at TEXT,
+  pin_set_by TEXT,
+  pin_set_count INTEGER NOT NULL CHECK (pin_set_count >= 0),
+  failed_attempts INTEGER NOT NULL CHECK (failed_attempts >= 0),
+  blocked_until TEXT,
+  revoked_at TEXT,
+  PRIMARY KEY (seat, number),
+  CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawn_recusal (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  declared_at TEXT NOT NULL,
+  declared_reason TEXT NOT NULL,
+  withdrawn_at TEXT NOT NULL,
+  withdrawn_by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  PRIMARY KEY (seat, code, declared_at)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX evidence_by_code ON evidence (code);
 
 CREATE INDEX evidence_by_file ON evidence (sha256);
@@ -308,6 +384,22 @@ CREATE INDEX letter_by_code ON letter (code);
 CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
 
 CREATE UNIQUE INDEX one_secretary ON seat (role) WHERE role = 'sekretaris';
+
+CREATE TRIGGER absent_changes_no_score BEFORE UPDATE ON score
+WHEN EXISTS (SELECT 1 FROM attendance WHERE seat = NEW.seat AND code = NEW.code AND present = 0)
+ AND NOT EXISTS (SELECT 1 FROM rubric WHERE absent_may_score = 1)
+BEGIN SELECT RAISE(ABORT, 'an absent juror does not score the region'); END;
+
+CREATE TRIGGER absent_enters_no_score BEFORE INSERT ON score
+WHEN EXISTS (SELECT 1 FROM attendance WHERE seat = NEW.seat AND code = NEW.code AND present = 0)
+ AND NOT EXISTS (SELECT 1 FROM rubric WHERE absent_may_score = 1)
+BEGIN SELECT RAISE(ABORT, 'an absent juror does not score the region'); END;
+
+CREATE TRIGGER absent_submits_no_sheet BEFORE UPDATE OF submitted_at ON sheet
+WHEN NEW.submitted_at IS NOT NULL
+ AND EXISTS (SELECT 1 FROM attendance WHERE seat = NEW.seat AND code = NEW.code AND present = 0)
+ AND NOT EXISTS (SELECT 1 FROM rubric WHERE absent_may_score = 1)
+BEGIN SELECT RAISE(ABORT, 'an absent juror does not score the region'); END;
 
 CREATE TRIGGER criterion_frozen_on_delete BEFORE DELETE ON criterion
 WHEN EXISTS (SELECT 1 FROM rubric WHERE locked_at IS NOT NULL)
@@ -448,3 +540,16 @@ BEGIN
   SELECT RAISE(ABORT, 'a submitted sheet is read-only')
    WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND code = OLD.code AND submitted_at IS NOT NULL);
 END;
+
+CREATE TRIGGER seat_sitter_is_registered BEFORE UPDATE OF sitting_substitute ON seat
+WHEN NEW.sitting_substitute IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM substitute WHERE seat = NEW.seat AND number = NEW.sitting_substitute AND revoked_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'only a registered substitute sits in a seat'); END;
+
+CREATE TRIGGER substitute_is_kept BEFORE DELETE ON substitute
+WHEN EXISTS (SELECT 1 FROM score WHERE seat = OLD.seat AND entered_substitute = OLD.number)
+  OR EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND submitted_substitute = OLD.number)
+BEGIN SELECT RAISE(ABORT, 'who has scored is not forgotten'); END;
+
+CREATE TRIGGER withdrawn_recusal_stays BEFORE UPDATE ON withdrawn_recusal
+BEGIN SELECT RAISE(ABORT, 'a withdrawal never changes'); END;

@@ -8,12 +8,23 @@ type SeatRow = {
   readonly title: string;
   readonly personName: string;
   readonly institution: string;
+  readonly expertise: string | null;
+  readonly homeRegion: string | null;
+  readonly suppliesFigures: number | null;
   readonly hasPin: number;
   readonly pinSetAt: string | null;
   readonly pinSetBy: string | null;
   readonly pinSetCount: number;
   readonly blockedUntil: string | null;
 };
+
+/** A seat as its row holds it: yes and no are numbers. */
+type StoredSeat = Omit<SeatDetails, 'suppliesFigures'> & { readonly suppliesFigures: number | null };
+
+const asStored = ({ suppliesFigures, ...details }: SeatDetails): StoredSeat => ({
+  ...details,
+  suppliesFigures: suppliesFigures === null ? null : Number(suppliesFigures),
+});
 
 export type StoredPin = {
   readonly hash: string | null;
@@ -24,18 +35,22 @@ export type StoredPin = {
 
 export const panelQueries = (database: Database) => {
   const selectSeats = database.prepare<[], SeatRow>(
-    `SELECT seat, role, title, person_name AS personName, institution, pin_hash IS NOT NULL AS hasPin, pin_set_at AS pinSetAt,
+    `SELECT seat, role, title, person_name AS personName, institution, expertise, home_region AS homeRegion,
+            supplies_figures AS suppliesFigures, pin_hash IS NOT NULL AS hasPin, pin_set_at AS pinSetAt,
             pin_set_by AS pinSetBy, pin_set_count AS pinSetCount, blocked_until AS blockedUntil
        FROM seat
       ORDER BY seat`,
   );
-  const insertSeat = database.prepare<SeatDetails>(
-    `INSERT INTO seat (seat, role, title, person_name, institution, pin_set_count, failed_attempts)
-     VALUES (@seat, @role, @title, @personName, @institution, 0, 0)`,
+  const insertSeat = database.prepare<StoredSeat>(
+    `INSERT INTO seat (seat, role, title, person_name, institution, expertise, home_region, supplies_figures, pin_set_count,
+                       failed_attempts)
+     VALUES (@seat, @role, @title, @personName, @institution, @expertise, @homeRegion, @suppliesFigures, 0,
+             0)`,
   );
-  const updateSeat = database.prepare<SeatDetails>(
+  const updateSeat = database.prepare<StoredSeat>(
     `UPDATE seat
-        SET role = @role, title = @title, person_name = @personName, institution = @institution
+        SET role = @role, title = @title, person_name = @personName, institution = @institution, expertise = @expertise,
+            home_region = @homeRegion, supplies_figures = @suppliesFigures
       WHERE seat = @seat`,
   );
   const deleteSeat = database.prepare<[SeatId]>('DELETE FROM seat WHERE seat = ?');
@@ -84,7 +99,11 @@ export const panelQueries = (database: Database) => {
   );
 
   const toSeat = ({ hasPin, pinSetAt, pinSetBy, pinSetCount, blockedUntil, ...details }: SeatRow): Seat => ({
-    ...seatDetailsSchema.parse(details),
+    ...seatDetailsSchema.parse({
+      ...details,
+      expertise: details.expertise ?? '',
+      suppliesFigures: details.suppliesFigures === null ? null : details.suppliesFigures === 1,
+    }),
     hasPin: hasPin === 1,
     pinSetAt,
     pinSetBy,
@@ -102,8 +121,8 @@ export const panelQueries = (database: Database) => {
   return {
     seats,
     seat: (id: SeatId): Seat | null => seats().find((seat) => seat.seat === id) ?? null,
-    insertSeat: (details: SeatDetails): void => void insertSeat.run(details),
-    updateSeat: (details: SeatDetails): void => void updateSeat.run(details),
+    insertSeat: (details: SeatDetails): void => void insertSeat.run(asStored(details)),
+    updateSeat: (details: SeatDetails): void => void updateSeat.run(asStored(details)),
     deleteSeat: (id: SeatId): void => void deleteSeat.run(id),
     pin: (id: SeatId): StoredPin | null => selectPin.get(id) ?? null,
     setPin: (pin: { seat: SeatId; hash: string; salt: string; at: string; by: string }): void => void updatePin.run(pin),

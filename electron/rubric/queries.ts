@@ -20,6 +20,8 @@ type RubricRow = {
   readonly comparisonDecimals: number;
   readonly rounding: string;
   readonly tieBreakChain: string;
+  readonly absentMayScore: number | null;
+  readonly quorum: number | null;
   readonly lockedAt: string | null;
 };
 
@@ -42,7 +44,7 @@ export const rubricQueries = (database: Database) => {
   const selectRubric = database.prepare<[], RubricRow>(
     `SELECT label, scale_min AS scaleMin, scale_max AS scaleMax, scale_step AS scaleStep, aggregation,
             cap_policy AS capPolicy, comparison_decimals AS comparisonDecimals, rounding, tie_break_chain AS tieBreakChain,
-            locked_at AS lockedAt
+            absent_may_score AS absentMayScore, quorum, locked_at AS lockedAt
        FROM rubric`,
   );
   const selectCriteria = database.prepare<[], CriterionRow>(
@@ -53,14 +55,15 @@ export const rubricQueries = (database: Database) => {
   );
   const upsertRubric = database.prepare<Omit<RubricRow, 'lockedAt'>>(
     `INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, cap_policy, comparison_decimals, rounding,
-                         tie_break_chain, locked_at)
+                         tie_break_chain, absent_may_score, quorum, locked_at)
      VALUES (1, @label, @scaleMin, @scaleMax, @scaleStep, @aggregation, @capPolicy, @comparisonDecimals, @rounding,
-             @tieBreakChain, NULL)
+             @tieBreakChain, @absentMayScore, @quorum, NULL)
          ON CONFLICT (id) DO UPDATE
         SET label = excluded.label, scale_min = excluded.scale_min, scale_max = excluded.scale_max,
             scale_step = excluded.scale_step, aggregation = excluded.aggregation, cap_policy = excluded.cap_policy,
             comparison_decimals = excluded.comparison_decimals, rounding = excluded.rounding,
-            tie_break_chain = excluded.tie_break_chain`,
+            tie_break_chain = excluded.tie_break_chain, absent_may_score = excluded.absent_may_score,
+            quorum = excluded.quorum`,
   );
   const upsertCriterion = database.prepare<CriterionRow>(
     `INSERT INTO criterion (id, position, aspect, aspect_en, name, name_en, weight_hundredths, kind, source, bands)
@@ -94,6 +97,8 @@ export const rubricQueries = (database: Database) => {
         comparisonDecimals: row.comparisonDecimals,
         rounding: row.rounding,
         tieBreakChain: JSON.parse(row.tieBreakChain) as unknown,
+        absentMayScore: row.absentMayScore === 1,
+        quorum: row.quorum,
       }),
       lockedAt: row.lockedAt,
     };
@@ -113,6 +118,8 @@ export const rubricQueries = (database: Database) => {
         comparisonDecimals: method.comparisonDecimals,
         rounding: method.rounding,
         tieBreakChain: JSON.stringify(method.tieBreakChain),
+        absentMayScore: method.absentMayScore ? 1 : 0,
+        quorum: method.quorum,
       });
       const kept = new Set<string>(content.criteria.map((criterion) => criterion.id));
       for (const stored of selectCriteria.all()) if (!kept.has(stored.id)) deleteCriterion.run(stored.id);

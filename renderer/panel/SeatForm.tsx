@@ -2,12 +2,14 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEAT_ROLES, type Seat, type SeatDetails, seatDetailsSchema } from '../../shared/panel/panel.ts';
+import { namesSupplier } from '../../shared/panel/supplier.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
 import { useLanguage } from '../wording/use-language.ts';
+import { HomeRegion } from './HomeRegion.tsx';
 import { createPanelStore } from './panel-store.ts';
 import classes from './SeatForm.module.css';
 
@@ -16,6 +18,9 @@ type SeatFormProps = { readonly seats: readonly Seat[]; readonly seat: Seat | nu
 type Fields = { readonly seat: number | string } & Omit<SeatDetails, 'seat'>;
 
 const nextNumber = (seats: readonly Seat[]): number => seats.reduce((highest, seat) => Math.max(highest, seat.seat), 0) + 1;
+
+const SUPPLIES = ['asNamed', 'yes', 'no'] as const;
+const SUPPLIED: Readonly<Record<(typeof SUPPLIES)[number], boolean | null>> = { asNamed: null, yes: true, no: false };
 
 /** Number, role, what the seat represents, who is in it. The number of a seat that exists stays. */
 export function SeatForm({ seats, seat, onClose }: SeatFormProps) {
@@ -31,6 +36,9 @@ export function SeatForm({ seats, seat, onClose }: SeatFormProps) {
     title: seat?.title ?? '',
     personName: seat?.personName ?? '',
     institution: seat?.institution ?? '',
+    expertise: seat?.expertise ?? '',
+    homeRegion: seat?.homeRegion ?? null,
+    suppliesFigures: seat?.suppliesFigures ?? null,
   }));
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
   const parsed = seatDetailsSchema.safeParse(fields);
@@ -90,6 +98,28 @@ export function SeatForm({ seats, seat, onClose }: SeatFormProps) {
         maxLength={160}
         value={fields.institution}
         onChange={(event) => set({ institution: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('panel.seat.expertise')}
+        maxLength={160}
+        value={fields.expertise}
+        onChange={(event) => set({ expertise: event.currentTarget.value })}
+      />
+      <HomeRegion value={fields.homeRegion} onChange={(homeRegion) => set({ homeRegion })} />
+      <Select
+        label={t('panel.seat.supplies.field')}
+        description={t('panel.seat.supplies.hint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        allowDeselect={false}
+        data={SUPPLIES.map((answer) => ({
+          value: answer,
+          label:
+            answer === 'asNamed'
+              ? t(namesSupplier(fields) ? 'panel.seat.supplies.namedYes' : 'panel.seat.supplies.namedNo')
+              : t(`panel.seat.supplies.${answer}`),
+        }))}
+        value={SUPPLIES.find((answer) => SUPPLIED[answer] === fields.suppliesFigures) ?? null}
+        onChange={(answer) => set({ suppliesFigures: SUPPLIED[SUPPLIES.find((one) => one === answer) ?? 'asNamed'] })}
       />
       <FailureNotice failure={failure} />
       <div className={classes.buttons}>

@@ -34,6 +34,7 @@ export function SeatRow({ seat, editable, removable, takable, busy, onEdit, onRe
       <td>
         {seat.personName === '' ? <span className={classes.blank}>{t('panel.seat.nobody')}</span> : seat.personName}
         {seat.institution !== '' && <span className={classes.caption}>{seat.institution}</span>}
+        {seat.expertise !== '' && <span className={classes.caption}>{t('panel.seat.expertIn', { expertise: seat.expertise })}</span>}
       </td>
       <td>
         <PinState seat={seat} />

@@ -16,6 +16,12 @@ export const seatDetailsSchema = z.strictObject({
   /** The person in the seat; empty while unknown. */
   personName: z.string().trim().max(160),
   institution: z.string().trim().max(160),
+  /** What the person knows, e.g. `jaminan sosial`; empty while unsaid. */
+  expertise: z.string().trim().max(160).default(''),
+  /** Where the person lives or is from, if in a regency or city; only to propose conflicts of interest. */
+  homeRegion: regionCodeSchema.nullable().default(null),
+  /** Whether the institution supplied figures that are judged; null leaves it to its name (`suppliesFigures`). */
+  suppliesFigures: z.boolean().nullable().default(null),
 });
 export type SeatDetails = z.infer<typeof seatDetailsSchema>;
 

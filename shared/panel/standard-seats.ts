@@ -22,4 +22,7 @@ export const STANDARD_SEATS: readonly SeatDetails[] = SEATS.map(([role, title], 
   title,
   personName: '',
   institution: '',
+  expertise: '',
+  homeRegion: null,
+  suppliesFigures: null,
 }));

@@ -52,6 +52,10 @@ export const methodSchema = z.strictObject({
   rounding: z.literal('half-up'),
   /** Criterion ids and steps, in the order in which they decide. */
   tieBreakChain: z.array(z.union([z.enum(TIE_BREAK_STEPS), criterionIdSchema])).max(20),
+  /** False: the sheet of a juror who is recorded absent from a region is closed and counts as that of a recused one. */
+  absentMayScore: z.boolean().default(false),
+  /** Fewer valid sheets than this, and a region is not ranked before the pleno has decided on it; null asks for none. */
+  quorum: z.int().min(1).max(99).nullable().default(null),
 });
 export type Method = z.infer<typeof methodSchema>;
 

@@ -160,5 +160,7 @@ export const STANDARD_RUBRIC: RubricContent = {
     comparisonDecimals: 2,
     rounding: 'half-up',
     tieBreakChain: [id('cakupan-informal'), id('inovasi'), 'more-first-places', 'head-to-head', 'chair', 'lot'],
+    absentMayScore: false,
+    quorum: null,
   },
 };

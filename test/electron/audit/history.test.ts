@@ -49,7 +49,9 @@ describe('A history', () => {
     const removed = tamper(await scoredFile(), (database) => database.exec('DELETE FROM score'));
     expect(removed.faults).toEqual([{ fault: 'record-missing', where: 'score 3/64.01/inovasi' }]);
     const added = tamper(await scoredFile(), (database) =>
-      database.exec(`INSERT INTO score VALUES (3, '64.01', 'anggaran', 5000, '2025-07-28T02:00:00.000Z')`),
+      database.exec(
+        `INSERT INTO score (seat, code, criterion, value_hundredths, entered_at) VALUES (3, '64.01', 'anggaran', 5000, '2025-07-28T02:00:00.000Z')`,
+      ),
     );
     expect(added.faults).toEqual([{ fault: 'record-without-event', where: 'score 3/64.01/anggaran' }]);
   });

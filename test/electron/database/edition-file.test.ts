@@ -6,6 +6,8 @@ import { describeSchema, MIGRATIONS, newestVersion } from '../../../electron/dat
 import { openEditionFile } from '../../../electron/database/open.ts';
 import { openSqlite } from '../../../electron/database/sqlite.ts';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
+import { panelQueries } from '../../../electron/panel/queries.ts';
+import { rubricQueries } from '../../../electron/rubric/queries.ts';
 import { openRaw, openRoom, temporaryFolder } from '../../fixtures/edition.ts';
 
 describe('An edition', () => {
@@ -116,6 +118,25 @@ describe('An edition', () => {
     expect(verifyHistory(copy.database).sound).toBe(true);
     copy.close();
     expect(openEditionFile(room.path, { mode: 'open' })).toMatchObject({ failure: { code: 'newer-file' } });
+  });
+
+  test('of before the panel said more of itself has seats of which nothing more is known, and asks for no quorum', () => {
+    const path = join(temporaryFolder(), 'lama.paritrana');
+    const old = openEditionFile(path, { mode: 'create', migrations: MIGRATIONS.filter(({ number }) => number < 11) });
+    if (!old.ok) throw new Error(old.failure.code);
+    old.value.database.exec(`
+      INSERT INTO seat (seat, role, title, person_name, institution, pin_set_count, failed_attempts)
+      VALUES (7, 'anggota', 'Ahli ekonomi', '', '', 0, 0);
+      INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, cap_policy, comparison_decimals, rounding, tie_break_chain)
+      VALUES (1, '', 0, 10000, 100, 'mean@1', 'segment', 2, 'half-up', '[]');`);
+    old.value.close();
+    const { database, close } = openRaw(path);
+    expect([panelQueries(database).seats(), rubricQueries(database).read().method]).toMatchObject([
+      [{ seat: 7, expertise: '', homeRegion: null, suppliesFigures: null }],
+      { absentMayScore: false, quorum: null },
+    ]);
+    expect(database.prepare('SELECT expertise, absent_may_score FROM seat, rubric').raw().get()).toEqual([null, null]);
+    close();
   });
 
   test('that a migration cannot finish stays at its version', () => {

@@ -76,6 +76,20 @@ describe('A seat', () => {
     expect(everything).not.toContain(pin);
   });
 
+  test('keeps what is said of its person and institution, and says of what was never told that it is not known', async () => {
+    const { secretariat } = openRoom();
+    const old = { seat: SEAT, role: 'anggota' as const, title: 'Ahli ekonomi', personName: 'Nama Rekaan', institution: '' };
+    await secretariat.must('panel.updateSeat', old);
+    const told = { expertise: 'Jaminan sosial', homeRegion: regionCode('64.74'), suppliesFigures: false };
+    const seat = async () => (await secretariat.must('panel.read', {})).seats.find((one) => one.seat === SEAT);
+    const before = await seat();
+    await secretariat.must('panel.updateSeat', { ...old, ...told });
+    expect([before, await seat()]).toMatchObject([
+      { ...old, expertise: '', homeRegion: null, suppliesFigures: null },
+      { ...old, ...told },
+    ]);
+  });
+
   test('of the chair and of the secretary exists once', async () => {
     const { secretariat } = openRoom();
     const seat = { seat: SEAT, role: 'ketua' as const, title: 'Ahli ekonomi', personName: '', institution: '' };

@@ -139,6 +139,9 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
     title: TITLES[index] ?? `Unsur ${String(index + 1)}`,
     personName: index === 2 ? 'Nama Rekaan' : '',
     institution: '',
+    expertise: '',
+    homeRegion: null,
+    suppliesFigures: null,
   }));
   const method: Method = {
     aggregation: 'mean@1',
@@ -153,6 +156,8 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
       'chair',
       'lot',
     ],
+    absentMayScore: false,
+    quorum: null,
   };
   const rubric: Rubric = {
     label: options.label ?? 'asumsi, belum terverifikasi',

@@ -95,6 +95,8 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
           comparisonDecimals: drawn.comparisonDecimals,
           rounding: 'half-up',
           tieBreakChain: drawn.tieBreakChain,
+          absentMayScore: false,
+          quorum: null,
         },
         seats: Array.from({ length: seatCount }, (_, index) => ({
           seat: seatIdSchema.parse(index + 1),

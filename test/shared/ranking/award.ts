@@ -50,6 +50,8 @@ export const award = (terms: {
       comparisonDecimals: 2,
       rounding: 'half-up',
       tieBreakChain: (terms.chain ?? []).map((step) => criterionIdSchema.parse(step)),
+      absentMayScore: false,
+      quorum: null,
       ...terms.method,
     },
     seats: Array.from({ length: seats }, (_, index) => ({
