@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { EditionId } from '../edition/edition.ts';
+import type { RegionCode } from '../edition/region.ts';
 import type { Push, Reply } from '../contract.ts';
 import { type SeatId, seatIdSchema, pinSchema } from '../panel/panel.ts';
 
 /** Written by hand whenever a call that devices make changes its shape. Queued writes of the version before are still accepted. */
 export const ROOM_CONTRACT = 1;
 
+/** Whatever the status, the body of every answer under these paths is a `Reply` as JSON; bytes in it as `pack.ts` writes them. */
 export const ROOM_PATHS = {
   /** Who answers here, without a token: name of the edition, its clock. Tells nobody anything that the door sign does not. */
   hello: '/room/hello',
@@ -18,7 +20,7 @@ export const ROOM_PATHS = {
   ask: '/room/ask',
   /** What the device says of itself: unsent values, battery and clock. Never values. */
   presence: '/room/presence',
-  /** Long poll for those whom no WebSocket reaches. */
+  /** Long poll for those whom no WebSocket reaches: GET with `?run=…&after=…` of the last answer, 0 at first. */
   pushes: '/room/pushes',
   socket: '/room/socket',
 } as const;
@@ -41,7 +43,10 @@ export const ticketSchema = z
   .regex(/^[\w-]{22}$/u)
   .brand<'Ticket'>();
 export type Ticket = z.infer<typeof ticketSchema>;
-/** 32 random bytes in base64url: what a paired device shows with every request. The edition keeps only its SHA-256. */
+/**
+ * 32 random bytes in base64url, made by the device itself: what it shows with every request. The edition keeps only their
+ * SHA-256. A device that pairs again for the same seat shows the same token and stays the same device, with its queue.
+ */
 export const deviceTokenSchema = z
   .string()
   .regex(/^[\w-]{43}$/u)
@@ -53,6 +58,7 @@ export type DeviceId = z.infer<typeof deviceIdSchema>;
 export const pairInputSchema = z.strictObject({
   ticket: ticketSchema,
   pin: pinSchema,
+  token: deviceTokenSchema,
   /** What the juror will recognise in a list: `Chrome di Android`. Said by the device, shown as text. */
   deviceName: z.string().trim().max(80),
 });
@@ -67,6 +73,8 @@ export const presenceSchema = z.strictObject({
   clock: z.iso.datetime(),
   /** Whether somebody looks at the page. */
   visible: z.boolean(),
+  /** Whether anybody touched the device since it last said this; what keeps it from being locked. */
+  touched: z.boolean(),
   /** Whether the browser promised to keep what is stored; null when it was not asked or does not say. */
   persisted: z.boolean().nullable(),
   /** The region whose sheet is open. */
@@ -84,16 +92,48 @@ export type RoomHello = {
   readonly run: string;
 };
 
-export type PairedDevice = { readonly device: DeviceId; readonly token: DeviceToken; readonly seat: SeatId; readonly editionId: EditionId };
+/** What a paired device is told when it comes, and again whenever it says its presence. */
+export type RoomWelcome = RoomHello & {
+  readonly device: DeviceId;
+  readonly seat: SeatId;
+  readonly locked: boolean;
+  /** Origins under which the room answers now, the best first. The device keeps them for the day the address changes. */
+  readonly addresses: readonly string[];
+};
 
-/** What goes over the WebSocket; without one, `ask` and `pushes` carry the same. */
+/** The secretariat asks the juror to look at a sheet; without a region, at the device. */
+export type Nudge = { readonly at: string; readonly code: RegionCode | null };
+
+/** What pairing answers; so does `unlock`. */
+export type PairedDevice = RoomWelcome;
+
+/** Answer of the long poll. */
+export type PushPoll = {
+  readonly run: string;
+  /** What `after` is next time. */
+  readonly next: number;
+  readonly pushes: readonly Push[];
+  /** The host does not know what the device has missed: it reads everything again. */
+  readonly readAll: boolean;
+  readonly locked: boolean;
+  readonly nudge: Nudge | null;
+};
+
+/** What goes over the WebSocket; without one, `ask`, `presence` and `pushes` carry the same. The first frame is the hello. */
 export const socketRequestSchema = z.strictObject({ id: z.int().min(1), request: requestSchema });
 export const socketHelloSchema = z.strictObject({ token: deviceTokenSchema, contract: z.int(), seat: seatIdSchema });
+export const socketPresenceSchema = z.strictObject({ presence: presenceSchema });
 export type SocketMessage =
   | { readonly id: number; readonly reply: Reply<unknown> }
   | { readonly push: Push }
-  | { readonly opened: RoomHello }
-  | { readonly nudge: { readonly at: string } };
+  /** Answers the hello and every presence. */
+  | { readonly opened: RoomWelcome }
+  | { readonly locked: boolean }
+  | { readonly nudge: Nudge }
+  /** Every `HEARTBEAT_SECONDS`: the host's clock. A device that misses two of them looks for another way. */
+  | { readonly beat: string }
+  /** Said last, before the host closes the socket. */
+  | { readonly closing: RoomFailure };
 
 export type RoomFailure =
   /** The contract does not open this call to devices. */
