@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, CallRequest, Client, Failure, Push, Reply } from '../shared/contract.ts';
 import type { DesktopCallName, DesktopClient, DesktopInput, DesktopOutputs, DesktopPush, PanelBridge } from '../shared/desktop.ts';
 import type { OfferedFile } from '../shared/edition/file-token.ts';
+import type { ScoreOutbox } from './scoring/score-outbox.ts';
 
 type AnyPush = Push | DesktopPush;
 export type AnyTopic = AnyPush['topic'];
@@ -14,6 +15,8 @@ export type Door = {
   /** Files dropped on the window become tokens; the screen never sees a path. */
   readonly offerDropped: (files: readonly File[]) => Promise<Reply<readonly OfferedFile[]>>;
   readonly listen: Listen;
+  /** Only on a juror's own device, whose network may fail at any time. */
+  readonly outbox?: ScoreOutbox;
 };
 
 /** A wire that breaks is a bug, answered like one, so that no screen needs a catch of its own. */

@@ -6,7 +6,7 @@ import type { SheetView } from '../../shared/scoring/scoring.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './CriterionStrip.module.css';
-import { cellState, type CellState, EMPTY_CELL } from './score-cell.ts';
+import { cellState, type CellState, EMPTY_CELL, shownHundredths } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import { shortNames } from './short-names.ts';
 import { useCriterionName } from './use-criterion-name.ts';
@@ -38,13 +38,20 @@ export function CriterionStrip({ view, active, onChoose }: CriterionStripProps) 
     }
     const cell = cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL;
     const state = cellState(cell, view.scale);
-    const shown = cell.typed ?? (cell.committedHundredths === null ? '' : format.hundredths(cell.committedHundredths));
-    const words = { empty: t('scoring.field.empty'), saving: t('scoring.field.saving'), saved: t('scoring.field.savedPlain') };
-    return {
-      state,
-      shown: shown === '' ? '–' : shown,
-      said: state === 'empty' || state === 'saving' || state === 'saved' ? words[state] : t('scoring.field.typed'),
+    const atRest = shownHundredths(cell);
+    const shown = cell.typed ?? (atRest === null ? '' : format.hundredths(atRest));
+    const typed = t('scoring.field.typed');
+    const words: Readonly<Record<CellState, string>> = {
+      empty: t('scoring.field.empty'),
+      typed,
+      saving: t('scoring.field.saving'),
+      here: t('scoring.field.here'),
+      saved: t('scoring.field.savedPlain'),
+      refused: typed,
+      differs: t('scoring.field.differs'),
+      failed: typed,
     };
+    return { state, shown: shown === '' ? '–' : shown, said: words[state] };
   };
 
   return (

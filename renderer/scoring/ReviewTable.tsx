@@ -12,7 +12,7 @@ import { useFormat } from '../wording/use-format.ts';
 import { useLanguage } from '../wording/use-language.ts';
 import { isFarFromOwn, ownSpread } from './own-outlier.ts';
 import classes from './ReviewTable.module.css';
-import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellState, EMPTY_CELL, isUnsafe, shownHundredths } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import { useCriterionName } from './use-criterion-name.ts';
 
@@ -28,7 +28,7 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
   const judgedCells = (criterion: Criterion) => {
     const cell = cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL;
     const state = cellState(cell, view.scale);
-    const score = cell.committedHundredths;
+    const score = shownHundredths(cell);
     const band = score === null ? null : bandOf(criterion, score);
     const others = view.ownScores.filter((one) => one.criterion === criterion.id).map((one) => one.valueHundredths);
     const spread = ownSpread(others);
@@ -52,9 +52,8 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
         </td>
         <td>
           {state === 'empty' && <StateMark state="attention">{t('scoring.review.blank')}</StateMark>}
-          {(state === 'typed' || state === 'refused' || state === 'failed') && (
-            <StateMark state="attention">{t('scoring.review.unsaved')}</StateMark>
-          )}
+          {isUnsafe(state) && <StateMark state="attention">{t('scoring.review.unsaved')}</StateMark>}
+          {state === 'here' && <StateMark state="attention">{t('scoring.field.here')}</StateMark>}
           {far && (
             <StateMark state="information">
               {t('scoring.review.far', { difference: `${difference > 0 ? '+' : ''}${format.hundredths(difference)}` })}

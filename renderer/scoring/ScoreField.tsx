@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriterionId, Scale } from '../../shared/rubric/rubric.ts';
 import { useNounStore } from '../noun-stores.tsx';
 import { useFormat } from '../wording/use-format.ts';
-import { cellState, type ScoreCell, valueInField } from './score-cell.ts';
+import { cellState, type ScoreCell, shownHundredths, valueInField } from './score-cell.ts';
 import { createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './ScoreField.module.css';
 import { ScoreFieldState } from './ScoreFieldState.tsx';
@@ -33,6 +33,8 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
   const stateId = useId();
   const { type, leaveField, restore } = store.getState();
   const recorded = cell.committedHundredths === null ? '' : format.hundredths(cell.committedHundredths);
+  const atRest = shownHundredths(cell);
+  const shown = atRest === null ? '' : format.hundredths(atRest);
   const state = writable ? cellState(cell, scale) : cell.committedHundredths === null ? 'empty' : 'saved';
 
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -93,9 +95,9 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
           readOnly={!writable}
           aria-label={t('scoring.sheet.scoreOf', { criterion: name })}
           aria-describedby={stateId}
-          aria-invalid={state === 'refused' || state === 'failed'}
+          aria-invalid={state === 'refused' || state === 'differs' || state === 'failed'}
           placeholder={`${format.hundredths(scale.minHundredths)}–${format.hundredths(scale.maxHundredths)}`}
-          value={writable ? (cell.typed ?? recorded) : recorded}
+          value={writable ? (cell.typed ?? shown) : recorded}
           onChange={(event) => type(criterion, event.currentTarget.value)}
           onFocus={(event) => {
             event.currentTarget.select();

@@ -11,7 +11,7 @@ import { CriteriaList } from './CriteriaList.tsx';
 import { CriterionStrip } from './CriterionStrip.tsx';
 import { evidenceFocus } from './evidence-focus.ts';
 import { RegionJump } from './RegionJump.tsx';
-import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellState, EMPTY_CELL, isUnsafe } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './SheetDesk.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
@@ -89,8 +89,9 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
 
   const activeCriterion = view.criteria.find(({ id }) => id === active);
   const states = judged.map(({ id }) => stateOf(id));
-  const filled = states.filter((state) => state === 'saved').length;
-  const unsaved = states.filter((state) => state === 'typed' || state === 'refused' || state === 'failed').length;
+  const filled = states.filter((state) => state === 'saved' || state === 'here').length;
+  const unsaved = states.filter(isUnsafe).length;
+  const onlyHere = states.filter((state) => state === 'here').length;
   const following = judged[judged.findIndex(({ id }) => id === active) + 1] ?? null;
 
   return (
@@ -139,6 +140,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
             filled={filled}
             expected={judged.length}
             unsaved={unsaved}
+            onlyHere={onlyHere}
             following={following}
             next={next}
             evidenceOpen={evidenceOpen}

@@ -18,6 +18,8 @@ type SheetFootProps = {
   readonly filled: number;
   readonly expected: number;
   readonly unsaved: number;
+  /** Scores that are kept on this device and not on record yet. */
+  readonly onlyHere: number;
   /** The judged criterion after the one in hand. */
   readonly following: Criterion | null;
   readonly next: SheetListItem | null;
@@ -36,6 +38,7 @@ export function SheetFoot({
   filled,
   expected,
   unsaved,
+  onlyHere,
   following,
   next,
   evidenceOpen,
@@ -81,6 +84,7 @@ export function SheetFoot({
       </div>
       <p className={classes.filled}>
         {sent && next === null ? t('scoring.sheet.allSent') : t('scoring.sheet.filled', { filled, expected })}
+        {onlyHere > 0 && <span className={classes.unsaved}>, {t('scoring.sheet.onlyHere', { count: onlyHere })}</span>}
         {writable && unsaved > 0 && <span className={classes.unsaved}>, {t('scoring.sheet.unsaved', { count: unsaved })}</span>}
       </p>
       <div className={classes.actions}>

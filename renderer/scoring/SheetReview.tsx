@@ -12,7 +12,7 @@ import { useRequest } from '../use-request.ts';
 import { ignoreHeldKey } from './ignore-held-key.ts';
 import { isFarFromOwn } from './own-outlier.ts';
 import { ReviewTable } from './ReviewTable.tsx';
-import { cellState, EMPTY_CELL } from './score-cell.ts';
+import { cellState, EMPTY_CELL, isUnsafe } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './SheetReview.module.css';
 import { useCriterionName } from './use-criterion-name.ts';
@@ -40,14 +40,15 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
   const cellOf = ({ id }: Criterion) => cells[cellKey(view.sheet, id)] ?? EMPTY_CELL;
   const stateOf = (criterion: Criterion) => cellState(cellOf(criterion), view.scale);
   const blanks = judged.filter((criterion) => stateOf(criterion) === 'empty');
-  const unsaved = judged.filter((criterion) => !['empty', 'saved', 'saving'].includes(stateOf(criterion)));
+  const unsaved = judged.filter((criterion) => isUnsafe(stateOf(criterion)));
+  const onlyHere = judged.filter((criterion) => stateOf(criterion) === 'here');
   const saving = judged.some((criterion) => stateOf(criterion) === 'saving');
   const anyFar = judged.some((criterion) => {
     const score = cellOf(criterion).committedHundredths;
     const others = view.ownScores.filter((one) => one.criterion === criterion.id).map((one) => one.valueHundredths);
     return score !== null && isFarFromOwn(score, others);
   });
-  const ready = blanks.length === 0 && unsaved.length === 0 && !saving;
+  const ready = blanks.length === 0 && unsaved.length === 0 && onlyHere.length === 0 && !saving;
   const first = blanks[0] ?? unsaved[0];
 
   useEffect(() => {
@@ -84,6 +85,7 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
         <div className={classes.said}>
           {blanks.length > 0 && <StateMark state="attention">{t('scoring.review.blanks', { criteria: list(blanks) })}</StateMark>}
           {unsaved.length > 0 && <StateMark state="attention">{t('scoring.review.unsavedText', { criteria: list(unsaved) })}</StateMark>}
+          {onlyHere.length > 0 && <StateMark state="attention">{t('scoring.review.onlyHere', { criteria: list(onlyHere) })}</StateMark>}
           {ready && <StateMark state="saved">{t('scoring.review.ready')}</StateMark>}
         </div>
         <div className={classes.actions}>

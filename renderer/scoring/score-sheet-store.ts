@@ -6,7 +6,8 @@ import type { SheetView } from '../../shared/scoring/scoring.ts';
 import type { Door } from '../client.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { type DraftShelf, type SheetPlace, storedDrafts } from './draft-shelf.ts';
-import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueOfReading } from './score-cell.ts';
+import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueInField, valueOfReading } from './score-cell.ts';
+import type { ScoreOutbox } from './score-outbox.ts';
 
 /** A score is committed this long after the last key, if the field was not left before. */
 export const PAUSE_MS = 400;
@@ -34,6 +35,10 @@ export type ScoreSheetState = {
   readonly restore: (criterion: CriterionId) => void;
   /** Sends again what a failed request left in the field. */
   readonly retry: (criterion: CriterionId) => void;
+  /** Gives up what is kept on this device for a cell, after the records have refused it. */
+  readonly discard: (criterion: CriterionId) => void;
+  /** Of two values for one cell, the one that was typed here counts, or the one that is on record. */
+  readonly decide: (criterion: CriterionId, counts: 'here' | 'record') => void;
   /** Commits all that is typed and waits for the answers; true when the whole sheet is on record as it stands. */
   readonly commitAll: () => Promise<boolean>;
   readonly submit: () => Promise<Reply<{ readonly submittedAt: string }>>;
@@ -49,13 +54,16 @@ export const cellKey = (place: Pick<SheetPlace, 'code'>, criterion: CriterionId)
 const CLOSING: ReadonlySet<FailureCode> = new Set<FailureCode>(['recused', 'not-found', 'not-permitted', 'no-edition']);
 
 /**
- * What the juror knows to be on record: what was read, or what the last refusal said stands there. Null when a request broke off and
- * the record may hold either value.
+ * What the juror knows to be on record: what was read before the first key, or what the last refusal said stands there. Null when
+ * a request broke off and the record may hold either value.
  */
-const baseOf = ({ failure, uncertain, committedHundredths }: ScoreCell): { readonly valueHundredths: number | null } | null => {
+const baseOf = ({ failure, uncertain, base, committedHundredths }: ScoreCell): { readonly valueHundredths: number | null } | null => {
   if (failure?.code === 'score-differs') return { valueHundredths: failure.storedHundredths };
-  return uncertain ? null : { valueHundredths: committedHundredths };
+  return uncertain ? null : (base ?? { valueHundredths: committedHundredths });
 };
+
+const isSamePlace = (one: SheetPlace, other: SheetPlace): boolean =>
+  one.edition === other.edition && one.seat === other.seat && one.code === other.code;
 
 type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
 
@@ -63,7 +71,10 @@ type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
  * The sheet in hand. Requests of one cell never overlap: while one is under way the newest value waits, and a value in
  * between is never sent. What is typed stands on the shelf of drafts until its value is on record.
  */
-export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'listen'>, drafts: DraftShelf): StoreApi<ScoreSheetState> =>
+export const makeScoreSheetStore = (
+  { client, listen, outbox }: Pick<Door, 'client' | 'listen' | 'outbox'>,
+  drafts: DraftShelf,
+): StoreApi<ScoreSheetState> =>
   createStore<ScoreSheetState>((set, get, store) => {
     const pauses = new Map<string, ReturnType<typeof setTimeout>>();
     /** Moves with every request sent and every answer heard: a sheet read across one may tell of the time before it. */
@@ -93,10 +104,44 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       const cell = cellAt(at);
       if (cell.typed === null || scale === null || cell.sending !== null || isUnsent(cell, scale)) return;
       drafts.drop(at.place, at.criterion);
-      if (cell.left) put(at, { typed: null });
+      if (cell.left) put(at, { typed: null, base: null });
+    };
+
+    const hereIn = ({ place, criterion }: Address): Pick<ScoreCell, 'here' | 'failure'> => {
+      const kept = outbox?.ofSheet(place).find((one) => one.criterion === criterion);
+      return kept === undefined ? { here: null, failure: null } : { here: kept, failure: kept.failure };
+    };
+
+    /** What comes after the answer: the newer value that waited, or the field at rest. */
+    const goOn = (at: Address): void => {
+      const { waiting } = cellAt(at);
+      if (waiting !== null && !abandoned) {
+        void send(at, waiting.valueHundredths);
+        return;
+      }
+      put(at, { waiting: null });
+      settleText(at);
+    };
+
+    /** On a juror's own device a score is handed to the outbox, which brings it to the records when it can. */
+    const keepHere = async (at: Address, valueHundredths: number | null, through: ScoreOutbox): Promise<void> => {
+      turn += 1;
+      const base = baseOf(cellAt(at)) ?? { valueHundredths: cellAt(at).committedHundredths };
+      put(at, { sending: { valueHundredths }, waiting: null, problem: null, failure: null });
+      const kept = await through.keep(at.place, at.criterion, valueHundredths, base).then(
+        () => true,
+        () => false,
+      );
+      const here = { base: { valueHundredths }, ...hereIn(at) };
+      put(at, { sending: null, ...(kept ? here : { failure: { code: 'device-storage-failed' } }) });
+      goOn(at);
     };
 
     const send = async (at: Address, valueHundredths: number | null): Promise<void> => {
+      if (outbox !== undefined) {
+        await keepHere(at, valueHundredths, outbox);
+        return;
+      }
       turn += 1;
       const base = baseOf(cellAt(at));
       put(at, { sending: { valueHundredths }, waiting: null, problem: null, failure: null });
@@ -109,12 +154,12 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
         ...(base === null ? {} : { base }),
       });
       turn += 1;
-      const { waiting } = cellAt(at);
       if (reply.ok) {
         const { enteredAt } = reply.value;
         put(at, {
           committedHundredths: valueHundredths,
           enteredAt: valueHundredths === null ? null : enteredAt,
+          base: { valueHundredths },
           sending: null,
           uncertain: false,
         });
@@ -123,19 +168,16 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
         const uncertain = cellAt(at).uncertain || reply.failure.code === 'incident';
         put(at, { sending: null, failure: reply.failure, uncertain });
       }
-      if (waiting !== null && !abandoned) {
-        void send(at, waiting.valueHundredths);
-        return;
-      }
-      put(at, { waiting: null });
-      settleText(at);
+      goOn(at);
     };
 
     const commit = (at: Address, left: boolean): void => {
       stopPause(at);
       const cell = put(at, left ? { left: true } : {});
       const closed = isInHand(at.place) && get().view?.writable === false;
-      if (abandoned || closed || scale === null || cell.typed === null) return;
+      // Of two values that differ none goes out before the juror has said which counts.
+      const undecided = cell.failure?.code === 'score-differs';
+      if (abandoned || closed || undecided || scale === null || cell.typed === null) return;
       const reading = readScore(cell.typed, scale);
       const value = valueOfReading(reading);
       if (value === undefined) {
@@ -163,7 +205,7 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       const known = get().cells[cellKey(at.place, at.criterion)];
       const score = view.sheet.scores.find((one) => one.criterion === at.criterion);
       const record = { committedHundredths: score?.valueHundredths ?? null, enteredAt: score?.enteredAt ?? null };
-      if (known === undefined) return { ...EMPTY_CELL, ...record, typed: drafts.read(at.place, at.criterion) };
+      if (known === undefined) return { ...EMPTY_CELL, ...record, ...hereIn(at), typed: drafts.read(at.place, at.criterion) };
       return known.sending !== null || turn !== turnAtStart ? known : { ...known, ...record, uncertain: false };
     };
 
@@ -200,6 +242,28 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
     };
     for (const topic of ['scoring.changed', 'panel.changed', 'submissions.changed', 'edition.changed'] as const) listen(topic, refreshSoon);
 
+    outbox?.listen((told) => {
+      const { place } = get();
+      if (place === null || abandoned || !isSamePlace(place, told.place)) return;
+      turn += 1;
+      if (told.news === 'received') {
+        const at = { place, criterion: told.criterion };
+        const { valueHundredths, enteredAt } = told;
+        const record = { committedHundredths: valueHundredths, enteredAt: valueHundredths === null ? null : enteredAt };
+        put(at, { ...record, ...hereIn(at) });
+        set({ lastSaved: { criterion: told.criterion, valueHundredths, enteredAt } });
+        settleText(at);
+        return;
+      }
+      for (const at of addressesInHand()) {
+        const next = hereIn(at);
+        const { sending, here } = cellAt(at);
+        if (sending !== null || (here === null && next.here === null)) continue;
+        put(at, next);
+        settleText(at);
+      }
+    });
+
     const addressesInHand = (): readonly Address[] => {
       const { place, view } = get();
       return place === null || view === null ? [] : judgedCriteria(view).map(({ id }) => ({ place, criterion: id }));
@@ -222,6 +286,8 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       const addresses = addressesInHand();
       for (const at of addresses) commit(at, true);
       await whenAnswered(addresses);
+      const { place } = get();
+      if (place !== null) await outbox?.whenSent(place);
       return addresses.every((at) => scale !== null && ['saved', 'empty'].includes(cellState(cellAt(at), scale)));
     };
 
@@ -240,7 +306,10 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       type: (criterion, text) => {
         const at = addressIn(criterion);
         if (at === null || abandoned) return;
-        put(at, { typed: text, left: false, problem: null, failure: null });
+        const cell = cellAt(at);
+        const base = cell.typed === null ? { valueHundredths: latestOf(cell) } : cell.base;
+        const failure = cell.failure?.code === 'score-differs' ? cell.failure : null;
+        put(at, { typed: text, base, left: false, problem: null, failure });
         drafts.keep(at.place, criterion, text);
         stopPause(at);
         pauses.set(
@@ -255,14 +324,47 @@ export const makeScoreSheetStore = ({ client, listen }: Pick<Door, 'client' | 'l
       restore: (criterion) => {
         const at = addressIn(criterion);
         if (at === null) return;
+        if (cellAt(at).failure?.code === 'score-differs') {
+          get().decide(criterion, 'record');
+          return;
+        }
         stopPause(at);
         drafts.drop(at.place, criterion);
-        const { uncertain } = put(at, { typed: null, waiting: null, problem: null, failure: null, left: true });
+        const { uncertain } = put(at, { typed: null, base: null, waiting: null, problem: null, failure: null, left: true });
         if (uncertain) void refresh();
       },
       retry: (criterion) => {
         const at = addressIn(criterion);
-        if (at !== null) commit(at, true);
+        if (at === null) return;
+        const { typed, here, failure } = cellAt(at);
+        if (failure?.code === 'score-differs') return;
+        if (typed === null && here !== null) void send(at, here.valueHundredths);
+        else commit(at, true);
+      },
+      discard: (criterion) => {
+        const at = addressIn(criterion);
+        if (at === null) return;
+        stopPause(at);
+        drafts.drop(at.place, criterion);
+        put(at, { typed: null, base: null, waiting: null, here: null, problem: null, failure: null, left: true });
+        void outbox?.drop(at.place, criterion);
+      },
+      decide: (criterion, counts) => {
+        const at = addressIn(criterion);
+        const { failure } = at === null ? EMPTY_CELL : cellAt(at);
+        if (at === null || failure?.code !== 'score-differs' || scale === null) return;
+        stopPause(at);
+        if (counts === 'here') {
+          const value = valueInField(cellAt(at), scale);
+          if (value !== undefined) void send(at, value);
+          return;
+        }
+        drafts.drop(at.place, criterion);
+        const { storedHundredths, storedAt } = failure;
+        const record = { committedHundredths: storedHundredths, enteredAt: storedAt };
+        put(at, { ...record, typed: null, base: null, waiting: null, here: null, problem: null, failure: null, left: true });
+        void outbox?.drop(at.place, criterion);
+        void refresh();
       },
       commitAll,
       submit: async () => {

@@ -146,4 +146,8 @@ export type RoomFailure =
   | { readonly code: 'ticket-expired'; readonly expiredAt: string }
   | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
   | { readonly code: 'contract-too-old'; readonly host: number; readonly device: number }
-  | { readonly code: 'room-closed' };
+  | { readonly code: 'room-closed' }
+  /** Said by the device itself: no address of the room answers. */
+  | { readonly code: 'not-connected' }
+  /** Said by the device itself: the browser keeps nothing, because it is full or private. */
+  | { readonly code: 'device-storage-failed' };

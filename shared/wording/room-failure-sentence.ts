@@ -66,6 +66,18 @@ const roomSentencesId: RoomSentences = {
     ),
   'room-closed': () =>
     say('Ruang juri sedang ditutup.', 'Semua yang sudah diketik tetap ada di perangkat ini.', 'Tunggu sampai sekretariat membukanya lagi.'),
+  'not-connected': () =>
+    say(
+      'Perangkat ini sedang tidak tersambung ke ruang juri.',
+      'Nilai yang sudah diisi aman di perangkat ini.',
+      'Coba lagi setelah tersambung; jangan hapus data peramban.',
+    ),
+  'device-storage-failed': () =>
+    say(
+      'Peramban ini tidak dapat menyimpan nilai: penyimpanannya penuh atau ditutup.',
+      'Ketikan tetap terlihat di layar, tetapi hilang bila halaman ditutup.',
+      'Tutup jendela samaran bila dipakai, kosongkan ruang, lalu kirim lagi; atau pakai perangkat lain.',
+    ),
 };
 
 const roomSentencesEn: RoomSentences = {
@@ -109,6 +121,18 @@ const roomSentencesEn: RoomSentences = {
     ),
   'room-closed': () =>
     say('The jurors’ room is closed.', 'All that was typed is still on this device.', 'Wait until the secretariat opens it again.'),
+  'not-connected': () =>
+    say(
+      'This device is not connected to the jurors’ room.',
+      'Scores that were entered are safe on this device.',
+      'Try again once it is connected; do not clear the browser’s data.',
+    ),
+  'device-storage-failed': () =>
+    say(
+      'This browser cannot keep scores: its storage is full or closed.',
+      'What was typed is still on the screen and is lost when the page is closed.',
+      'Leave private browsing if you use it, free some space and send again; or use another device.',
+    ),
 };
 
 export const ROOM_SENTENCES: Readonly<Record<Language, RoomSentences>> = { id: roomSentencesId, en: roomSentencesEn };

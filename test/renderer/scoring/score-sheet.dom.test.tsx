@@ -75,6 +75,40 @@ describe('The score sheet', () => {
     expect([typed, onDisk]).toEqual(['Belum tersimpan', ['Menyimpan', null]]);
   });
 
+  test('asks which counts when another device of the seat has put something else on record while this one typed', async () => {
+    const room = await openQuickRoom({ now });
+    await openPaser(room);
+    type('Inovasi', '8');
+    await fill(room, 7, '64.01', [83, 70, 85]);
+    // What came on record elsewhere is shown in the fields that nobody is typing in.
+    await waitFor(() => expect(field('Regulasi daerah').value).toBe('83'));
+    type('Inovasi', '80');
+    press('Inovasi', 'Enter');
+    await waitFor(() => expect(stateOf('Inovasi')).toContain('Dua nilai berbeda'));
+    const choice = screen.getByRole('group', { name: 'Mana yang berlaku?' });
+    const shown = within(choice)
+      .getAllByRole('definition')
+      .map((value) => value.textContent);
+    type('Inovasi', '81');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const undecided = await scoresOn(room);
+    fireEvent.click(screen.getByRole('button', { name: 'Pakai 81' }));
+    await waitFor(() => expect(stateOf('Inovasi')).toBe('Tersimpan 10.12'));
+    expect([shown, undecided.inovasi, (await scoresOn(room)).inovasi]).toEqual([['80', '85'], 8500, 8100]);
+  });
+
+  test('leaves what is on record when the juror says that it counts', async () => {
+    const room = await openQuickRoom({ now });
+    await openPaser(room);
+    type('Inovasi', '80');
+    await fill(room, 7, '64.01', [83, 70, 85]);
+    press('Inovasi', 'Enter');
+    await waitFor(() => expect(stateOf('Inovasi')).toContain('Dua nilai berbeda'));
+    fireEvent.click(screen.getByRole('button', { name: 'Biarkan 85' }));
+    await waitFor(() => expect(stateOf('Inovasi')).toBe('Tersimpan 10.12'));
+    expect([field('Inovasi').value, (await scoresOn(room)).inovasi, storedTexts()]).toEqual(['85', 8500, []]);
+  });
+
   test('keeps a refused text in the field and says what to type', async () => {
     const room = await openQuickRoom({ now });
     await fill(room, 7, '64.01', [83]);
