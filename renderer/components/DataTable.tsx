@@ -10,15 +10,23 @@ type DataTableProps = {
   readonly compact?: boolean;
   /** Columns keep the widths that their heads state. */
   readonly fixed?: boolean;
+  /** Of the whole table with its head, where not all rows are drawn. */
+  readonly rowCount?: number;
 };
 
 /**
  * A plain table in the house's dress: head on a strong line, rows on light ones, no zebra. Numbers stand in
  * `NumberHead` and `NumberCell`; `TableRow` marks the row in hand; `UnfoldedRow` opens below one.
  */
-export function DataTable({ label, children, compact = false, fixed = false }: DataTableProps) {
+export function DataTable({ label, children, compact = false, fixed = false, rowCount }: DataTableProps) {
   return (
-    <table className={classes.table} aria-label={label} data-compact={compact || undefined} data-fixed={fixed || undefined}>
+    <table
+      className={classes.table}
+      aria-label={label}
+      aria-rowcount={rowCount}
+      data-compact={compact || undefined}
+      data-fixed={fixed || undefined}
+    >
       {children}
     </table>
   );

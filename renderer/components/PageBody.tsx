@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './PageBody.module.css';
+import { SCROLLS } from './scrolls.ts';
 
 type PageBodyProps = {
   readonly children: ReactNode;
@@ -16,7 +17,13 @@ export function PageBody({ children, foot, aside, flush = false }: PageBodyProps
   return (
     <div className={classes.frame}>
       <div className={classes.columns}>
-        <div className={flush ? classes.flush : classes.scroll}>{children}</div>
+        {flush ? (
+          <div className={classes.flush}>{children}</div>
+        ) : (
+          <div className={classes.scroll} {...{ [SCROLLS]: '' }}>
+            {children}
+          </div>
+        )}
         {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
       </div>
       {foot}

@@ -9,6 +9,8 @@ export const useEditionTime = () => {
   return {
     /** `28 Juli 2025` */
     day: (instant: string) => formatDate(instant, language, 'long', zone),
+    /** `28 Jul 2025` */
+    shortDay: (instant: string) => formatDate(instant, language, 'short', zone),
     /** `Senin, 28 Juli 2025` */
     weekday: (instant: string) => formatDate(instant, language, 'full', zone),
     /** `10.46` */

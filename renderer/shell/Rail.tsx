@@ -19,7 +19,7 @@ export function Rail({ overview }: { readonly overview: EditionOverview }) {
   const { history, edition, identity } = overview;
   const stages = railOf(overview);
   // `14 Jul 2025`: the whole month does not fit the rail.
-  const since = formatDate(history.since, language, 'long', edition.timeZone).replace(/^(\d+ \p{L}{3})\p{L}*/u, '$1');
+  const since = formatDate(history.since, language, 'short', edition.timeZone);
 
   const sayFact = ({ fact }: Stage): string =>
     t(`shell.fact.${fact.name}`, {

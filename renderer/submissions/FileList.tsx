@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 import { DataTable } from '../components/DataTable.tsx';
+import { RowsInSight } from '../components/RowsInSight.tsx';
 import { StateMark } from '../components/StateMark.tsx';
 import { TableRow } from '../components/TableRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
@@ -21,13 +22,19 @@ type FileListProps = {
   readonly onChooseMore: (() => void) | null;
 };
 
+const fileOf = ({ file }: FilePreview): number => file;
+const tokenOf = ({ token }: OfferedFile): string => token;
+const COLUMNS = 7;
+/** In rem. */
+const ROW_HEIGHT = 4.5;
+
 /** Left half of the preview: a row per file. */
 export function FileList({ offered, files, selected, onSelect, selectedButton, onChooseMore }: FileListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <>
-      <DataTable label={t('submissions.importing.fileList')} fixed>
+      <DataTable label={t('submissions.importing.fileList')} fixed rowCount={(files.length > 0 ? files : offered).length + 1}>
         <thead className={classes.head}>
           <tr>
             <th scope="col" className={classes.nameHead}>
@@ -47,29 +54,27 @@ export function FileList({ offered, files, selected, onSelect, selectedButton, o
             <th scope="col">{t('submissions.importing.same')}</th>
           </tr>
         </thead>
-        <tbody>
-          {files.length > 0
-            ? files.map((file) => (
-                <FileRow
-                  key={file.file}
-                  file={file}
-                  selected={file.file === selected}
-                  onSelect={() => onSelect(file.file)}
-                  button={selectedButton}
-                />
-              ))
-            : offered.map((file) => (
-                <TableRow key={file.token} className={classes.row}>
-                  <th scope="row" className={classes.name}>
-                    <span className={classes.waiting}>{file.fileName}</span>
-                    <span className={classes.file}>{format.fileSize(file.sizeBytes)}</span>
-                  </th>
-                  <td colSpan={6}>
-                    <StateMark state="waiting">{t('submissions.importing.awaitsReading')}</StateMark>
-                  </td>
-                </TableRow>
-              ))}
-        </tbody>
+        {files.length > 0 ? (
+          <RowsInSight rows={files} keyOf={fileOf} columns={COLUMNS} height={ROW_HEIGHT} keep={selected}>
+            {(file, place) => (
+              <FileRow {...place} file={file} selected={file.file === selected} onSelect={onSelect} button={selectedButton} />
+            )}
+          </RowsInSight>
+        ) : (
+          <RowsInSight rows={offered} keyOf={tokenOf} columns={COLUMNS} height={ROW_HEIGHT}>
+            {(file, { index, measure }) => (
+              <TableRow ref={measure} className={classes.row} data-index={index} aria-rowindex={index + 2}>
+                <th scope="row" className={classes.name}>
+                  <span className={classes.waiting}>{file.fileName}</span>
+                  <span className={classes.file}>{format.fileSize(file.sizeBytes)}</span>
+                </th>
+                <td colSpan={COLUMNS - 1}>
+                  <StateMark state="waiting">{t('submissions.importing.awaitsReading')}</StateMark>
+                </td>
+              </TableRow>
+            )}
+          </RowsInSight>
+        )}
       </DataTable>
       {onChooseMore !== null && (
         <p className={classes.more}>

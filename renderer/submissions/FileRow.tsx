@@ -1,9 +1,10 @@
 import { IconBan } from '@tabler/icons-react';
-import { type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortRegionName } from '../../shared/edition/region.ts';
 import type { FilePreview } from '../../shared/submissions/preview.ts';
 import { problemSentence } from '../../shared/wording/problem-sentence.ts';
+import type { RowPlace } from '../components/RowsInSight.tsx';
 import { TableRow } from '../components/TableRow.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import { countChanges } from './change-rows.ts';
@@ -11,18 +12,20 @@ import { countProblems } from './count-problems.ts';
 import { CountCell } from './CountCell.tsx';
 import classes from './FileList.module.css';
 
-type FileRowProps = {
+type FileRowProps = RowPlace & {
   readonly file: FilePreview;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  readonly onSelect: (file: number) => void;
   /** Set on the button of the selected row, so that keys can move the focus with the selection. */
   readonly button: RefObject<HTMLButtonElement | null>;
 };
 
-/** One file of the preview. */
-export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
+const HEAD_ROWS = 1;
+
+function Row({ file, selected, onSelect, button, index, measure }: FileRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const select = (): void => onSelect(file.file);
   const counts = countChanges(file.changes);
   const worst = file.problems[0];
   const unread = file.outcome === 'blocked' && file.coverage === null && file.changes.length === 0 && worst !== undefined;
@@ -32,9 +35,16 @@ export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
   }, [selected, button]);
 
   return (
-    <TableRow state={selected ? 'chosen' : undefined} className={classes.row} onClick={onSelect}>
+    <TableRow
+      ref={measure}
+      state={selected ? 'chosen' : undefined}
+      className={classes.row}
+      data-index={index}
+      aria-rowindex={index + 1 + HEAD_ROWS}
+      onClick={select}
+    >
       <th scope="row" className={classes.name}>
-        <button type="button" aria-pressed={selected} onClick={onSelect} {...(selected ? { ref: button } : {})}>
+        <button type="button" aria-pressed={selected} onClick={select} {...(selected ? { ref: button } : {})}>
           <b className={classes.line}>{file.regionName === null ? file.fileName : shortRegionName(file.regionName)}</b>
           <span className={classes.file} title={file.fileName}>
             {file.regionName === null
@@ -65,3 +75,6 @@ export function FileRow({ file, selected, onSelect, button }: FileRowProps) {
     </TableRow>
   );
 }
+
+/** One file of the preview. */
+export const FileRow = memo(Row);

@@ -9,6 +9,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
+import { SCROLLS } from '../components/scrolls.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { FileDetails } from './FileDetails.tsx';
 import { FileList } from './FileList.tsx';
@@ -131,7 +132,7 @@ export function ImportPreview() {
       )}
       <div className={classes.panes}>
         <div className={classes.panesIn}>
-          <div className={classes.list}>
+          <div className={classes.list} {...{ [SCROLLS]: '' }}>
             <FileList
               offered={offered}
               files={files}

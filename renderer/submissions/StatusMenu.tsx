@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDotsVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Menu } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortRegionName } from '../../shared/edition/region.ts';
 import {
@@ -16,10 +15,16 @@ import { noticeDone, noticeFailure } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
 import { createSubmissionsStore } from './submissions-store.ts';
 
-type StatusMenuProps = { readonly submission: SubmissionSummary; readonly compact?: boolean };
+type StatusMenuProps = {
+  readonly submission: SubmissionSummary;
+  /** What it opens at. */
+  readonly children: ReactElement;
+  /** Where whoever draws it opens and closes it. */
+  readonly held?: { readonly id: string; readonly opened: boolean; readonly onClose: () => void };
+};
 
 /** What the status of a region may become. The plain choice of a candidate is made at once; all else asks for a reason. */
-export function StatusMenu({ submission, compact = false }: StatusMenuProps) {
+export function StatusMenu({ submission, children, held }: StatusMenuProps) {
   const { t } = useTranslation();
   const setStatus = useNoun(createSubmissionsStore, (state) => state.setStatus);
   const { busy, failure, run, clear } = useRequest();
@@ -51,16 +56,12 @@ export function StatusMenu({ submission, compact = false }: StatusMenuProps) {
 
   return (
     <>
-      <Menu position="bottom-end" portalProps={{ target: 'main' }}>
-        <Menu.Target>
-          {compact ? (
-            <ActionIcon size="md" aria-label={t('submissions.statusChange.menu', { region: name })}>
-              <IconDotsVertical size="1.7rem" aria-hidden />
-            </ActionIcon>
-          ) : (
-            <Button rightSection={<IconChevronDown size="1.5rem" aria-hidden />}>{t('submissions.statusChange.button')}</Button>
-          )}
-        </Menu.Target>
+      <Menu
+        position="bottom-end"
+        portalProps={{ target: 'main' }}
+        {...(held === undefined ? {} : { id: held.id, opened: held.opened, onClose: held.onClose, returnFocus: false })}
+      >
+        <Menu.Target>{children}</Menu.Target>
         <Menu.Dropdown>
           {targets.map((target) => (
             <Menu.Item key={target} onClick={() => choose(target)}>

@@ -1,4 +1,5 @@
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -126,7 +127,11 @@ export function SubmissionDetails({ code, lookedAt }: SubmissionDetailsProps) {
             }
           >
             <StatusMark status={status} />
-            {may && <StatusMenu submission={one} />}
+            {may && (
+              <StatusMenu submission={one}>
+                <Button rightSection={<IconChevronDown size="1.5rem" aria-hidden />}>{t('submissions.statusChange.button')}</Button>
+              </StatusMenu>
+            )}
           </PageHeader>
           {statusReason !== null && <p className={classes.reason}>{t('submissions.statusChange.reason', { reason: statusReason })}</p>}
         </div>

@@ -1,42 +1,57 @@
-import { Checkbox } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconDotsVertical } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { shortRegionName } from '../../shared/edition/region.ts';
+import { type RegionCode, shortRegionName } from '../../shared/edition/region.ts';
 import type { OpenCounts } from '../../shared/submissions/findings/standing-finding.ts';
 import type { SubmissionSummary } from '../../shared/submissions/submission.ts';
 import { NumberCell } from '../components/NumberCell.tsx';
+import type { RowPlace } from '../components/RowsInSight.tsx';
 import { TableRow } from '../components/TableRow.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { CoverageCells } from './CoverageCells.tsx';
 import { FindingCountCell } from './findings/FindingCountCell.tsx';
+import { ROW_MENU_BUTTON } from './row-menu.ts';
 import { StatusMark } from './StatusMark.tsx';
-import { StatusMenu } from './StatusMenu.tsx';
 import classes from './SubmissionRow.module.css';
 import { VerificationCount } from './verification/VerificationCount.tsx';
 
-type SubmissionRowProps = {
+type SubmissionRowProps = RowPlace & {
   readonly submission: SubmissionSummary;
   readonly mayChange: boolean;
   readonly chosen: boolean;
   /** Null until they are read. */
   readonly findings: OpenCounts | null;
-  readonly onChoose: (chosen: boolean) => void;
+  readonly menuOpened: boolean;
+  readonly onChoose: (code: RegionCode, chosen: boolean) => void;
+  /** The menu of its status is asked for by this button, at which it opens. */
+  readonly onMenu: (code: RegionCode, button: HTMLButtonElement) => void;
 };
 
-export function SubmissionRow({ submission, mayChange, chosen, findings, onChoose }: SubmissionRowProps) {
+/** Rows of the head, which count among those of the table. */
+const HEAD_ROWS = 2;
+
+function Row({ submission, mayChange, chosen, findings, menuOpened, onChoose, onMenu, index, measure }: SubmissionRowProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const { code, region, status, statusReason, coverage, declaredCoverage, revision } = submission;
   const name = shortRegionName(region.name);
   return (
-    <TableRow className={classes.row} data-chosen={chosen || undefined}>
+    <TableRow
+      ref={measure}
+      className={classes.row}
+      data-chosen={chosen || undefined}
+      data-index={index}
+      aria-rowindex={index + 1 + HEAD_ROWS}
+    >
       {mayChange && (
         <td>
           {status === 'terdaftar' && (
             <Checkbox
               aria-label={t('submissions.list.choose', { region: name })}
               checked={chosen}
-              onChange={(event) => onChoose(event.currentTarget.checked)}
+              onChange={(event) => onChoose(code, event.currentTarget.checked)}
             />
           )}
         </td>
@@ -55,19 +70,31 @@ export function SubmissionRow({ submission, mayChange, chosen, findings, onChoos
       <NumberCell>{submission.regulationCount}</NumberCell>
       <NumberCell>{submission.innovationCount}</NumberCell>
       <FindingCountCell counts={findings} />
-      <td className={classes.revision}>
+      <td>
         <span className={classes.file} title={revision.fileName}>
           {revision.fileName}
         </span>
         <span className={classes.code}>
-          {t('submissions.list.revisionNumber', { number: revision.number, day: time.day(revision.importedAt) })}
+          {t('submissions.list.revisionNumber', { number: revision.number, day: time.shortDay(revision.importedAt) })}
         </span>
       </td>
       {mayChange && (
         <td>
-          <StatusMenu submission={submission} compact />
+          <ActionIcon
+            size="md"
+            aria-label={t('submissions.statusChange.menu', { region: name })}
+            aria-haspopup="menu"
+            aria-expanded={menuOpened}
+            {...(menuOpened ? { id: ROW_MENU_BUTTON } : {})}
+            onClick={(event) => onMenu(code, event.currentTarget)}
+          >
+            <IconDotsVertical size="1.7rem" aria-hidden />
+          </ActionIcon>
         </td>
       )}
     </TableRow>
   );
 }
+
+/** One region of the list. Drawn again only when something of it changed, while others come into sight beside it. */
+export const SubmissionRow = memo(Row);

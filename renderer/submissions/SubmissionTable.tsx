@@ -1,14 +1,20 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
-import { openCounts } from '../../shared/submissions/findings/standing-finding.ts';
+import { type OpenCounts, openCounts } from '../../shared/submissions/findings/standing-finding.ts';
 import type { SubmissionSummary } from '../../shared/submissions/submission.ts';
 import { DataTable } from '../components/DataTable.tsx';
+import { RowsInSight } from '../components/RowsInSight.tsx';
 import { useNoun } from '../noun-stores.tsx';
+import { filterSubmissions } from './filter-submissions.ts';
 import { createFindingsStore } from './findings/findings-store.ts';
+import { MenuAnchor } from './MenuAnchor.tsx';
+import { RegionFilter } from './RegionFilter.tsx';
+import { ROW_MENU } from './row-menu.ts';
 import { type Sorting, type SortKey, sortSubmissions } from './sort-submissions.ts';
 import { SortHead } from './SortHead.tsx';
+import { StatusMenu } from './StatusMenu.tsx';
 import { SubmissionRow } from './SubmissionRow.tsx';
 import classes from './SubmissionTable.module.css';
 
@@ -16,25 +22,67 @@ type SubmissionTableProps = {
   readonly list: readonly SubmissionSummary[];
   readonly mayChange: boolean;
   readonly chosen: ReadonlySet<RegionCode>;
-  readonly onChoose: (chosen: ReadonlySet<RegionCode>) => void;
+  readonly onChoose: (change: (chosen: ReadonlySet<RegionCode>) => ReadonlySet<RegionCode>) => void;
 };
+
+type RowMenu = { readonly code: RegionCode; readonly button: HTMLButtonElement; readonly opened: boolean };
 
 /** Names, words and order begin at the small end; figures at the large one, where people look first. */
 const beginsDescending = (key: SortKey): boolean => key !== 'region' && key !== 'status';
 
+const codeOf = ({ code }: SubmissionSummary): RegionCode => code;
+const NONE_OPEN = openCounts([]);
+/** Columns of the table without those of who may change it. */
+const COLUMNS = 12;
+const HEAD_ROWS = 2;
+/** In rem. */
+const ROW_HEIGHT = 6;
+/** From so many regions on a name is sooner typed than found. */
+const FILTERED_FROM = 20;
+
 export function SubmissionTable({ list, mayChange, chosen, onChoose }: SubmissionTableProps) {
   const { t } = useTranslation();
   const [sorting, setSorting] = useState<Sorting>({ key: 'region', descending: false });
-  const registered = list.filter(({ status }) => status === 'terdaftar').map(({ code }) => code);
+  const [text, setText] = useState('');
+  const [menu, setMenu] = useState<RowMenu | null>(null);
   const findings = useNoun(createFindingsStore, (state) => state.all);
   const readFindings = useNoun(createFindingsStore, (state) => state.read);
-  const byRegion = useMemo(() => (findings === null ? null : Map.groupBy(findings, ({ finding }) => finding.region)), [findings]);
+  const counts = useMemo((): ReadonlyMap<RegionCode, OpenCounts> | null => {
+    if (findings === null) return null;
+    const byRegion = Map.groupBy(findings, ({ finding }) => finding.region);
+    return new Map([...byRegion].map(([code, ofRegion]) => [code, openCounts(ofRegion)]));
+  }, [findings]);
+  const shown = useMemo(() => sortSubmissions(filterSubmissions(list, text), sorting), [list, text, sorting]);
 
   useEffect(() => {
     void readFindings();
   }, [readFindings]);
 
+  const choose = useCallback(
+    (code: RegionCode, now: boolean): void =>
+      onChoose((before) => {
+        const next = new Set(before);
+        if (now) next.add(code);
+        else next.delete(code);
+        return next;
+      }),
+    [onChoose],
+  );
+  const openMenu = useCallback(
+    (code: RegionCode, button: HTMLButtonElement): void =>
+      setMenu((before) => ({ code, button, opened: before?.code !== code || !before.opened })),
+    [],
+  );
+  const closeMenu = (): void => {
+    // Before a dialog remembers where the focus was.
+    if (menu?.opened === true) menu.button.focus({ preventScroll: true });
+    setMenu((before) => before && { ...before, opened: false });
+  };
+
+  const registered = shown.filter(({ status }) => status === 'terdaftar').map(codeOf);
   const allChosen = registered.length > 0 && registered.every((code) => chosen.has(code));
+  const ofShown = new Set(registered);
+  const ofMenu = menu === null ? undefined : list.find(({ code }) => code === menu.code);
 
   const sort = (key: SortKey): void =>
     setSorting((before) => (before.key === key ? { key, descending: !before.descending } : { key, descending: beginsDescending(key) }));
@@ -51,79 +99,103 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
   );
 
   return (
-    <div className={classes.scroll}>
-      <DataTable label={t('submissions.list.table')}>
-        <thead className={classes.head}>
-          <tr>
-            {mayChange && (
-              <td rowSpan={2} className={classes.check}>
-                {registered.length > 0 && (
-                  <Checkbox
-                    aria-label={t('submissions.list.chooseAll')}
-                    checked={allChosen}
-                    indeterminate={!allChosen && chosen.size > 0}
-                    onChange={() => onChoose(new Set(allChosen ? [] : registered))}
-                  />
-                )}
-              </td>
-            )}
-            <SortHead {...head} sortKey="region" rowSpan={2}>
-              {t('submissions.list.region')}
-            </SortHead>
-            <SortHead {...head} sortKey="status" rowSpan={2}>
-              {t('submissions.list.status')}
-            </SortHead>
-            <th scope="colgroup" colSpan={2} className={classes.group}>
-              {t('submissions.list.formal')}
-            </th>
-            <th scope="colgroup" colSpan={2} className={classes.group}>
-              {t('submissions.list.informal')}
-            </th>
-            <th scope="colgroup" colSpan={2} className={classes.group}>
-              {t('submissions.list.total')}
-            </th>
-            <SortHead {...head} sortKey="regulations" number rowSpan={2}>
-              {t('submissions.list.regulations')}
-            </SortHead>
-            <SortHead {...head} sortKey="innovations" number rowSpan={2}>
-              {t('submissions.list.innovations')}
-            </SortHead>
-            <th scope="col" rowSpan={2}>
-              {t('submissions.findings.title')}
-            </th>
-            <SortHead {...head} sortKey="revision" rowSpan={2}>
-              {t('submissions.list.revision')}
-            </SortHead>
-            {mayChange && (
-              <th rowSpan={2} scope="col" className={classes.menu}>
-                <span className={classes.unseen}>{t('submissions.list.actions')}</span>
+    <>
+      {list.length >= FILTERED_FROM && <RegionFilter text={text} shown={shown.length} all={list.length} onText={setText} />}
+      <div className={classes.scroll}>
+        <DataTable label={t('submissions.list.table')} fixed rowCount={shown.length + HEAD_ROWS}>
+          {/* Rows come and go; the columns must not move with what stands in them. */}
+          <colgroup>
+            {mayChange && <col className={classes.checkWidth} />}
+            <col className={classes.regionWidth} />
+            <col className={classes.statusWidth} />
+            {['formal', 'informal', 'total'].flatMap((segment) => [
+              <col key={`${segment} raw`} className={classes.rawWidth} />,
+              <col key={`${segment} capped`} className={classes.cappedWidth} />,
+            ])}
+            <col className={classes.countWidth} />
+            <col className={classes.countWidth} />
+            <col className={classes.findingWidth} />
+            <col className={classes.revisionWidth} />
+            {mayChange && <col className={classes.menuWidth} />}
+          </colgroup>
+          <thead className={classes.head}>
+            <tr aria-rowindex={1}>
+              {mayChange && (
+                <td rowSpan={2}>
+                  {registered.length > 0 && (
+                    <Checkbox
+                      aria-label={t('submissions.list.chooseAll')}
+                      checked={allChosen}
+                      indeterminate={!allChosen && chosen.size > 0}
+                      onChange={() =>
+                        onChoose(
+                          (before) => new Set([...[...before].filter((code) => !ofShown.has(code)), ...(allChosen ? [] : registered)]),
+                        )
+                      }
+                    />
+                  )}
+                </td>
+              )}
+              <SortHead {...head} sortKey="region" rowSpan={2}>
+                {t('submissions.list.region')}
+              </SortHead>
+              <SortHead {...head} sortKey="status" rowSpan={2}>
+                {t('submissions.list.status')}
+              </SortHead>
+              <th scope="colgroup" colSpan={2} className={classes.group}>
+                {t('submissions.list.formal')}
               </th>
+              <th scope="colgroup" colSpan={2} className={classes.group}>
+                {t('submissions.list.informal')}
+              </th>
+              <th scope="colgroup" colSpan={2} className={classes.group}>
+                {t('submissions.list.total')}
+              </th>
+              <SortHead {...head} sortKey="regulations" number rowSpan={2}>
+                {t('submissions.list.regulations')}
+              </SortHead>
+              <SortHead {...head} sortKey="innovations" number rowSpan={2}>
+                {t('submissions.list.innovations')}
+              </SortHead>
+              <th scope="col" rowSpan={2}>
+                {t('submissions.findings.title')}
+              </th>
+              <SortHead {...head} sortKey="revision" rowSpan={2}>
+                {t('submissions.list.revision')}
+              </SortHead>
+              {mayChange && (
+                <th rowSpan={2} scope="col">
+                  <span className={classes.unseen}>{t('submissions.list.actions')}</span>
+                </th>
+              )}
+            </tr>
+            <tr aria-rowindex={2}>
+              {pair('formalRaw', 'formalCapped', t('submissions.list.formal'))}
+              {pair('informalRaw', 'informalCapped', t('submissions.list.informal'))}
+              {pair('totalRaw', 'totalCapped', t('submissions.list.total'))}
+            </tr>
+          </thead>
+          <RowsInSight rows={shown} keyOf={codeOf} columns={COLUMNS + (mayChange ? 2 : 0)} height={ROW_HEIGHT}>
+            {(submission, place) => (
+              <SubmissionRow
+                {...place}
+                submission={submission}
+                mayChange={mayChange}
+                chosen={chosen.has(submission.code)}
+                findings={counts === null ? null : (counts.get(submission.code) ?? NONE_OPEN)}
+                menuOpened={menu?.opened === true && menu.code === submission.code}
+                onChoose={choose}
+                onMenu={openMenu}
+              />
             )}
-          </tr>
-          <tr>
-            {pair('formalRaw', 'formalCapped', t('submissions.list.formal'))}
-            {pair('informalRaw', 'informalCapped', t('submissions.list.informal'))}
-            {pair('totalRaw', 'totalCapped', t('submissions.list.total'))}
-          </tr>
-        </thead>
-        <tbody>
-          {sortSubmissions(list, sorting).map((submission) => (
-            <SubmissionRow
-              key={submission.code}
-              submission={submission}
-              mayChange={mayChange}
-              chosen={chosen.has(submission.code)}
-              findings={byRegion === null ? null : openCounts(byRegion.get(submission.code) ?? [])}
-              onChoose={(now) => {
-                const next = new Set(chosen);
-                if (now) next.add(submission.code);
-                else next.delete(submission.code);
-                onChoose(next);
-              }}
-            />
-          ))}
-        </tbody>
-      </DataTable>
-    </div>
+          </RowsInSight>
+        </DataTable>
+      </div>
+      {mayChange && menu !== null && ofMenu !== undefined && (
+        <StatusMenu key={menu.code} submission={ofMenu} held={{ id: ROW_MENU, opened: menu.opened, onClose: closeMenu }}>
+          <MenuAnchor button={menu.button} />
+        </StatusMenu>
+      )}
+    </>
   );
 }

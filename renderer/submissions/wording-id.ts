@@ -400,6 +400,10 @@ export const submissionsWordingId = {
     chooseHint: 'Centang daerah yang maju, lalu jadikan kandidat.',
     chosen: '{{count}} daerah dipilih',
     clear: 'Kosongkan pilihan',
+    filter: 'Saring daerah',
+    filterHint: 'Nama atau kode daerah',
+    filtered: '{{shown}} dari {{all}} daerah',
+    filteredNone: 'Tidak ada daerah dengan nama atau kode itu.',
     cappedNote: 'Dibatasi: tiap segmen paling tinggi 100 % sebelum dijumlahkan. Aturan yang berlaku ditetapkan di Rubrik.',
   },
   mapping: {

@@ -102,16 +102,20 @@ const dayOf = (date: string, zone: string | undefined): Pick<Clock, 'year' | 'mo
   return clockOf(date, zone);
 };
 
-export type DateStyle = 'full' | 'long';
+export type DateStyle = 'full' | 'long' | 'short';
+
+/** Letters of a month's short form, in both languages. */
+const SHORT_MONTH = 3;
 
 /**
- * `2025-07-28` → `Senin, 28 Juli 2025`; style `long` leaves the weekday out. The weekday is computed, never taken from a
- * text. Also takes an instant together with the IANA zone in which it is read.
+ * `2025-07-28` → `Senin, 28 Juli 2025`; style `long` leaves the weekday out, `short` is `28 Jul 2025`. The weekday is
+ * computed, never taken from a text. Also takes an instant together with the IANA zone in which it is read.
  */
 export const formatDate = (date: string, language: Language, style: DateStyle = 'full', zone?: string): string => {
   const { year, month, day } = dayOf(date, zone);
   const monthName = MONTHS[language][month - 1];
   if (monthName === undefined) throw new RangeError(`Not a date: ${date}`);
+  if (style === 'short') return `${String(day)} ${monthName.slice(0, SHORT_MONTH)} ${String(year)}`;
   const long = `${String(day)} ${monthName} ${String(year)}`;
   if (style === 'long') return long;
   const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';

@@ -164,7 +164,7 @@ describe('The preview of an answer sheet', () => {
       <main>
         <table>
           <tbody>
-            <FileRow file={file} selected onSelect={() => undefined} button={{ current: null }} />
+            <FileRow file={file} selected onSelect={() => undefined} button={{ current: null }} index={0} measure={() => undefined} />
           </tbody>
         </table>
         <FileDetails file={file} />

@@ -100,7 +100,9 @@ describe('dates and times as Indonesia writes them', () => {
       formatDate('2025-08-05', 'id'),
       formatDate('2024-02-29', 'en'),
       formatDate('2025-07-28', 'id', 'long'),
-    ]).toEqual(['Senin, 28 Juli 2025', 'Selasa, 5 Agustus 2025', 'Thursday, 29 February 2024', '28 Juli 2025']);
+      formatDate('2025-08-05', 'id', 'short'),
+      formatDate('2025-12-31T20:00:00Z', 'en', 'short', 'Asia/Jakarta'),
+    ]).toEqual(['Senin, 28 Juli 2025', 'Selasa, 5 Agustus 2025', 'Thursday, 29 February 2024', '28 Juli 2025', '5 Agu 2025', '1 Jan 2026']);
   });
 
   it('are read in the zone of the edition, even over midnight', () => {
