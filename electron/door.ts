@@ -233,7 +233,21 @@ type ChangeTopic = Exclude<TopicName, 'submissions.preview'>;
 const COALESCE_MS = 120;
 
 const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
-  ['edition.changed', ['edition', 'rubric', 'sheet', 'submission', 'figure', 'figure_verification', 'finding_answer', 'seat', 'recusal']],
+  [
+    'edition.changed',
+    [
+      'edition',
+      'rubric',
+      'sheet',
+      'submission',
+      'figure',
+      'figure_verification',
+      'finding_answer',
+      'seat',
+      'recusal',
+      'conflict_dismissal',
+    ],
+  ],
   [
     'submissions.changed',
     [
@@ -253,7 +267,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
     ],
   ],
   ['rubric.changed', ['rubric', 'criterion']],
-  ['panel.changed', ['seat', 'recusal']],
+  ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal']],
 ];
 

@@ -1,5 +1,6 @@
 import { contract } from '../shared/contract.ts';
 import type { RegionCode } from '../shared/edition/region.ts';
+import { openConflicts } from '../shared/panel/conflict.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { refusal } from './door.ts';
 import { editionHandlers } from './edition/handlers.ts';
@@ -7,6 +8,7 @@ import type { FileTokens } from './file-tokens.ts';
 import type { Handlers } from './handler.ts';
 import { panelHandlers } from './panel/handlers.ts';
 import { panelQueries } from './panel/queries.ts';
+import { conflictsReader } from './panel/read-conflicts.ts';
 import { rankingHandlers } from './ranking/handlers.ts';
 import type { Records } from './records-file.ts';
 import { resultsHandlers } from './results/handlers.ts';
@@ -34,6 +36,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
   const findings = findingsReader(records);
+  const conflicts = conflictsReader(database);
 
   const rankingOpen = (session: Session): boolean => refusal('ranking.read', contract['ranking.read'], session, records.state()) === null;
 
@@ -46,6 +49,8 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     const { seats, seatsWithPin } = panel.count();
     const { submitted, recused } = scoring.countSheets(identity.seat);
     const held = findings.heldCandidates();
+    const unanswered = openConflicts(conflicts());
+    const answersAll = identity.seat === null || identity.role === 'ketua' || identity.role === 'sekretaris';
     return {
       submissions: count,
       candidates,
@@ -53,6 +58,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       held,
       seats,
       seatsWithPin,
+      openConflicts: unanswered.filter(({ seat }) => answersAll || seat === identity.seat).length,
       rubricLocked: rubric.lockedAt() !== null,
       sheetsSubmitted: submitted,
       sheetsExpected: (identity.seat === null ? seats : 1) * candidates - recused,

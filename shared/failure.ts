@@ -1,4 +1,5 @@
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
+import type { PanelFailure } from './panel/panel-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
 import type { MappingFault } from './submissions/mapping/check-mapping.ts';
 
@@ -58,6 +59,7 @@ export type Failure =
   /** Another device of the seat has put something else on record; null is an empty cell. */
   | { readonly code: 'score-differs'; readonly storedHundredths: number | null; readonly storedAt: string | null }
   | RoomFailure
+  | PanelFailure
   | { readonly code: 'recused'; readonly reason: string }
   | { readonly code: 'score-not-allowed'; readonly min: number; readonly max: number; readonly step: number }
   | { readonly code: 'criterion-computed' }

@@ -1,21 +1,18 @@
-import type { RegionCode } from '../../shared/edition/region.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf, SECRETARIAT } from '../session.ts';
-import { submissionQueries } from '../submissions/queries.ts';
+import { type ConflictReaders, conflictHandlers } from './conflict-handlers.ts';
 import { countAttempt, hashPin, newPin, pinMatches } from './pin.ts';
 import { panelQueries } from './queries.ts';
 
-export type PanelReaders = { readonly hasScoresFor: (seat: SeatId, code: RegionCode) => boolean };
-
-export const panelHandlers = (records: Records, readers: PanelReaders): SliceHandlers<'panel'> => {
+export const panelHandlers = (records: Records, readers: ConflictReaders): SliceHandlers<'panel'> => {
   const queries = panelQueries(records.file.database);
-  const submissions = submissionQueries(records.file.database);
   const notASeat = (seat: SeatId) => fail({ code: 'not-found', noun: 'seat', id: String(seat) });
 
   return {
+    ...conflictHandlers(records, readers),
     'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals() }) },
     'panel.updateSeat': {
       answer: (details) => {
@@ -38,7 +35,6 @@ export const panelHandlers = (records: Records, readers: PanelReaders): SliceHan
     'panel.removeSeat': {
       answer: ({ seat }) => {
         if (queries.seat(seat) === null) return notASeat(seat);
-        for (const recusal of queries.recusals()) if (recusal.seat === seat) queries.deleteRecusal(seat, recusal.code);
         queries.deleteSeat(seat);
         return succeed(null);
       },
@@ -77,29 +73,6 @@ export const panelHandlers = (records: Records, readers: PanelReaders): SliceHan
       answer: (_input, { become }) => {
         become(SECRETARIAT);
         return succeed(SECRETARIAT);
-      },
-    },
-    'panel.recuse': {
-      answer: ({ seat, code, reason }, { session, at, giveReason }) => {
-        if (reason === '') return fail({ code: 'reason-needed' });
-        if (session.identity.seat !== null && session.identity.seat !== seat) {
-          return fail({ code: 'not-permitted', call: 'panel.recuse', role: session.identity.role });
-        }
-        if (queries.seat(seat) === null) return notASeat(seat);
-        if (submissions.summary(code) === null) return fail({ code: 'not-found', noun: 'submission', id: code });
-        if (readers.hasScoresFor(seat, code)) return fail({ code: 'has-scores' });
-        giveReason(reason);
-        queries.insertRecusal({ seat, code, reason, declaredAt: at });
-        return succeed(null);
-      },
-    },
-    'panel.withdrawRecusal': {
-      answer: ({ seat, code, reason }, { giveReason }) => {
-        if (reason === '') return fail({ code: 'reason-needed' });
-        giveReason(reason);
-        return queries.deleteRecusal(seat, code)
-          ? succeed(null)
-          : fail({ code: 'not-found', noun: 'recusal', id: `${String(seat)}/${code}` });
       },
     },
   };

@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../shared/audit/canonical-json.ts';
 import { regionCodeSchema, type RegionCode } from '../../shared/edition/region.ts';
+import { type ConflictDismissal, conflictGroundSchema, type WithdrawnRecusal } from '../../shared/panel/conflict.ts';
 import { type Recusal, type Seat, type SeatDetails, type SeatId, seatDetailsSchema, seatIdSchema } from '../../shared/panel/panel.ts';
 import type { Database } from '../database/sqlite.ts';
 
@@ -25,6 +28,15 @@ const asStored = ({ suppliesFigures, ...details }: SeatDetails): StoredSeat => (
   ...details,
   suppliesFigures: suppliesFigures === null ? null : Number(suppliesFigures),
 });
+
+type DismissalRow = Omit<ConflictDismissal, 'seat' | 'code' | 'grounds'> & {
+  readonly seat: number;
+  readonly code: string;
+  readonly grounds: string;
+};
+type WithdrawnRow = Omit<WithdrawnRecusal, 'seat' | 'code'> & { readonly seat: number; readonly code: string };
+
+const groundsSchema = z.array(conflictGroundSchema);
 
 export type StoredPin = {
   readonly hash: string | null;
@@ -87,6 +99,35 @@ export const panelQueries = (database: Database) => {
         AND code = ?`,
   );
 
+  const selectDismissals = database.prepare<[], DismissalRow>(
+    `SELECT seat, code, grounds, reason, dismissed_at AS dismissedAt, dismissed_by AS dismissedBy
+       FROM conflict_dismissal
+      ORDER BY seat, code`,
+  );
+  const upsertDismissal = database.prepare<DismissalRow>(
+    `INSERT INTO conflict_dismissal (seat, code, grounds, reason, dismissed_at, dismissed_by)
+     VALUES (@seat, @code, @grounds, @reason, @dismissedAt, @dismissedBy)
+         ON CONFLICT (seat, code) DO UPDATE
+        SET grounds = excluded.grounds, reason = excluded.reason, dismissed_at = excluded.dismissed_at,
+            dismissed_by = excluded.dismissed_by`,
+  );
+  const deleteDismissal = database.prepare<[SeatId, RegionCode]>('DELETE FROM conflict_dismissal WHERE seat = ? AND code = ?');
+  const selectWithdrawn = database.prepare<[], WithdrawnRow>(
+    `SELECT seat, code, declared_reason AS declaredReason, declared_at AS declaredAt, reason, withdrawn_at AS withdrawnAt,
+            withdrawn_by AS withdrawnBy
+       FROM withdrawn_recusal
+      ORDER BY seat, code, declared_at`,
+  );
+  const insertWithdrawn = database.prepare<WithdrawnRecusal>(
+    `INSERT INTO withdrawn_recusal (seat, code, declared_reason, declared_at, reason, withdrawn_at, withdrawn_by)
+     VALUES (@seat, @code, @declaredReason, @declaredAt, @reason, @withdrawnAt, @withdrawnBy)`,
+  );
+  const deleteAllOf = [
+    database.prepare<[SeatId]>('DELETE FROM recusal WHERE seat = ?'),
+    database.prepare<[SeatId]>('DELETE FROM conflict_dismissal WHERE seat = ?'),
+    database.prepare<[SeatId]>('DELETE FROM withdrawn_recusal WHERE seat = ?'),
+  ];
+
   const selectRecusal = database.prepare<[SeatId, RegionCode], { seat: number; code: string; reason: string; declaredAt: string }>(
     `SELECT seat, code, reason, declared_at AS declaredAt
        FROM recusal
@@ -123,19 +164,41 @@ export const panelQueries = (database: Database) => {
     seat: (id: SeatId): Seat | null => seats().find((seat) => seat.seat === id) ?? null,
     insertSeat: (details: SeatDetails): void => void insertSeat.run(asStored(details)),
     updateSeat: (details: SeatDetails): void => void updateSeat.run(asStored(details)),
-    deleteSeat: (id: SeatId): void => void deleteSeat.run(id),
+    /** With all that was said of it; nothing may have been scored in it yet. */
+    deleteSeat: (id: SeatId): void => {
+      for (const remove of deleteAllOf) remove.run(id);
+      deleteSeat.run(id);
+    },
     pin: (id: SeatId): StoredPin | null => selectPin.get(id) ?? null,
     setPin: (pin: { seat: SeatId; hash: string; salt: string; at: string; by: string }): void => void updatePin.run(pin),
     setAttempts: (seat: SeatId, failedAttempts: number, blockedUntil: string | null): void =>
       void updateAttempts.run({ seat, failedAttempts, blockedUntil }),
     recusals,
+    dismissals: (): readonly ConflictDismissal[] =>
+      selectDismissals.all().map(({ grounds, ...row }) => ({
+        ...row,
+        seat: seatIdSchema.parse(row.seat),
+        code: regionCodeSchema.parse(row.code),
+        grounds: groundsSchema.parse(JSON.parse(grounds)),
+      })),
+    dismiss: ({ grounds, ...dismissal }: ConflictDismissal): void =>
+      void upsertDismissal.run({ ...dismissal, grounds: canonicalJson(grounds) }),
+    withdrawnRecusals: (): readonly WithdrawnRecusal[] =>
+      selectWithdrawn.all().map((row) => ({ ...row, seat: seatIdSchema.parse(row.seat), code: regionCodeSchema.parse(row.code) })),
     count: () => countSeats.get() ?? { seats: 0, seatsWithPin: 0 },
     recusal: (seat: SeatId, code: RegionCode): Recusal | null => {
       const row = selectRecusal.get(seat, code);
       return row === undefined ? null : toRecusal(row);
     },
-    insertRecusal: (recusal: Recusal): void => void insertRecusal.run(recusal),
-    deleteRecusal: (seat: SeatId, code: RegionCode): boolean => deleteRecusal.run(seat, code).changes > 0,
+    /** A declared conflict ends what was found before: when it is withdrawn, the question is open again. */
+    insertRecusal: (recusal: Recusal): void => {
+      deleteDismissal.run(recusal.seat, recusal.code);
+      insertRecusal.run(recusal);
+    },
+    withdrawRecusal: (withdrawn: WithdrawnRecusal): void => {
+      deleteRecusal.run(withdrawn.seat, withdrawn.code);
+      insertWithdrawn.run(withdrawn);
+    },
   };
 };
 

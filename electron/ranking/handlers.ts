@@ -1,4 +1,5 @@
 import { type Failure, fail, succeed } from '../../shared/failure.ts';
+import { openConflicts } from '../../shared/panel/conflict.ts';
 import type { SeatRole } from '../../shared/panel/panel.ts';
 import { correctionEffect } from '../../shared/ranking/correction-effect.ts';
 import { rank } from '../../shared/ranking/rank.ts';
@@ -10,6 +11,7 @@ import { readCoverageSnapshot, readSnapshot } from '../edition/read-snapshot.ts'
 import type { SliceHandlers } from '../handler.ts';
 import { countAttempt, pinMatches } from '../panel/pin.ts';
 import { panelQueries } from '../panel/queries.ts';
+import { conflictsReader } from '../panel/read-conflicts.ts';
 import type { Records } from '../records-file.ts';
 import type { Session } from '../session.ts';
 import { submissionQueries } from '../submissions/queries.ts';
@@ -22,6 +24,7 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
   const submissions = submissionQueries(database);
   const edition = editionQueries(database);
   const panel = panelQueries(database);
+  const conflicts = conflictsReader(database);
 
   const seatOf = (role: SeatRole) => panel.seats().find((seat) => seat.role === role) ?? null;
 
@@ -48,6 +51,8 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
             keepThoughRefused();
             return fail(first);
           }
+          const { length: count } = openConflicts(conflicts());
+          if (count > 0) return fail({ code: 'conflicts-open', count });
           edition.updatePhase('pleno');
           return succeed(null);
         };

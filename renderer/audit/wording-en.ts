@@ -70,6 +70,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       takeSeat: 'Took a seat',
       leaveSeat: 'Left a seat',
       recuse: 'Recused from scoring',
+      dismissConflicts: 'Dismissed a conflict of interest',
       withdrawRecusal: 'Withdrew a recusal',
     },
     scoring: {

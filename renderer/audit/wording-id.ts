@@ -64,6 +64,7 @@ export const auditWordingId = {
       takeSeat: 'Masuk ke kursi',
       leaveSeat: 'Meninggalkan kursi',
       recuse: 'Mengundurkan diri dari penilaian',
+      dismissConflicts: 'Mengesampingkan benturan kepentingan',
       withdrawRecusal: 'Mencabut pengunduran diri',
     },
     scoring: {

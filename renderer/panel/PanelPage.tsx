@@ -14,6 +14,7 @@ import { useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
+import { ConflictSection } from './ConflictSection.tsx';
 import { FreshPinDialog } from './FreshPinDialog.tsx';
 import { createPanelStore, type FreshPin } from './panel-store.ts';
 import classes from './PanelPage.module.css';
@@ -138,6 +139,7 @@ export function PanelPage() {
             </Button>
           </div>
         )}
+        <ConflictSection seats={seats} />
         <RecusalSection panel={panel} regions={regions} />
       </div>
 

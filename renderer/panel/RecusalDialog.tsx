@@ -1,13 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Seat } from '../../shared/panel/panel.ts';
-import type { PanelRegions } from './panel-store.ts';
-import { RecusalForm } from './RecusalForm.tsx';
+import { type Recusable, RecusalForm } from './RecusalForm.tsx';
 
 type RecusalDialogProps = {
   readonly opened: boolean;
   readonly seats: readonly Seat[];
-  readonly candidates: PanelRegions;
+  readonly candidates: readonly Recusable[];
   readonly onClose: () => void;
 };
 

@@ -1,22 +1,26 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Region, RegionCode } from '../../shared/edition/region.ts';
 import type { Seat } from '../../shared/panel/panel.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
-import { createPanelStore, type PanelRegions } from './panel-store.ts';
+import { createPanelStore } from './panel-store.ts';
 import classes from './SeatForm.module.css';
 
-type RecusalFormProps = { readonly seats: readonly Seat[]; readonly candidates: PanelRegions; readonly onClose: () => void };
+/** A region from which somebody may be recused. */
+export type Recusable = { readonly code: RegionCode; readonly region: Region };
+
+type RecusalFormProps = { readonly seats: readonly Seat[]; readonly candidates: readonly Recusable[]; readonly onClose: () => void };
 
 /** Which seat, which region, why. */
 export function RecusalForm({ seats, candidates, onClose }: RecusalFormProps) {
   const { t } = useTranslation();
   const recuse = useNoun(createPanelStore, (state) => state.recuse);
   const { busy, failure, run } = useRequest();
-  const [seatText, setSeatText] = useState<string | null>(null);
+  const [seatText, setSeatText] = useState<string | null>(seats.length === 1 ? String(seats[0]?.seat) : null);
   const [code, setCode] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -10,6 +10,7 @@ import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
+import { OwnConflicts } from '../panel/OwnConflicts.tsx';
 import { storedDrafts } from './draft-shelf.ts';
 import classes from './MySheets.module.css';
 import { MySheetTable } from './MySheetTable.tsx';
@@ -46,7 +47,8 @@ export function MySheets() {
   const own = sheets.filter((sheet) => sheet.state !== 'recused');
   const done = own.filter((sheet) => sheet.state === 'submitted').length;
   const next = nextSheet(sheets, null);
-  const title = seats?.find((one) => one.seat === seat)?.title ?? '';
+  const ownSeat = seats?.find((one) => one.seat === seat) ?? null;
+  const title = ownSeat?.title ?? '';
   const unsaved = storedDrafts(window.localStorage).countByRegion(edition.id, seat);
 
   return (
@@ -65,6 +67,7 @@ export function MySheets() {
         </PageHeader>
         {before && <p className={classes.note}>{t('scoring.open.jurorWaits')}</p>}
         {own.length > 0 && done === own.length && <p className={classes.note}>{t('scoring.own.allDone')}</p>}
+        {ownSeat !== null && <OwnConflicts seat={ownSeat} candidates={own} />}
         {sheets.length === 0 ? <EmptyState>{t('scoring.own.none')}</EmptyState> : <MySheetTable sheets={sheets} unsaved={unsaved} />}
       </div>
     </PageBody>

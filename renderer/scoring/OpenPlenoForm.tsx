@@ -10,6 +10,7 @@ import { PinField } from '../components/PinField.tsx';
 import { useEdition } from '../edition/edition-context.ts';
 import { useDoor } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
+import { ConflictNote } from '../panel/ConflictNote.tsx';
 import { useRequest } from '../use-request.ts';
 import { missingSheets } from './missing-sheets.ts';
 import classes from './OpenPlenoForm.module.css';
@@ -79,6 +80,7 @@ export function OpenPlenoForm({ onClose, monitor, seats }: OpenPlenoFormProps) {
           <p>{t('scoring.pleno.late')}</p>
         </>
       )}
+      <ConflictNote />
       <div className={classes.pins} key={attempts} tabIndex={-1} data-autofocus onFocus={handOn}>
         <PinField label={t('scoring.pleno.chairPin')} value={chairPin} onChange={setChairPin} autoFocus={attempts > 0} />
         <PinField label={t('scoring.pleno.secretaryPin')} value={secretaryPin} onChange={setSecretaryPin} />

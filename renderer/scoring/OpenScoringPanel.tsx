@@ -5,6 +5,7 @@ import { FailureNotice } from '../components/FailureNotice.tsx';
 import { Finding } from '../components/Finding.tsx';
 import { useEdition, useOverview } from '../edition/edition-context.ts';
 import { noticeDone } from '../notices.tsx';
+import { ConflictNote } from '../panel/ConflictNote.tsx';
 import { useRequest } from '../use-request.ts';
 import { HeldNote } from './HeldNote.tsx';
 import classes from './OpenScoringPanel.module.css';
@@ -53,6 +54,7 @@ export function OpenScoringPanel({ mayOpen }: { readonly mayOpen: boolean }) {
         <>
           <p>{t('scoring.open.ready')}</p>
           <HeldNote progress={progress} />
+          <ConflictNote />
           {mayOpen && (
             <Button variant="filled" size="md" loading={busy} onClick={() => void open()}>
               {t('scoring.open.act')}
@@ -79,6 +81,7 @@ export function OpenScoringPanel({ mayOpen }: { readonly mayOpen: boolean }) {
             ))}
           </ul>
           <HeldNote progress={progress} />
+          <ConflictNote />
         </>
       )}
       <FailureNotice failure={failure} onDismiss={clear} />

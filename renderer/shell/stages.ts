@@ -24,7 +24,7 @@ export type StageMark = 'home' | 'done' | 'underWay' | 'attention' | 'later';
 
 const EVERY_STAGE: readonly StageName[] = STAGE_NAMES;
 const JUROR_STAGES: readonly StageName[] = ['scoring', 'rubric'];
-const LEADING_STAGES: readonly StageName[] = ['scoring', 'rubric', 'ranking'];
+const LEADING_STAGES: readonly StageName[] = ['scoring', 'rubric', 'panel', 'ranking'];
 const WATCHING_STAGES: readonly StageName[] = ['home', 'submissions', 'rubric', 'panel', 'scoring'];
 
 const STAGES_OF: Readonly<Record<Role, readonly StageName[]>> = {
@@ -55,7 +55,7 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
     case 'rubric':
       return progress.rubricLocked ? 'done' : progress.candidates > 0 ? 'attention' : 'later';
     case 'panel':
-      if (progress.seats > 0 && progress.seatsWithPin >= progress.seats) return 'done';
+      if (progress.seats > 0 && progress.seatsWithPin >= progress.seats) return progress.openConflicts > 0 ? 'attention' : 'done';
       return progress.rubricLocked ? 'attention' : progress.seatsWithPin > 0 ? 'underWay' : 'later';
     case 'schedule':
       return 'later';
@@ -96,6 +96,7 @@ export type FactName =
   | 'rubricOpen'
   | 'panelReady'
   | 'panelNone'
+  | 'panelConflicts'
   | 'scheduleAbsent'
   | 'scoringSheets'
   | 'scoringClosed'
@@ -122,6 +123,8 @@ const factOf = (stage: StageName, overview: EditionOverview): StageFact => {
     case 'rubric':
       return { name: progress.rubricLocked ? 'rubricLocked' : 'rubricOpen' };
     case 'panel':
+      if (progress.openConflicts > 0 && progress.seatsWithPin >= progress.seats)
+        return { name: 'panelConflicts', count: progress.openConflicts };
       return progress.seats === 0 ? { name: 'panelNone' } : { name: 'panelReady', done: progress.seatsWithPin, count: progress.seats };
     case 'schedule':
       return { name: 'scheduleAbsent' };

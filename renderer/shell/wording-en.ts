@@ -66,6 +66,8 @@ export const shellWordingEn: Translated<typeof shellWordingId> = {
     rubricOpen: 'Not locked',
     panelReady: '{{done}}/{{count}} have a PIN',
     panelNone: 'No seats yet',
+    panelConflicts: '{{count}} conflicts unanswered',
+    panelConflicts_one: '{{count}} conflict unanswered',
     scheduleAbsent: 'Outside this application',
     scoringSheets: '{{done}}/{{count}} sheets',
     scoringClosed: 'Not opened',

@@ -61,6 +61,7 @@ export const shellWordingId = {
     rubricOpen: 'Belum dikunci',
     panelReady: '{{done}}/{{count}} punya PIN',
     panelNone: 'Belum ada kursi',
+    panelConflicts: '{{count}} benturan belum dijawab',
     scheduleAbsent: 'Di luar aplikasi',
     scoringSheets: '{{done}}/{{count}} lembar',
     scoringClosed: 'Belum dibuka',

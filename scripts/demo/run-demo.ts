@@ -13,6 +13,7 @@ import {
   closeEvidence,
   type Correction,
   correctFigure,
+  dismissConflicts,
   explainBlocking,
   exportRanking,
   goTo,
@@ -244,7 +245,11 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   for (const [seat, pin] of pins) {
     await step(`seat ${String(seat)} scores by keyboard`, async () => {
       await takeSeat(page, seat, pin);
-      if (seat === 1) await picture('08-lembar-saya');
+      if (seat === 1) {
+        await picture('08-lembar-saya');
+        await dismissConflicts(page, 2, 'Angka cakupan diverifikasi sekretariat terhadap dokumen; kursi ini tidak menetapkan angkanya.');
+        await picture('26-benturan-kepentingan');
+      }
       for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat)) {
         await goTo(page, 'Penilaian');
         await openSheet(page, nameOf(sheet.code));

@@ -21,6 +21,8 @@ export type EditionProgress = {
   readonly held: readonly HeldCandidate[];
   readonly seats: number;
   readonly seatsWithPin: number;
+  /** Proposed conflicts of interest that nobody has answered; of seats that do not decide on them, the own ones. */
+  readonly openConflicts: number;
   readonly rubricLocked: boolean;
   readonly sheetsSubmitted: number;
   readonly sheetsExpected: number;

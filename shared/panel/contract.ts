@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { read, write } from '../call.ts';
 import type { Identity } from '../edition/contract.ts';
 import { JUROR_ROLES, PHASES, ROLES } from '../edition/edition.ts';
+import { type Conflict, conflictAnswerSchema } from './conflict.ts';
 import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSchema } from './panel.ts';
 
 const BEFORE_FINAL = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const;
@@ -25,6 +26,20 @@ export const panelContract = {
   }),
   'panel.leaveSeat': write<Identity>()(z.strictObject({}), { roles: JUROR_ROLES, phases: PHASES }),
   'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL, inRoom: true }),
+  /** Conflicts of interest, proposed and answered; chair and secretary see all, other seats their own. */
+  'panel.conflicts': read<readonly Conflict[]>()(z.strictObject({}), {
+    roles: ['sekretariat', ...JUROR_ROLES, 'auditor'],
+    phases: PHASES,
+    inRoom: true,
+  }),
+  /** One reason for several regions of one seat: each is a recusal and an event of its own. */
+  'panel.declareConflicts': write<null>()(conflictAnswerSchema, {
+    roles: ['sekretariat', ...JUROR_ROLES],
+    phases: BEFORE_FINAL,
+    inRoom: true,
+  }),
+  /** What was proposed does not keep the seat from judging. Chair or secretary find so, never for the own seat. */
+  'panel.dismissConflicts': write<null>()(conflictAnswerSchema, { roles: ['ketua', 'sekretaris'], phases: BEFORE_FINAL, inRoom: true }),
   'panel.withdrawRecusal': write<null>()(recusalInputSchema, {
     roles: ['sekretariat'],
     phases: ['persiapan', 'aturan-terkunci', 'penilaian'],

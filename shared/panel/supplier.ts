@@ -1,7 +1,7 @@
 import type { SeatDetails } from './panel.ts';
 
 /** The office that supplies the coverage figures of every region, and heads the panel's secretary seat in published panels. */
-const COVERAGE_SUPPLIER = /bpjs\s*(ketenagakerjaan|tk)|bp\s?jamsostek/iu;
+const COVERAGE_SUPPLIER = /\bbpjs\s*(?:ketenagakerjaan|tk)\b|\bbp\s?jamsostek\b/iu;
 
 type Institution = Pick<SeatDetails, 'title' | 'institution' | 'suppliesFigures'>;
 

@@ -12,6 +12,7 @@ import {
   saySentence as say,
 } from './failure-words.ts';
 import { sayMappingFault } from './mapping-fault-sentence.ts';
+import { PANEL_SENTENCES } from './panel-failure-sentence.ts';
 import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 
 type FailureOf<Code extends FailureCode> = Extract<Failure, { readonly code: Code }>;
@@ -139,6 +140,7 @@ const NOTHING_CHANGED_EN = NOTHING_CHANGED.en;
 
 const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
+  ...PANEL_SENTENCES.id,
   'unknown-call': (failure) =>
     say(
       `Permintaan ${failure.call} tidak dikenal.`,
@@ -383,6 +385,7 @@ const sentencesId: Sentences = {
 
 const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
+  ...PANEL_SENTENCES.en,
   'unknown-call': (failure) =>
     say(
       `The request ${failure.call} is unknown.`,

@@ -14,6 +14,8 @@ const IN_ROOM = [
   'panel.read',
   'panel.takeSeat',
   'panel.recuse',
+  'panel.conflicts',
+  'panel.declareConflicts',
   'scoring.mySheets',
   'scoring.sheet',
   'scoring.enter',

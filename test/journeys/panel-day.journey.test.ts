@@ -9,6 +9,7 @@ import { openEditionFile } from '../../electron/database/open.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 import {
   chooseRegion,
+  dismissConflicts,
   exportRanking,
   goTo,
   leaveSeat,
@@ -127,6 +128,14 @@ describe('A panel day', () => {
       .getByText(/^Tersimpan/u)
       .first()
       .waitFor();
+    await leaveSeat(page);
+  });
+
+  test('keeps the pleno closed until the conflict of interest of the office that supplies coverage is answered', async () => {
+    const page = panel.window;
+    await takeSeat(page, 1, pins.get(1) ?? '');
+    await dismissConflicts(page, 2, 'Angka cakupan sudah diverifikasi terhadap dokumen kementerian.');
+    await page.getByText('Tidak ada usulan yang menunggu jawaban.').waitFor();
     await leaveSeat(page);
   });
 

@@ -206,6 +206,16 @@ export const recuse = async (page: Page, seat: number, regionName: string, reaso
   await dialog.waitFor({ state: 'detached' });
 };
 
+/** From the seat of chair or secretary: finds that what is proposed for another seat does not keep it from judging. */
+export const dismissConflicts = async (page: Page, seat: number, reason: string): Promise<void> => {
+  await goTo(page, 'Tim 9');
+  await page.getByRole('button', { name: new RegExp(`^Kesampingkan usulan untuk kursi ${String(seat)},`, 'u') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Alasan').fill(reason);
+  await dialog.getByRole('button', { name: 'Kesampingkan', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
 export const openScoring = async (page: Page): Promise<void> => {
   await goTo(page, 'Penilaian');
   await page.getByRole('button', { name: 'Buka penilaian' }).click();

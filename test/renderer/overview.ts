@@ -43,6 +43,7 @@ export const overviewOf = (change: Change = {}): EditionOverview => ({
     held: [],
     seats: 9,
     seatsWithPin: 9,
+    openConflicts: 0,
     rubricLocked: true,
     sheetsSubmitted: 11,
     sheetsExpected: 62,

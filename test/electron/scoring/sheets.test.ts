@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
-import { criterionId, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
+import { criterionId, dismissConflicts, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId);
@@ -162,6 +162,7 @@ describe('Pleno', () => {
     expect(await room.secretariat.ask('ranking.openPleno', { chairPin, secretaryPin: third })).toMatchObject({
       failure: { code: 'pin-wrong' },
     });
+    await dismissConflicts(room);
     await room.secretariat.must('ranking.openPleno', { chairPin, secretaryPin });
     expect((await room.secretariat.must('edition.read', {})).edition.phase).toBe('pleno');
     expect((await room.secretariat.must('ranking.read', {})).ranking.missingSheets).toHaveLength(18);

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWording } from '../../../renderer/wording.ts';
-import { criterionId, openRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import { criterionId, dismissConflicts, openRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
 import { openQuickRoom, openScoring } from './juror-window.tsx';
 
 const STAFF = { role: 'sekretariat', seat: null } as const;
@@ -85,6 +85,7 @@ describe('The monitor', () => {
     const room = await openQuickRoom();
     const chair = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(1) })).pin;
     const secretary = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(2) })).pin;
+    await dismissConflicts(room);
     const window = openScoring(room, STAFF);
     fireEvent.click(await screen.findByRole('button', { name: 'Buka pleno' }));
     const dialog = await screen.findByRole('dialog', { name: 'Buka pleno?' });

@@ -1,0 +1,6 @@
+/** What keeps those who sit in the panel from doing something. */
+export type PanelFailure =
+  /** Nobody finds alone that the own conflict of interest does not matter. */
+  | { readonly code: 'own-conflict' }
+  | { readonly code: 'conflict-not-proposed'; readonly region: string }
+  | { readonly code: 'conflicts-open'; readonly count: number };

@@ -1,0 +1,53 @@
+import type { Language } from '../desktop.ts';
+import type { PanelFailure } from '../panel/panel-failure.ts';
+import { type FailureSentence, NOTHING_CHANGED, saySentence as say } from './failure-words.ts';
+
+type PanelSentences = {
+  readonly [Code in PanelFailure['code']]: (failure: Extract<PanelFailure, { readonly code: Code }>) => FailureSentence;
+};
+
+const panelSentencesId: PanelSentences = {
+  'own-conflict': () =>
+    say(
+      'Benturan kepentingan kursi sendiri tidak dapat dikesampingkan dari kursi itu.',
+      NOTHING_CHANGED.id,
+      'Mintalah ketua atau sekretaris panel yang lain memutuskannya, atau undur diri dari daerah itu.',
+    ),
+  'conflict-not-proposed': (failure) =>
+    say(
+      `Untuk ${failure.region} tidak ada usulan benturan kepentingan yang menunggu jawaban.`,
+      NOTHING_CHANGED.id,
+      'Muat ulang daftarnya; mungkin sudah dijawab di tempat lain.',
+    ),
+  'conflicts-open': (failure) =>
+    say(
+      `${String(failure.count)} usulan benturan kepentingan belum dijawab.`,
+      'Pleno belum dibuka, dan tidak ada data yang berubah.',
+      'Jawab semuanya di halaman Tim 9: juri mengundurkan diri, atau ketua maupun sekretaris mengesampingkannya dengan alasan.',
+    ),
+};
+
+const panelSentencesEn: PanelSentences = {
+  'own-conflict': () =>
+    say(
+      'A conflict of interest of the own seat cannot be dismissed from that seat.',
+      NOTHING_CHANGED.en,
+      'Ask the other of chair and secretary to decide, or recuse the seat from the region.',
+    ),
+  'conflict-not-proposed': (failure) =>
+    say(
+      `For ${failure.region} no proposed conflict of interest awaits an answer.`,
+      NOTHING_CHANGED.en,
+      'Read the list again; it may have been answered elsewhere.',
+    ),
+  'conflicts-open': (failure) =>
+    say(
+      failure.count === 1
+        ? 'A proposed conflict of interest has not been answered.'
+        : `${String(failure.count)} proposed conflicts of interest have not been answered.`,
+      'The plenary is not open, and no data was changed.',
+      'Answer all of them on the page of the panel: the juror is recused, or chair or secretary dismisses them with a reason.',
+    ),
+};
+
+export const PANEL_SENTENCES: Readonly<Record<Language, PanelSentences>> = { id: panelSentencesId, en: panelSentencesEn };
