@@ -92,13 +92,13 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
 
   const announceChanges = (changes: readonly CapturedChange[], from: Session): void => {
     const tables = new Set(changes.map((change) => change.table));
-    const onlyScores = tables.size === 1 && tables.has('score');
+    const onlyTyped = [...tables].every((table) => TYPED_TABLES.has(table));
     for (const [topic, watched] of TOPIC_TABLES) {
       if (!watched.some((table) => tables.has(table))) continue;
       for (const session of sessions) {
-        // Who typed a score has its answer; only the other devices of the seat and the monitors need to hear of it.
-        if (session === from && onlyScores) continue;
-        if (mayHear(topic, session, from)) announce(topic, session);
+        // Who typed a score or a comment has its answer; only the other devices of the seat and the monitors need to hear of it.
+        if (session === from && onlyTyped) continue;
+        if (mayHear(topic, session, from, changes)) announce(topic, session);
       }
     }
   };
@@ -248,6 +248,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
       'conflict_dismissal',
     ],
   ],
+  ['edition.changed', ['reopening']],
   [
     'submissions.changed',
     [
@@ -269,12 +270,20 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['rubric.changed', ['rubric', 'criterion']],
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal']],
+  ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
 ];
 
-/** A juror hears of no sheet but the own one, not even that another was touched. */
-const mayHear = (topic: ChangeTopic, session: Session, from: Session): boolean => {
-  if (session.identity.seat === null) return true;
-  if (topic === 'scoring.changed' || topic === 'edition.changed')
-    return from.identity.seat === null || from.identity.seat === session.identity.seat;
-  return true;
+/** What a juror types on the own sheet. */
+const TYPED_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment']);
+
+/**
+ * A juror hears of no sheet but the own one, not even that another was touched. A decision about the own sheet is the own
+ * sheet's, whoever made it; chair and secretary hear of every proposal, since either of them may decide.
+ */
+const mayHear = (topic: ChangeTopic, { identity }: Session, from: Session, changes: readonly CapturedChange[]): boolean => {
+  if (identity.seat === null) return true;
+  if (topic !== 'scoring.changed' && topic !== 'edition.changed') return true;
+  if (from.identity.seat === null || from.identity.seat === identity.seat) return true;
+  const leads = identity.role === 'ketua' || identity.role === 'sekretaris';
+  return changes.some(({ table, key }) => table === 'reopening' && (leads || key[0] === identity.seat));
 };

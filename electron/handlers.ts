@@ -16,6 +16,7 @@ import { rubricHandlers } from './rubric/handlers.ts';
 import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
 import { scoringQueries } from './scoring/queries.ts';
+import { reopeningQueries } from './scoring/reopening/queries.ts';
 import type { Session } from './session.ts';
 import type { EvidenceSetup } from './submissions/evidence/handlers.ts';
 import { findingsReader } from './submissions/findings/read-findings.ts';
@@ -35,6 +36,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const panel = panelQueries(database);
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
+  const reopenings = reopeningQueries(database);
   const findings = findingsReader(records);
   const conflicts = conflictsReader(database);
 
@@ -45,6 +47,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
 
   /** A juror counts the own sheets only: how far the others are is nothing that a seat is told. */
   const progress = ({ identity }: Session) => {
+    const decides = identity.seat === null || identity.role === 'ketua' || identity.role === 'sekretaris';
     const { submissions: count, candidates } = submissions.count();
     const { seats, seatsWithPin } = panel.count();
     const { submitted, recused } = scoring.countSheets(identity.seat);
@@ -62,6 +65,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       rubricLocked: rubric.lockedAt() !== null,
       sheetsSubmitted: submitted,
       sheetsExpected: (identity.seat === null ? seats : 1) * candidates - recused,
+      reopeningsWaiting: decides ? reopenings.countWaiting(identity.seat) : 0,
     };
   };
 

@@ -58,6 +58,13 @@ export type Failure =
   | { readonly code: 'seat-differs'; readonly seat: number }
   /** Another device of the seat has put something else on record; null is an empty cell. */
   | { readonly code: 'score-differs'; readonly storedHundredths: number | null; readonly storedAt: string | null }
+  /** As with a score: another device of the seat has written something else; empty is nothing. */
+  | { readonly code: 'text-differs'; readonly storedText: string; readonly storedAt: string | null }
+  | { readonly code: 'sheet-not-submitted' }
+  | { readonly code: 'reopening-waits' }
+  | { readonly code: 'reopening-decided' }
+  | { readonly code: 'reopening-own-sheet'; readonly seat: number }
+  | { readonly code: 'reopening-stale' }
   | RoomFailure
   | PanelFailure
   | { readonly code: 'recused'; readonly reason: string }

@@ -6,8 +6,8 @@ import type { Session } from '../session.ts';
 import { verifyEditionBetween } from '../database/verify-edition.ts';
 import { readHistory } from './read-history.ts';
 
-/** Records whose values would tell a score; they stay withheld until ranking values are open. */
-const SCORE_TABLES: ReadonlySet<string> = new Set(['score']);
+/** Records whose values would tell a score, or what a juror says of it; they stay withheld until ranking values are open. */
+const SCORE_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment', 'sheet_version']);
 
 export type AuditReaders = { readonly rankingOpen: (session: Session) => boolean };
 

@@ -7,6 +7,7 @@ import { figureVerifications } from './migrations/0007-figure-verifications.ts';
 import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
 import { letters } from './migrations/0009-letters.ts';
 import { panel } from './migrations/0011-panel.ts';
+import { sheetLife } from './migrations/0013-sheet-life.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   regulationsAndMappings,
   letters,
   panel,
+  sheetLife,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

@@ -32,6 +32,8 @@ const prepareForWriting = (database: Database): void => {
   database.pragma('trusted_schema = OFF');
   database.pragma('recursive_triggers = ON');
   database.pragma('busy_timeout = 2000');
+  // What is taken out is gone from the file: a copy must not carry the remains of a private note.
+  database.pragma('secure_delete = ON');
   // Captured changes live for one transaction; they need no file.
   database.pragma('temp_store = MEMORY');
   // The log is folded back in between commits rather than inside a juror's one; closing folds in the rest.

@@ -65,13 +65,20 @@ export const writeWhole = async (
   return succeed({ sizeBytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
 };
 
-/** Copies an open edition with SQLite's backup, page by page, while work goes on; the copy is one closed file. */
+/** Private notes are for who wrote them and stay behind. */
+const leaveOutNotes = (copy: Database): void => {
+  copy.pragma('secure_delete = ON');
+  copy.exec('DELETE FROM private_note');
+};
+
+/** Copies an open edition with SQLite's backup, page by page, while work goes on; the copy is one closed file without private notes. */
 export const saveCopy = async (database: Database, path: string): Promise<Reply<{ readonly sizeBytes: number }>> => {
   const temporary = partial(path);
   try {
     await database.backup(temporary);
     const copy = openSqlite(temporary, { readOnly: false });
     copy.pragma('journal_mode = DELETE');
+    leaveOutNotes(copy);
     copy.close();
     flush(temporary);
   } catch (error) {

@@ -246,6 +246,15 @@ CREATE TABLE letter_answer (
   FOREIGN KEY (code, revision) REFERENCES revision (code, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE private_note (
+  seat INTEGER NOT NULL REFERENCES seat (seat) ON DELETE CASCADE,
+  substitute INTEGER NOT NULL CHECK (substitute >= 0),
+  code TEXT NOT NULL REFERENCES submission (code) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 4000),
+  kept_at TEXT NOT NULL,
+  PRIMARY KEY (seat, substitute, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quorum_decision (
   code TEXT PRIMARY KEY REFERENCES submission (code),
   outcome TEXT NOT NULL CHECK (outcome IN ('ranked', 'left-out')),
@@ -273,6 +282,26 @@ CREATE TABLE regulation (
   title TEXT,
   mark TEXT NOT NULL, scope TEXT, status TEXT CHECK (status IN ('in-force', 'amended', 'revoked')),
   PRIMARY KEY (code, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reopening (
+  seat INTEGER NOT NULL REFERENCES seat (seat),
+  code TEXT NOT NULL REFERENCES submission (code),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  stage TEXT CHECK (stage IN ('dokumen', 'wawancara')),
+  submitted_at TEXT,
+  reason TEXT NOT NULL CHECK (length(trim(reason)) > 0),
+  proposed_at TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('approved', 'rejected')),
+  decided_at TEXT CHECK ((decided_at IS NULL) = (outcome IS NULL)),
+  decided_by INTEGER CHECK ((decided_by IS NULL) = (outcome IS NULL) AND decided_by IS NOT seat),
+  decided_role TEXT CHECK ((decided_role IS NULL) = (outcome IS NULL) AND decided_role IN ('ketua', 'sekretaris')),
+  decided_reason TEXT CHECK ((decided_reason IS NULL) = (outcome IS NULL)),
+  opens_version INTEGER CHECK ((opens_version IS NOT NULL) = (outcome IS 'approved')),
+  PRIMARY KEY (seat, code, number),
+  CHECK (submitted_at IS NOT NULL OR stage IS NOT NULL),
+  CHECK (outcome IS NOT 'rejected' OR length(trim(decided_reason)) > 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE revision (
@@ -334,6 +363,36 @@ CREATE TABLE sheet (
   PRIMARY KEY (seat, code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sheet_comment (
+  seat INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  written_at TEXT NOT NULL,
+  PRIMARY KEY (seat, code, criterion),
+  FOREIGN KEY (seat, code) REFERENCES sheet (seat, code) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sheet_version (
+  seat INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  submitted_at TEXT NOT NULL,
+  substitute INTEGER,
+  scores TEXT NOT NULL CHECK (json_valid(scores)),
+  comments TEXT NOT NULL CHECK (json_valid(comments)),
+  reopening INTEGER NOT NULL,
+  PRIMARY KEY (seat, code, version),
+  FOREIGN KEY (seat, code, reopening) REFERENCES reopening (seat, code, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_closing (
+  stage TEXT PRIMARY KEY CHECK (stage IN ('dokumen', 'wawancara')),
+  closed_at TEXT NOT NULL,
+  closed_by INTEGER NOT NULL,
+  unfinished TEXT NOT NULL CHECK (json_valid(unfinished))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE submission (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9].[0-9][0-9]'),
   name TEXT NOT NULL,
@@ -385,6 +444,8 @@ CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
 
 CREATE UNIQUE INDEX one_secretary ON seat (role) WHERE role = 'sekretaris';
 
+CREATE UNIQUE INDEX reopening_one_waits ON reopening (seat, code) WHERE outcome IS NULL;
+
 CREATE TRIGGER absent_changes_no_score BEFORE UPDATE ON score
 WHEN EXISTS (SELECT 1 FROM attendance WHERE seat = NEW.seat AND code = NEW.code AND present = 0)
  AND NOT EXISTS (SELECT 1 FROM rubric WHERE absent_may_score = 1)
@@ -418,6 +479,11 @@ BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
 CREATE TRIGGER disclosure_stays_on_update BEFORE UPDATE ON disclosure
 BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+CREATE TRIGGER edition_is_final_without_open_proposals BEFORE UPDATE OF phase ON edition
+WHEN NEW.phase = 'final'
+ AND EXISTS (SELECT 1 FROM reopening WHERE outcome IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a proposal to reopen a sheet waits for its decision'); END;
 
 CREATE TRIGGER edition_mark_stays BEFORE UPDATE OF mark, edition_id ON edition
 WHEN OLD.mark IS NOT NEW.mark OR OLD.edition_id IS NOT NEW.edition_id
@@ -492,6 +558,16 @@ BEGIN
    WHERE EXISTS (SELECT 1 FROM score WHERE seat = NEW.seat AND code = NEW.code);
 END;
 
+CREATE TRIGGER reopening_is_kept BEFORE DELETE ON reopening
+BEGIN SELECT RAISE(ABORT, 'a proposal is never removed'); END;
+
+CREATE TRIGGER reopening_stays BEFORE UPDATE OF seat, code, number, stage, submitted_at, reason, proposed_at, proposed_by ON reopening
+BEGIN SELECT RAISE(ABORT, 'what was proposed never changes'); END;
+
+CREATE TRIGGER reopening_stays_decided BEFORE UPDATE ON reopening
+WHEN OLD.outcome IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a decided proposal stays decided'); END;
+
 CREATE TRIGGER revision_content_stays BEFORE UPDATE OF content ON revision
 WHEN OLD.content IS NOT NULL AND NEW.content IS NOT OLD.content
 BEGIN SELECT RAISE(ABORT, 'what a revision said never changes'); END;
@@ -545,6 +621,37 @@ CREATE TRIGGER seat_sitter_is_registered BEFORE UPDATE OF sitting_substitute ON 
 WHEN NEW.sitting_substitute IS NOT NULL
  AND NOT EXISTS (SELECT 1 FROM substitute WHERE seat = NEW.seat AND number = NEW.sitting_substitute AND revoked_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'only a registered substitute sits in a seat'); END;
+
+CREATE TRIGGER sheet_comment_fits_on_insert BEFORE INSERT ON sheet_comment
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = NEW.seat AND code = NEW.code AND submitted_at IS NOT NULL);
+  SELECT RAISE(ABORT, 'a recused juror does not comment on the region')
+   WHERE EXISTS (SELECT 1 FROM recusal WHERE seat = NEW.seat AND code = NEW.code);
+  SELECT RAISE(ABORT, 'a comment belongs to a criterion or to the whole sheet')
+   WHERE NEW.criterion IS NOT '' AND NOT EXISTS (SELECT 1 FROM criterion WHERE id = NEW.criterion);
+END;
+
+CREATE TRIGGER sheet_comment_fits_on_update BEFORE UPDATE ON sheet_comment
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = NEW.seat AND code = NEW.code AND submitted_at IS NOT NULL);
+END;
+
+CREATE TRIGGER sheet_comment_of_submitted_sheet_stays BEFORE DELETE ON sheet_comment
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is read-only')
+   WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND code = OLD.code AND submitted_at IS NOT NULL);
+END;
+
+CREATE TRIGGER sheet_version_is_kept BEFORE DELETE ON sheet_version
+BEGIN SELECT RAISE(ABORT, 'what was submitted once is never removed'); END;
+
+CREATE TRIGGER sheet_version_stays BEFORE UPDATE ON sheet_version
+BEGIN SELECT RAISE(ABORT, 'what was submitted once never changes'); END;
+
+CREATE TRIGGER stage_closing_stays BEFORE UPDATE ON stage_closing
+BEGIN SELECT RAISE(ABORT, 'a closed stage stays closed'); END;
 
 CREATE TRIGGER substitute_is_kept BEFORE DELETE ON substitute
 WHEN EXISTS (SELECT 1 FROM score WHERE seat = OLD.seat AND entered_substitute = OLD.number)

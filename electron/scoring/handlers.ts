@@ -12,20 +12,14 @@ import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
-import type { Session } from '../session.ts';
 import { submissionQueries } from '../submissions/queries.ts';
+import { ofAnotherSeat, seatOf } from './own-seat.ts';
 import { readMonitor } from './read-monitor.ts';
+import { remarkHandlers } from './remarks/handlers.ts';
+import { remarkQueries } from './remarks/queries.ts';
+import { reopeningHandlers } from './reopening/handlers.ts';
+import { reopeningQueries } from './reopening/queries.ts';
 import { scoringQueries } from './queries.ts';
-
-/** Why what was typed for `expected` may not be written by who this session is now; null when it may. */
-const ofAnotherSeat = (session: Session, expected: SeatId | undefined): Failure | null =>
-  expected === undefined || expected === session.identity.seat ? null : { code: 'seat-differs', seat: expected };
-
-/** The seat of a juror's session. The contract lets only roles with a seat make these calls. */
-const seatOf = (session: Session): SeatId => {
-  if (session.identity.seat === null) throw new Error('A juror call was made without a seat.');
-  return session.identity.seat;
-};
 
 export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
   const { database } = records.file;
@@ -34,6 +28,8 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
   const panel = panelQueries(database);
   const rubric = rubricQueries(database);
   const edition = editionQueries(database);
+  const remarks = remarkQueries(database);
+  const reopenings = reopeningQueries(database);
 
   const readSheet = (seat: SeatId, code: RegionCode): Sheet => {
     const stored = scoring.sheet(seat, code);
@@ -81,7 +77,14 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         return succeed(
           submissions.candidates().map((region) => {
             const sheet = readSheet(seat, region.code);
-            return { code: region.code, region, state: sheet.state, filled: sheet.scores.length, expected };
+            return {
+              code: region.code,
+              region,
+              state: sheet.state,
+              filled: sheet.scores.length,
+              expected,
+              version: reopenings.version(sheet),
+            };
           }),
         );
       },
@@ -116,6 +119,10 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
             .ofSeat(seat)
             .filter((score) => score.code !== code)
             .map(({ criterion, code: other, valueHundredths }) => ({ criterion, code: other, valueHundredths })),
+          comments: remarks.comments(seat, code),
+          privateNote: remarks.note({ seat, code }),
+          version: reopenings.version({ seat, code }),
+          reopenings: reopenings.ofSheet({ seat, code }),
           writable:
             closed(seat, code) === null && ['penilaian', 'pleno'].includes(edition.read().phase) && records.file.readOnlyBecause() === null,
         });
@@ -161,6 +168,8 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         return succeed({ submittedAt: at });
       },
     },
-    'scoring.monitor': { answer: () => succeed(readMonitor(submissions, panel, scoring)) },
+    'scoring.monitor': { answer: () => succeed(readMonitor({ submissions, panel, scoring, reopenings })) },
+    ...remarkHandlers(records, { closed }),
+    ...reopeningHandlers(records),
   };
 };

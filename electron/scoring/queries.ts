@@ -38,6 +38,12 @@ export const scoringQueries = (database: Database) => {
       WHERE seat = @seat
         AND code = @code`,
   );
+  const updateReopened = database.prepare<[SeatId, RegionCode]>(
+    `UPDATE sheet
+        SET submitted_at = NULL
+      WHERE seat = ?
+        AND code = ?`,
+  );
   const upsertScore = database.prepare<StoredScore>(
     `INSERT INTO score (seat, code, criterion, value_hundredths, entered_at)
      VALUES (@seat, @code, @criterion, @valueHundredths, @enteredAt)
@@ -101,6 +107,8 @@ export const scoringQueries = (database: Database) => {
     sheets: (): readonly StoredSheet[] => selectSheets.all().map(toSheet),
     openSheet: (seat: SeatId, code: RegionCode): void => void insertSheet.run(seat, code),
     submit: (seat: SeatId, code: RegionCode, at: string): void => void updateSubmitted.run({ seat, code, at }),
+    /** What had been submitted must have been kept as a version before. */
+    reopen: (seat: SeatId, code: RegionCode): void => void updateReopened.run(seat, code),
     enter: (score: StoredScore): void => void upsertScore.run(score),
     erase: (seat: SeatId, code: RegionCode, criterion: CriterionId): void => void deleteScore.run(seat, code, criterion),
     score: (seat: SeatId, code: RegionCode, criterion: CriterionId): StoredScore | null => {

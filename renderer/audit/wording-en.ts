@@ -77,6 +77,10 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       open: 'Opened scoring',
       enter: 'Entered a score',
       submit: 'Submitted a sheet',
+      comment: 'Wrote a comment',
+      keepNote: 'Kept a private note',
+      proposeReopening: 'Proposed to reopen a sheet',
+      decideReopening: 'Decided on reopening a sheet',
     },
     ranking: {
       openPleno: 'Opened the plenary',

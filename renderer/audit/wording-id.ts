@@ -71,6 +71,10 @@ export const auditWordingId = {
       open: 'Membuka penilaian',
       enter: 'Mengisi nilai',
       submit: 'Menyerahkan lembar',
+      comment: 'Menulis komentar',
+      keepNote: 'Menyimpan catatan pribadi',
+      proposeReopening: 'Mengusulkan membuka lembar',
+      decideReopening: 'Memutuskan usul membuka lembar',
     },
     ranking: {
       openPleno: 'Membuka pleno',

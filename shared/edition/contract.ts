@@ -26,6 +26,8 @@ export type EditionProgress = {
   readonly rubricLocked: boolean;
   readonly sheetsSubmitted: number;
   readonly sheetsExpected: number;
+  /** Proposals to reopen a sheet that wait for a decision which this identity may make or is waiting for; none for a member. */
+  readonly reopeningsWaiting: number;
 };
 
 export type EditionOverview = {

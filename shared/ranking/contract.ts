@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
 import { pinSchema } from '../panel/panel.ts';
+import { SCORES_OPEN } from '../scoring/open-phases.ts';
 import { VERIFICATION_OPEN } from '../submissions/verification/contract.ts';
 import { correctedValueSchema, type FigureCorrection, figurePlaceSchema } from '../submissions/verification/verification.ts';
 import type { CorrectionEffect } from './correction-effect.ts';
@@ -13,8 +14,8 @@ export type RankingReading = {
   readonly corrections: readonly FigureCorrection[];
 };
 
-/** Phases in which ranking values may be seen. */
-export const RANKING_OPEN = ['pleno', 'final', 'diumumkan', 'diserahkan', 'ralat'] as const;
+/** Phases in which ranking values may be seen: those in which scores may. */
+export const RANKING_OPEN = SCORES_OPEN;
 
 export const rankingContract = {
   /** Opens the pleno with the PINs of chair and secretary. */

@@ -4,10 +4,10 @@ import { JUROR_ROLES, PHASES } from '../edition/edition.ts';
 import { regionCodeSchema } from '../edition/region.ts';
 import { seatIdSchema } from '../panel/panel.ts';
 import { criterionIdSchema } from '../rubric/rubric.ts';
+import { WHILE_SCORING } from './open-phases.ts';
+import { remarksContract } from './remarks/contract.ts';
+import { reopeningContract } from './reopening/contract.ts';
 import { type Monitor, type SheetListItem, type SheetView, scoreHundredthsSchema } from './scoring.ts';
-
-/** Pleno may open with sheets missing; they may still come in then. */
-const WHILE_SCORING = ['penilaian', 'pleno'] as const;
 
 export const scoringContract = {
   /** Opens scoring; the rubric must be locked, candidates chosen and every seat have a PIN. */
@@ -39,4 +39,6 @@ export const scoringContract = {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'],
     phases: PHASES,
   }),
+  ...remarksContract,
+  ...reopeningContract,
 };

@@ -4,6 +4,8 @@ import type { Region, RegionCode } from '../edition/region.ts';
 import type { Recusal, SeatId } from '../panel/panel.ts';
 import type { Criterion, CriterionId, Scale } from '../rubric/rubric.ts';
 import type { Submission } from '../submissions/submission.ts';
+import type { PrivateNote, SheetComment } from './remarks/remark.ts';
+import type { Reopening } from './reopening/reopening.ts';
 
 /** A score in hundredths of a point: 87,25 is 8725. */
 export const scoreHundredthsSchema = z.int().min(0).max(100_000);
@@ -46,6 +48,13 @@ export type SheetView = {
   readonly label: string;
   readonly computed: readonly ComputedPreview[];
   readonly ownScores: readonly OwnScore[];
+  readonly comments: readonly SheetComment[];
+  /** The juror's own; null without one. */
+  readonly privateNote: PrivateNote | null;
+  /** 1 for what is filled in first; each reopening of a submitted sheet adds one. */
+  readonly version: number;
+  /** Of this sheet, newest first. */
+  readonly reopenings: readonly Reopening[];
   readonly writable: boolean;
 };
 
@@ -55,10 +64,21 @@ export type SheetListItem = {
   readonly state: SheetState;
   readonly filled: number;
   readonly expected: number;
+  /** Above 1: has been reopened. */
+  readonly version: number;
 };
 
 /** Who has handed in what: states, never values. */
-export type MonitorCell = { readonly seat: SeatId; readonly code: RegionCode; readonly state: SheetState; readonly filled: number };
+export type MonitorCell = {
+  readonly seat: SeatId;
+  readonly code: RegionCode;
+  readonly state: SheetState;
+  readonly filled: number;
+  /** Above 1: has been reopened. */
+  readonly version: number;
+  /** A proposal to reopen it waits for its decision. */
+  readonly reopeningWaits: boolean;
+};
 export type Monitor = {
   readonly regions: readonly Region[];
   readonly cells: readonly MonitorCell[];

@@ -14,6 +14,7 @@ import {
 import { sayMappingFault } from './mapping-fault-sentence.ts';
 import { PANEL_SENTENCES } from './panel-failure-sentence.ts';
 import { ROOM_SENTENCES } from './room-failure-sentence.ts';
+import { SHEET_SENTENCES } from './sheet-failure-sentence.ts';
 
 type FailureOf<Code extends FailureCode> = Extract<Failure, { readonly code: Code }>;
 type Sentences = { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => FailureSentence };
@@ -141,6 +142,7 @@ const NOTHING_CHANGED_EN = NOTHING_CHANGED.en;
 const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
   ...PANEL_SENTENCES.id,
+  ...SHEET_SENTENCES.id,
   'unknown-call': (failure) =>
     say(
       `Permintaan ${failure.call} tidak dikenal.`,
@@ -386,6 +388,7 @@ const sentencesId: Sentences = {
 const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
   ...PANEL_SENTENCES.en,
+  ...SHEET_SENTENCES.en,
   'unknown-call': (failure) =>
     say(
       `The request ${failure.call} is unknown.`,

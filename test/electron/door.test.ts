@@ -20,7 +20,12 @@ const IN_ROOM = [
   'scoring.sheet',
   'scoring.enter',
   'scoring.submit',
+  'scoring.comment',
+  'scoring.keepNote',
+  'scoring.ownVersions',
 ];
+/** What chair and secretary may ask there beside it. */
+const IN_ROOM_OF_LEADERS = ['scoring.decideReopening', 'scoring.reopenings'];
 
 describe('The door', () => {
   test('grants exactly what the contract lists, wire by wire, role by role and phase by phase', () => {
@@ -39,14 +44,18 @@ describe('The door', () => {
   });
 
   test('opens to devices in the room only what a juror needs, and to a locked one only the own PIN', () => {
-    const open = (locked: boolean): readonly string[] =>
+    const open = (role: 'anggota' | 'ketua', locked: boolean): readonly string[] =>
       Object.entries(contract)
         .filter(([name, definition]) => {
-          const asker = { identity: { role: 'anggota' as const, seat: seatNumber(3) }, wire: 'room' as const, locked };
+          const asker = { identity: { role, seat: seatNumber(3) }, wire: 'room' as const, locked };
           return PHASES.some((phase) => refusal(name, definition, asker, { phase, mark: 'contoh' }) === null);
         })
         .map(([name]) => name);
-    expect([open(false), open(true)]).toEqual([IN_ROOM, ['panel.takeSeat']]);
+    expect([open('anggota', false), open('anggota', true)]).toEqual([IN_ROOM, ['panel.takeSeat']]);
+    expect([open('ketua', false).toSorted(), open('ketua', true)]).toEqual([
+      [...IN_ROOM, ...IN_ROOM_OF_LEADERS].sort(),
+      ['panel.takeSeat'],
+    ]);
   });
 
   test('opens nothing in the room to a session without a seat', () => {

@@ -47,6 +47,7 @@ export const overviewOf = (change: Change = {}): EditionOverview => ({
     rubricLocked: true,
     sheetsSubmitted: 11,
     sheetsExpected: 62,
+    reopeningsWaiting: 0,
     ...change.progress,
   },
   rankingOpen: change.rankingOpen ?? false,

@@ -48,6 +48,10 @@ const viewWith = (scores: readonly EnteredScore[], code = PLACE.code): SheetView
     label: STANDARD_RUBRIC.label,
     computed: [],
     ownScores: [],
+    comments: [],
+    privateNote: null,
+    version: 1,
+    reopenings: [],
     writable: true,
   };
 };

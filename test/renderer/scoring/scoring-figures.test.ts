@@ -91,6 +91,7 @@ describe('The sheet to go on with', () => {
     state,
     filled: 0,
     expected: 4,
+    version: 1,
   });
   const sheets = [sheet('64.01', 'draft'), sheet('64.02', 'recused'), sheet('64.03', 'submitted'), sheet('64.08', 'empty')];
 
