@@ -25,7 +25,7 @@ const IN_ROOM = [
   'scoring.ownVersions',
 ];
 /** What chair and secretary may ask there beside it. */
-const IN_ROOM_OF_LEADERS = ['scoring.decideReopening', 'scoring.reopenings'];
+const IN_ROOM_OF_LEADERS = ['panel.dismissConflicts', 'scoring.decideReopening', 'scoring.reopenings'];
 
 describe('The door', () => {
   test('grants exactly what the contract lists, wire by wire, role by role and phase by phase', () => {

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
 import { contract } from '../../../shared/contract.ts';
-import { criterionId, openRaw, openRoom, openScoringRoom, type Person, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import {
+  criterionId,
+  dismissConflicts,
+  openRaw,
+  openRoom,
+  openScoringRoom,
+  type Person,
+  regionCode,
+  type Room,
+  seatNumber,
+} from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const INNOVATION = criterionId('inovasi');
@@ -87,6 +97,7 @@ describe('A comment', () => {
       .flatMap(({ changes }) => changes)
       .filter(({ table }) => table === 'sheet_comment');
     const pins = await Promise.all([1, 2].map((seat) => room.secretariat.must('panel.resetPin', { seat: seatNumber(seat) })));
+    await dismissConflicts(room);
     await room.secretariat.must('ranking.openPleno', { chairPin: pins[0]?.pin ?? '', secretaryPin: pins[1]?.pin ?? '' });
     expect(before).toMatchObject({ ok: false, failure: { code: 'wrong-phase' } });
     expect(withheld.length).toBeGreaterThan(0);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
-import { criterionId, openScoringRoom, type Person, regionCode, type Room, type RoomOptions, seatNumber } from '../../fixtures/edition.ts';
+import {
+  criterionId,
+  dismissConflicts,
+  openScoringRoom,
+  type Person,
+  regionCode,
+  type Room,
+  type RoomOptions,
+  seatNumber,
+} from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const INNOVATION = criterionId('inovasi');
@@ -161,6 +170,7 @@ describe('A submitted sheet', () => {
 describe('A reopened sheet', () => {
   test('in pleno counts as missing until it is submitted again', async () => {
     const room = await openLedRoom();
+    await dismissConflicts(room);
     await room.secretariat.must('ranking.openPleno', { chairPin: room.pins.chair, secretaryPin: room.pins.secretary });
     const missing = async () =>
       (await room.secretariat.must('ranking.read', {})).ranking.missingSheets.some(({ seat, code }) => seat === 3 && code === PASER);
