@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CallName, contract, type Request, type TopicName } from '../shared/contract.ts';
 import type { Call } from '../shared/call.ts';
-import { opensEverything } from '../shared/edition/edition.ts';
+import { opensEverything, type Role } from '../shared/edition/edition.ts';
 import type { Identity } from '../shared/edition/contract.ts';
 import { type Failure, fail, type Reply } from '../shared/failure.ts';
 import { appendEvent } from './audit/append-event.ts';
@@ -23,7 +23,8 @@ export type Door = {
   readonly handle: (session: Session, request: Request) => Promise<Reply<unknown>>;
   readonly addSession: (session: Session) => void;
   readonly removeSession: (session: Session) => void;
-  readonly announce: (topic: 'edition.changed') => void;
+  /** Tells every session that may hear of it; for what changes without a write. */
+  readonly announce: (topic: 'edition.changed' | 'room.changed') => void;
 };
 
 const WRITE_ID = /^[\w-]{8,64}$/u;
@@ -116,8 +117,9 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     const apply = records.file.database.transaction((): Reply<unknown> => {
       if (writeId !== null) {
         const applied = records.writes.find(writeId);
-        // An id belongs to one call of one device: nobody reads another's answer by its id.
-        if (applied !== null && (applied.call !== name || applied.device !== session.device)) {
+        // An id belongs to one call of one device or seat: nobody reads another's answer by its id.
+        const own = applied?.device === session.device || (applied?.seat != null && applied.seat === session.identity.seat);
+        if (applied !== null && (applied.call !== name || !own)) {
           return fail({ code: 'malformed-request', path: 'writeId', problem: 'of another write' });
         }
         if (applied !== null)
@@ -172,6 +174,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
           writeId,
           call: name,
           device: session.device,
+          seat: session.identity.seat,
           at,
           reply: definition.secretReply ? null : JSON.stringify(reply),
         });
@@ -222,7 +225,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     addSession: (session) => void sessions.add(session),
     removeSession: (session) => void sessions.delete(session),
     announce: (topic) => {
-      for (const session of sessions) announce(topic, session);
+      for (const session of sessions) if (topic !== 'room.changed' || hearsOfRoom(session)) announce(topic, session);
     },
   };
 };
@@ -271,7 +274,11 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
+  ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
 ];
+
+const HEAR_OF_ROOM: readonly Role[] = contract['room.read'].roles;
+const hearsOfRoom = ({ wire, identity }: Session): boolean => wire === 'host' && HEAR_OF_ROOM.includes(identity.role);
 
 /** What a juror types on the own sheet. */
 const TYPED_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment']);
@@ -280,7 +287,9 @@ const TYPED_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment']);
  * A juror hears of no sheet but the own one, not even that another was touched. A decision about the own sheet is the own
  * sheet's, whoever made it; chair and secretary hear of every proposal, since either of them may decide.
  */
-const mayHear = (topic: ChangeTopic, { identity }: Session, from: Session, changes: readonly CapturedChange[]): boolean => {
+const mayHear = (topic: ChangeTopic, session: Session, from: Session, changes: readonly CapturedChange[]): boolean => {
+  if (topic === 'room.changed') return hearsOfRoom(session);
+  const { identity } = session;
   if (identity.seat === null) return true;
   if (topic !== 'scoring.changed' && topic !== 'edition.changed') return true;
   if (from.identity.seat === null || from.identity.seat === identity.seat) return true;

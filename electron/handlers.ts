@@ -12,6 +12,8 @@ import { conflictsReader } from './panel/read-conflicts.ts';
 import { rankingHandlers } from './ranking/handlers.ts';
 import type { Records } from './records-file.ts';
 import { resultsHandlers } from './results/handlers.ts';
+import { roomHandlers } from './room/handlers.ts';
+import type { RoomControl } from './room/room-control.ts';
 import { rubricHandlers } from './rubric/handlers.ts';
 import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
@@ -27,6 +29,8 @@ export type HandlerSetup = {
   readonly files: FileTokens;
   readonly applicationVersion: string;
   readonly evidence?: EvidenceSetup | undefined;
+  /** The network side of the jurors' room; none on the command line. */
+  readonly room?: RoomControl | undefined;
 };
 
 /** Joins the slices' handlers, and lends each slice what it may read of slices after it. */
@@ -76,6 +80,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...rubricHandlers(records, { hasScores: () => scoring.count() > 0 }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records),
+    ...roomHandlers(records, setup.room),
     ...rankingHandlers(records, { rankingOpen }),
     ...resultsHandlers(records, setup),
   };

@@ -28,6 +28,8 @@ export type RecordsHost = {
   readonly connect: (session: Session) => void;
   readonly disconnect: (session: Session) => void;
   readonly handle: (session: Session, request: Request) => Promise<Reply<unknown>>;
+  /** For what changes without a write: who came to the room and who left. */
+  readonly announce: (topic: 'room.changed') => void;
 };
 
 export const createRecordsHost = (setup: HostSetup): RecordsHost => {
@@ -39,6 +41,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     if (open === null) return;
     const { file } = open;
     open = null;
+    void setup.room?.close();
     for (const session of sessions) {
       if (session.wire === 'host') session.identity = SECRETARIAT;
       else {
@@ -55,7 +58,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     keepPresentContent(records, (setup.now ?? (() => new Date().toISOString()))());
     const door = createDoor(
       records,
-      createHandlers(records, { files, applicationVersion: setup.applicationVersion, evidence: setup.evidence }),
+      createHandlers(records, { files, applicationVersion: setup.applicationVersion, evidence: setup.evidence, room: setup.room }),
       setup,
     );
     for (const session of sessions) door.addSession(session);
@@ -91,6 +94,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
       sessions.delete(session);
       open?.door.removeSession(session);
     },
+    announce: (topic) => open?.door.announce(topic),
     handle: (session, request) => (open === null ? Promise.resolve(fail({ code: 'no-edition' })) : open.door.handle(session, request)),
   };
 };

@@ -5,6 +5,7 @@ import type { Failure, Reply } from './failure.ts';
 import { panelContract } from './panel/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { resultsContract } from './results/contract.ts';
+import { roomContract } from './room/contract.ts';
 import { rubricContract } from './rubric/contract.ts';
 import { scoringContract } from './scoring/contract.ts';
 import type { PreviewProgress } from './submissions/preview.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...rubricContract,
   ...panelContract,
   ...scoringContract,
+  ...roomContract,
   ...rankingContract,
   ...resultsContract,
 };
@@ -44,6 +46,7 @@ export type Topics = {
   readonly 'rubric.changed': null;
   readonly 'panel.changed': null;
   readonly 'scoring.changed': null;
+  readonly 'room.changed': null;
   readonly 'submissions.preview': PreviewProgress;
 };
 export type TopicName = keyof Topics;

@@ -216,6 +216,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
       'removed_reason',
     ],
   },
+  { table: 'room', key: ['id'], columns: ['port'] },
+  { table: 'room_address', key: ['origin'], columns: ['first_used_at'] },
+  { table: 'room_device', key: ['id'], columns: ['seat', 'name', 'paired_at', 'revoked_at', 'revoked_by'] },
+  { table: 'room_ticket', key: ['id'], columns: ['seat', 'issued_at', 'issued_by', 'expires_at', 'used_at', 'device'] },
+  { table: 'room_refusal', key: ['id'], columns: ['kind', 'seat', 'address', 'attempts', 'first_at', 'last_at'] },
 ];
 
 /** What is deliberately not history, and why. A name is `table` or `table.column`. */
@@ -227,6 +232,8 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   'issued_document.bytes': 'told by their tracked SHA-256; the history stays small',
   evidence_chunk: 'bytes of a file that is told by its tracked SHA-256; the history stays small',
   'seat.pin_hash': 'credentials are never event values',
+  'room_device.token_hash': 'credentials are never event values',
+  'room_ticket.hash': 'credentials are never event values',
   'seat.pin_salt': 'credentials are never event values',
   'substitute.pin_hash': 'credentials are never event values',
   'substitute.pin_salt': 'credentials are never event values',

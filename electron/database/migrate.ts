@@ -8,6 +8,7 @@ import { regulationsAndMappings } from './migrations/0008-regulations-and-mappin
 import { letters } from './migrations/0009-letters.ts';
 import { panel } from './migrations/0011-panel.ts';
 import { sheetLife } from './migrations/0013-sheet-life.ts';
+import { jurorsRoom } from './migrations/0014-jurors-room.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   letters,
   panel,
   sheetLife,
+  jurorsRoom,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

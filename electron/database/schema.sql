@@ -4,7 +4,7 @@ CREATE TABLE applied_write (
   device TEXT NOT NULL,
   at TEXT NOT NULL,
   reply TEXT CHECK (reply IS NULL OR json_valid(reply))
-) STRICT, WITHOUT ROWID;
+, seat INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attendance (
   seat INTEGER NOT NULL REFERENCES seat (seat),
@@ -315,6 +315,47 @@ CREATE TABLE revision (
   PRIMARY KEY (code, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE room (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  port INTEGER NOT NULL CHECK (port BETWEEN 1024 AND 65535)
+) STRICT;
+
+CREATE TABLE room_address (
+  origin TEXT PRIMARY KEY CHECK (origin GLOB 'http*://*' AND length(origin) <= 300),
+  first_used_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE room_device (
+  id TEXT PRIMARY KEY,
+  seat INTEGER NOT NULL REFERENCES seat (seat) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) <= 80),
+  token_hash TEXT NOT NULL UNIQUE CHECK (length(token_hash) = 64),
+  paired_at TEXT NOT NULL,
+  revoked_at TEXT,
+  revoked_by TEXT CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
+) STRICT;
+
+CREATE TABLE room_refusal (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind GLOB '[a-z]*'),
+  seat INTEGER,
+  address TEXT NOT NULL CHECK (length(address) <= 100),
+  attempts INTEGER NOT NULL CHECK (attempts >= 1),
+  first_at TEXT NOT NULL,
+  last_at TEXT NOT NULL CHECK (last_at >= first_at)
+) STRICT;
+
+CREATE TABLE room_ticket (
+  id TEXT PRIMARY KEY,
+  seat INTEGER NOT NULL REFERENCES seat (seat) ON DELETE CASCADE,
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  expires_at TEXT NOT NULL,
+  used_at TEXT,
+  device TEXT CHECK ((device IS NULL) = (used_at IS NULL))
+) STRICT;
+
 CREATE TABLE rubric (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   label TEXT NOT NULL,
@@ -445,6 +486,10 @@ CREATE UNIQUE INDEX one_chair ON seat (role) WHERE role = 'ketua';
 CREATE UNIQUE INDEX one_secretary ON seat (role) WHERE role = 'sekretaris';
 
 CREATE UNIQUE INDEX reopening_one_waits ON reopening (seat, code) WHERE outcome IS NULL;
+
+CREATE INDEX room_device_by_seat ON room_device (seat);
+
+CREATE INDEX room_ticket_by_seat ON room_ticket (seat);
 
 CREATE TRIGGER absent_changes_no_score BEFORE UPDATE ON score
 WHEN EXISTS (SELECT 1 FROM attendance WHERE seat = NEW.seat AND code = NEW.code AND present = 0)
@@ -580,6 +625,16 @@ BEGIN SELECT RAISE(ABORT, 'the only revision of a region is not withdrawn'); END
 CREATE TRIGGER revision_stays_withdrawn BEFORE UPDATE OF withdrawn_at ON revision
 WHEN OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS NOT OLD.withdrawn_at
 BEGIN SELECT RAISE(ABORT, 'a withdrawn revision stays withdrawn'); END;
+
+CREATE TRIGGER room_device_stays BEFORE UPDATE OF id, seat, token_hash ON room_device
+BEGIN SELECT RAISE(ABORT, 'a device never becomes another one'); END;
+
+CREATE TRIGGER room_refusal_stays BEFORE UPDATE ON room_refusal
+BEGIN SELECT RAISE(ABORT, 'what was refused never changes'); END;
+
+CREATE TRIGGER room_ticket_serves_once BEFORE UPDATE OF used_at, device ON room_ticket
+WHEN OLD.used_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a ticket serves one device'); END;
 
 CREATE TRIGGER rubric_frozen_by_scores BEFORE UPDATE ON rubric
 WHEN EXISTS (SELECT 1 FROM score)

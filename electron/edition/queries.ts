@@ -16,6 +16,7 @@ type AppliedWrite = {
   readonly writeId: string;
   readonly call: string;
   readonly device: string;
+  readonly seat: number | null;
   readonly at: string;
   readonly reply: string | null;
 };
@@ -76,14 +77,14 @@ export const editionQueries = (database: Database) => {
 
 /** Writes that have been applied, by their own id, so that one that arrives twice is answered as before. */
 export const appliedWriteQueries = (database: Database) => {
-  const select = database.prepare<[string], Pick<AppliedWrite, 'call' | 'device' | 'reply'>>(
-    `SELECT call, device, reply
+  const select = database.prepare<[string], Pick<AppliedWrite, 'call' | 'device' | 'seat' | 'reply'>>(
+    `SELECT call, device, seat, reply
        FROM applied_write
       WHERE write_id = ?`,
   );
   const insert = database.prepare<AppliedWrite>(
-    `INSERT INTO applied_write (write_id, call, device, at, reply)
-     VALUES (@writeId, @call, @device, @at, @reply)`,
+    `INSERT INTO applied_write (write_id, call, device, seat, at, reply)
+     VALUES (@writeId, @call, @device, @seat, @at, @reply)`,
   );
   return {
     find: (writeId: string) => select.get(writeId) ?? null,

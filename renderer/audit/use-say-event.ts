@@ -12,6 +12,7 @@ export const useSayEvent = () => {
     sayActor: (actor: string): string => {
       const [kind, rest = ''] = actor.split(/:(.*)/su);
       if (actor === 'sekretariat') return t('audit.secretariat');
+      if (actor === 'ruang') return t('audit.jurorsRoom');
       if (actor === 'contoh') return t('audit.sampleMaker');
       if (kind === 'kursi') return t('audit.seat', { seat: rest });
       if (kind === 'cli') return t('audit.commandLine', { user: rest });

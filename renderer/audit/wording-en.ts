@@ -35,6 +35,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
   begin: 'Beginning of the history',
   notYours: 'The list of events is for the secretariat and auditors. You can still check that it is whole.',
   secretariat: 'Secretariat',
+  jurorsRoom: 'Jurors’ room',
   seat: 'Seat {{seat}}',
   sampleMaker: 'Maker of the sample',
   commandLine: 'Command line, {{user}}',
@@ -81,6 +82,15 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       keepNote: 'Kept a private note',
       proposeReopening: 'Proposed to reopen a sheet',
       decideReopening: 'Decided on reopening a sheet',
+    },
+    room: {
+      open: 'Opened the jurors’ room',
+      close: 'Closed the jurors’ room',
+      issueTicket: 'Made a QR code for a seat',
+      pair: 'Paired a juror’s device',
+      revokeDevice: 'Sent a juror’s device away',
+      nudge: 'Nudged a juror',
+      note: 'Noted refused attempts and addresses of the jurors’ room',
     },
     ranking: {
       openPleno: 'Opened the plenary',

@@ -29,6 +29,7 @@ export const auditWordingId = {
   begin: 'Awal riwayat',
   notYours: 'Daftar kejadian hanya untuk sekretariat dan auditor. Keutuhannya tetap dapat Anda periksa.',
   secretariat: 'Sekretariat',
+  jurorsRoom: 'Ruang juri',
   seat: 'Kursi {{seat}}',
   sampleMaker: 'Pembuat contoh',
   commandLine: 'Baris perintah, {{user}}',
@@ -75,6 +76,15 @@ export const auditWordingId = {
       keepNote: 'Menyimpan catatan pribadi',
       proposeReopening: 'Mengusulkan membuka lembar',
       decideReopening: 'Memutuskan usul membuka lembar',
+    },
+    room: {
+      open: 'Membuka ruang juri',
+      close: 'Menutup ruang juri',
+      issueTicket: 'Membuat kode QR kursi',
+      pair: 'Memasang perangkat juri',
+      revokeDevice: 'Mengeluarkan perangkat juri',
+      nudge: 'Mengingatkan juri',
+      note: 'Mencatat percobaan yang ditolak dan alamat ruang juri',
     },
     ranking: {
       openPleno: 'Membuka pleno',

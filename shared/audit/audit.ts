@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who did it: `sekretariat`, `kursi:7`, `cli:<user>`, `contoh` (the maker of the sample). */
+/** Who did it: `sekretariat`, `kursi:7`, `cli:<user>`, `ruang` (the jurors' room itself), `contoh` (the maker of the sample). */
 export const actorSchema = z.string().min(1).max(120).brand<'Actor'>();
 export type Actor = z.infer<typeof actorSchema>;
 

@@ -12,7 +12,7 @@ export type RoomLink = {
   readonly publicKey: string | null;
 };
 
-const ORIGIN = /^https?:\/\/(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/iu;
+export const ROOM_ORIGIN = /^https?:\/\/(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/iu;
 const PUBLIC_KEY = /^[\w-]{43}$/u;
 const MOST_ADDRESSES = 12;
 
@@ -41,7 +41,7 @@ export const writeRoomLink = ({ ticket, addresses, publicKey }: RoomLink): strin
 export const readRoomLink = (text: string): RoomLink | null => {
   const [head = '', ...rest] = text.trim().split('#');
   const origin = head.replace(/\/+$/u, '');
-  if (!ORIGIN.test(origin)) return null;
+  if (!ROOM_ORIGIN.test(origin)) return null;
   const parts = new Map(
     rest
       .join('#')
@@ -54,7 +54,7 @@ export const readRoomLink = (text: string): RoomLink | null => {
     .split(',')
     .filter((one) => one !== '')
     .map(long)
-    .filter((one) => ORIGIN.test(one));
+    .filter((one) => ROOM_ORIGIN.test(one));
   return {
     ticket: ticket.success ? ticket.data : null,
     addresses: [...new Set([origin, ...others])].slice(0, MOST_ADDRESSES),

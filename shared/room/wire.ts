@@ -150,4 +150,6 @@ export type RoomFailure =
   /** Said by the device itself: no address of the room answers. */
   | { readonly code: 'not-connected' }
   /** Said by the device itself: the browser keeps nothing, because it is full or private. */
-  | { readonly code: 'device-storage-failed' };
+  | { readonly code: 'device-storage-failed' }
+  /** Another program has the port of the edition; `free` is one that nobody uses. */
+  | { readonly code: 'port-taken'; readonly port: number; readonly free: number };

@@ -78,6 +78,12 @@ const roomSentencesId: RoomSentences = {
       'Ketikan tetap terlihat di layar, tetapi hilang bila halaman ditutup.',
       'Tutup jendela samaran bila dipakai, kosongkan ruang, lalu kirim lagi; atau pakai perangkat lain.',
     ),
+  'port-taken': (failure) =>
+    say(
+      `Porta ${String(failure.port)} sedang dipakai program lain di laptop ini.`,
+      'Ruang juri belum terbuka; perangkat yang sudah terpasang mengenal ruang ini di porta itu.',
+      `Tutup program itu lalu coba lagi, atau pakai porta ${String(failure.free)}; perangkat juri lalu memindai kode QR baru.`,
+    ),
 };
 
 const roomSentencesEn: RoomSentences = {
@@ -132,6 +138,12 @@ const roomSentencesEn: RoomSentences = {
       'This browser cannot keep scores: its storage is full or closed.',
       'What was typed is still on the screen and is lost when the page is closed.',
       'Leave private browsing if you use it, free some space and send again; or use another device.',
+    ),
+  'port-taken': (failure) =>
+    say(
+      `Another program on this laptop uses port ${String(failure.port)}.`,
+      'The jurors’ room is not open yet; devices that were paired know it by that port.',
+      `End that program and try again, or use port ${String(failure.free)}; the devices then scan a new QR code.`,
     ),
 };
 

@@ -10,6 +10,8 @@ const INNOVATION = criterionId('inovasi');
 /** What a juror's own device may ask, written down once more by hand: a call that is opened by mistake shows here. */
 const IN_ROOM = [
   'edition.read',
+  'submissions.evidence',
+  'submissions.readEvidence',
   'rubric.read',
   'panel.read',
   'panel.takeSeat',
@@ -23,6 +25,7 @@ const IN_ROOM = [
   'scoring.comment',
   'scoring.keepNote',
   'scoring.ownVersions',
+  'room.pair',
 ];
 /** What chair and secretary may ask there beside it. */
 const IN_ROOM_OF_LEADERS = ['panel.dismissConflicts', 'scoring.decideReopening', 'scoring.reopenings'];

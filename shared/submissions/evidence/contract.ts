@@ -21,7 +21,11 @@ export type RegionEvidence = {
 
 export const evidenceContract = {
   /** What speaks for one region's submission, and where. A seat that is recused from the region gets none of it. */
-  'submissions.evidence': read<RegionEvidence>()(z.strictObject({ code: regionCodeSchema }), { roles: READERS, phases: PHASES }),
+  'submissions.evidence': read<RegionEvidence>()(z.strictObject({ code: regionCodeSchema }), {
+    roles: READERS,
+    phases: PHASES,
+    inRoom: true,
+  }),
   /**
    * Takes one file in: measured, examined in a thread of its own, stored once however often it is attached. Refused when the
    * item no longer says what was shown (`anchor`).
@@ -43,7 +47,7 @@ export const evidenceContract = {
   /** One piece of a file, from 0. Evidence that was removed has none. */
   'submissions.readEvidence': read<{ readonly bytes: Uint8Array; readonly pieces: number }>()(
     z.strictObject({ evidence: evidenceIdSchema, piece: z.int().min(0).max(4095) }),
-    { roles: READERS, phases: PHASES },
+    { roles: READERS, phases: PHASES, inRoom: true },
   ),
   /** Writes a file out again, byte for byte. */
   'submissions.saveEvidence': read<{ readonly fileName: string }>()(
