@@ -28,6 +28,11 @@ const nationalSnapshot = (): RankingSnapshot => {
     kind: index < 2 ? ('computed' as const) : ('judged' as const),
     source: index === 0 ? ('coverage.formal' as const) : index === 1 ? ('coverage.informal' as const) : null,
     bands: [],
+    parent: '',
+    parentEn: '',
+    stage: 'wawancara' as const,
+    curve: null,
+    ladder: null,
   }));
   const judged = criteria.filter(({ kind }) => kind === 'judged').map(({ id }) => id);
   return {

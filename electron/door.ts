@@ -272,7 +272,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ],
   ['rubric.changed', ['rubric', 'criterion']],
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
-  ['scoring.changed', ['sheet', 'score', 'recusal']],
+  ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
   ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
 ];

@@ -6,6 +6,7 @@ import { refusal } from './door.ts';
 import { editionHandlers } from './edition/handlers.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Handlers } from './handler.ts';
+import { checkBothPins } from './panel/both-pins.ts';
 import { panelHandlers } from './panel/handlers.ts';
 import { panelQueries } from './panel/queries.ts';
 import { conflictsReader } from './panel/read-conflicts.ts';
@@ -19,6 +20,7 @@ import { rubricQueries } from './rubric/queries.ts';
 import { scoringHandlers } from './scoring/handlers.ts';
 import { scoringQueries } from './scoring/queries.ts';
 import { reopeningQueries } from './scoring/reopening/queries.ts';
+import { voidSheets } from './scoring/void-sheets.ts';
 import type { Session } from './session.ts';
 import type { EvidenceSetup } from './submissions/evidence/handlers.ts';
 import { findingsReader } from './submissions/findings/read-findings.ts';
@@ -77,7 +79,11 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...auditHandlers(records, { rankingOpen }),
     ...editionHandlers(records, { progress, rankingOpen, files: setup.files }),
     ...submissionsHandlers(records, { files: setup.files, recusedFrom, evidence: setup.evidence }),
-    ...rubricHandlers(records, { hasScores: () => scoring.count() > 0 }),
+    ...rubricHandlers(records, {
+      hasScores: () => scoring.count() > 0,
+      bothPins: (pins) => checkBothPins(panel, pins),
+      voidSheets: (context, terms) => voidSheets(scoring, context, terms),
+    }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records),
     ...roomHandlers(records, setup.room),

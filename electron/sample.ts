@@ -5,7 +5,7 @@ import type { CallName, CallOutput, CallRequest } from '../shared/contract.ts';
 import { editionDetailsSchema } from '../shared/edition/edition.ts';
 import { regionCodeSchema } from '../shared/edition/region.ts';
 import { type Reply, succeed } from '../shared/failure.ts';
-import { seatIdSchema } from '../shared/panel/panel.ts';
+import { seatIdSchema, type SeatRole } from '../shared/panel/panel.ts';
 import { criterionIdSchema } from '../shared/rubric/rubric.ts';
 import { findingPlaceKey } from '../shared/submissions/findings/finding.ts';
 import { submissionStatusSchema } from '../shared/submissions/submission.ts';
@@ -53,7 +53,7 @@ export type SampleOrder = { readonly path: string; readonly variant: 'complete' 
 
 /**
  * Makes the sample edition of Kalimantan Timur 2025 through the same door as everybody: the ten workbooks are imported, the
- * candidates chosen, the rubric locked, and each juror scores. `empty` stops before the first workbook.
+ * candidates chosen, the PINs made, the rubric locked with two of them, and each juror scores. `empty` stops before the first workbook.
  */
 export const createSample = async (host: RecordsHost, { path, variant, sampleDirectory }: SampleOrder): Promise<Reply<OpenedEdition>> => {
   const { edition, regions } = sampleSchema.parse(readJson(join(sampleDirectory, 'kaltim-2025.json')));
@@ -107,9 +107,11 @@ const fill = async (
   await explainBlocking(act);
   const scores = scoresSchema.parse(readJson(join(sampleDirectory, 'nilai.json')));
   await act('panel.recuse', scores.recusal);
-  await act('rubric.lock', {});
   const { seats } = await act('panel.read', {});
-  for (const { seat } of seats) await act('panel.resetPin', { seat });
+  const pins = new Map<SeatRole, string>();
+  for (const { seat, role } of seats) pins.set(role, (await act('panel.resetPin', { seat })).pin);
+  // The maker has just made the PINs of chair and secretary, so it can lock for them; of the sample they are known to nobody else.
+  await act('rubric.lock', { chairPin: pins.get('ketua') ?? '', secretaryPin: pins.get('sekretaris') ?? '' });
   await act('scoring.open', {});
   for (const { seat, role } of seats) {
     const juror: Session = { ...directSession(`kursi ${String(seat)}`, null), identity: { role, seat } };

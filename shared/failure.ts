@@ -73,6 +73,7 @@ export type Failure =
   | { readonly code: 'sheet-submitted' }
   | { readonly code: 'sheet-incomplete'; readonly blanks: readonly string[] }
   | { readonly code: 'has-scores' }
+  | { readonly code: 'has-no-scores' }
   | { readonly code: 'not-a-candidate'; readonly region: string }
   | { readonly code: 'not-an-edition'; readonly fileName: string }
   | { readonly code: 'newer-file'; readonly fileName: string; readonly fileVersion: number; readonly knownVersion: number }
@@ -87,7 +88,13 @@ export type RubricProblem =
   | { readonly problem: 'duplicate-name'; readonly criterion: string }
   | { readonly problem: 'empty-name' }
   | { readonly problem: 'tie-break-unknown'; readonly step: string }
-  | { readonly problem: 'no-judged-criterion' };
+  | { readonly problem: 'no-judged-criterion' }
+  | { readonly problem: 'curve-out-of-order'; readonly criterion: string }
+  | { readonly problem: 'curve-off-scale'; readonly criterion: string }
+  | { readonly problem: 'ladder-empty'; readonly criterion: string }
+  | { readonly problem: 'ladder-off-scale'; readonly criterion: string }
+  | { readonly problem: 'rung-without-name'; readonly criterion: string }
+  | { readonly problem: 'rung-type-twice'; readonly criterion: string; readonly type: string };
 
 export type FailureCode = Failure['code'];
 

@@ -7,6 +7,7 @@ import { figureVerifications } from './migrations/0007-figure-verifications.ts';
 import { regulationsAndMappings } from './migrations/0008-regulations-and-mappings.ts';
 import { letters } from './migrations/0009-letters.ts';
 import { panel } from './migrations/0011-panel.ts';
+import { rubricWorkshop } from './migrations/0012-rubric-workshop.ts';
 import { sheetLife } from './migrations/0013-sheet-life.ts';
 import { jurorsRoom } from './migrations/0014-jurors-room.ts';
 import type { Database } from './sqlite.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   regulationsAndMappings,
   letters,
   panel,
+  rubricWorkshop,
   sheetLife,
   jurorsRoom,
 ];

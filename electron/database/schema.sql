@@ -49,7 +49,7 @@ CREATE TABLE criterion (
   weight_hundredths INTEGER NOT NULL CHECK (weight_hundredths BETWEEN 0 AND 10000),
   kind TEXT NOT NULL CHECK (kind IN ('judged', 'computed')),
   source TEXT,
-  bands TEXT NOT NULL CHECK (json_valid(bands)),
+  bands TEXT NOT NULL CHECK (json_valid(bands)), parent TEXT, parent_en TEXT, stage TEXT CHECK (stage IN ('dokumen', 'wawancara')), curve TEXT CHECK (curve IS NULL OR json_valid(curve)), ladder TEXT CHECK (ladder IS NULL OR json_valid(ladder)),
   CHECK ((kind = 'computed') = (source IS NOT NULL))
 ) STRICT;
 
@@ -367,7 +367,7 @@ CREATE TABLE rubric (
   comparison_decimals INTEGER NOT NULL CHECK (comparison_decimals BETWEEN 0 AND 6),
   rounding TEXT NOT NULL,
   tie_break_chain TEXT NOT NULL CHECK (json_valid(tie_break_chain)),
-  locked_at TEXT, absent_may_score INTEGER CHECK (absent_may_score IN (0, 1)), quorum INTEGER CHECK (quorum BETWEEN 1 AND 99),
+  locked_at TEXT, absent_may_score INTEGER CHECK (absent_may_score IN (0, 1)), quorum INTEGER CHECK (quorum BETWEEN 1 AND 99), hash TEXT CHECK (hash IS NULL OR length(hash) = 64), locked_chair INTEGER, locked_secretary INTEGER,
   CHECK (scale_min < scale_max)
 ) STRICT;
 
@@ -461,6 +461,18 @@ CREATE TABLE substitute (
   PRIMARY KEY (seat, number),
   CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE voided_sheet (
+  id INTEGER PRIMARY KEY,
+  seat INTEGER NOT NULL,
+  code TEXT NOT NULL REFERENCES submission (code),
+  submitted_at TEXT,
+  filled INTEGER NOT NULL CHECK (filled >= 0),
+  rubric_hash TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  voided_at TEXT NOT NULL,
+  voided_by TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE withdrawn_recusal (
   seat INTEGER NOT NULL REFERENCES seat (seat),
@@ -712,6 +724,12 @@ CREATE TRIGGER substitute_is_kept BEFORE DELETE ON substitute
 WHEN EXISTS (SELECT 1 FROM score WHERE seat = OLD.seat AND entered_substitute = OLD.number)
   OR EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND submitted_substitute = OLD.number)
 BEGIN SELECT RAISE(ABORT, 'who has scored is not forgotten'); END;
+
+CREATE TRIGGER voided_sheet_stays_on_delete BEFORE DELETE ON voided_sheet
+BEGIN SELECT RAISE(ABORT, 'a voided sheet stays as it was'); END;
+
+CREATE TRIGGER voided_sheet_stays_on_update BEFORE UPDATE ON voided_sheet
+BEGIN SELECT RAISE(ABORT, 'a voided sheet stays as it was'); END;
 
 CREATE TRIGGER withdrawn_recusal_stays BEFORE UPDATE ON withdrawn_recusal
 BEGIN SELECT RAISE(ABORT, 'a withdrawal never changes'); END;

@@ -1,4 +1,5 @@
-import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
+import { judgedCriteria, LADDER_SOURCE } from '../../shared/rubric/rubric.ts';
 import type { CoverageSnapshot } from '../../shared/ranking/coverage-alone.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../shared/ranking/ranking.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
@@ -47,6 +48,7 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
       }),
     };
   };
+  const laddered = criteria.some(({ source }) => source === LADDER_SOURCE);
   return {
     scale,
     criteria,
@@ -56,6 +58,7 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
     regions: candidatesWithCoverage(submissions).map(({ region, coverage }) => ({
       region,
       coverage,
+      ...(laddered ? { regulations: regulationFacts(submissions.read(region.code)?.content.regulations ?? []) } : {}),
       sheets: seats.map(({ seat }) => sheetOf(seat, region.code)),
     })),
   };

@@ -1,6 +1,5 @@
-import { type Failure, fail, succeed } from '../../shared/failure.ts';
+import { fail, succeed } from '../../shared/failure.ts';
 import { openConflicts } from '../../shared/panel/conflict.ts';
-import type { SeatRole } from '../../shared/panel/panel.ts';
 import { correctionEffect } from '../../shared/ranking/correction-effect.ts';
 import { rank } from '../../shared/ranking/rank.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
@@ -9,7 +8,7 @@ import { figureKey } from '../../shared/submissions/verification/verification.ts
 import { editionQueries } from '../edition/queries.ts';
 import { readCoverageSnapshot, readSnapshot } from '../edition/read-snapshot.ts';
 import type { SliceHandlers } from '../handler.ts';
-import { countAttempt, pinMatches } from '../panel/pin.ts';
+import { checkBothPins } from '../panel/both-pins.ts';
 import { panelQueries } from '../panel/queries.ts';
 import { conflictsReader } from '../panel/read-conflicts.ts';
 import type { Records } from '../records-file.ts';
@@ -26,30 +25,15 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
   const panel = panelQueries(database);
   const conflicts = conflictsReader(database);
 
-  const seatOf = (role: SeatRole) => panel.seats().find((seat) => seat.role === role) ?? null;
-
-  const matches = async (role: SeatRole, pin: string): Promise<boolean> => {
-    const seat = seatOf(role);
-    return seat !== null && (await pinMatches(panel, seat.seat, pin));
-  };
-
   return {
     'ranking.openPleno': {
-      prepare: async ({ chairPin, secretaryPin }) => {
-        const [ketua, sekretaris] = await Promise.all([matches('ketua', chairPin), matches('sekretaris', secretaryPin)]);
-        const matched = { ketua, sekretaris };
+      prepare: async (pins) => {
+        const attempt = await checkBothPins(panel, pins);
         return ({ at, keepThoughRefused }) => {
-          const failures: Failure[] = [];
-          for (const role of ['ketua', 'sekretaris'] as const) {
-            const seat = seatOf(role);
-            const failure: Failure | null =
-              seat === null ? { code: 'not-found', noun: 'seat', id: role } : countAttempt(panel, seat.seat, matched[role], at);
-            if (failure !== null) failures.push(failure);
-          }
-          const first = failures[0];
-          if (first !== undefined) {
+          const counted = attempt(at);
+          if (!counted.ok) {
             keepThoughRefused();
-            return fail(first);
+            return fail(counted.failure);
           }
           const { length: count } = openConflicts(conflicts());
           if (count > 0) return fail({ code: 'conflicts-open', count });

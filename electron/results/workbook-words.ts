@@ -1,7 +1,7 @@
 import type { Edition, EditionMark, Phase } from '../../shared/edition/edition.ts';
 import { formatCount } from '../../shared/notation/format.ts';
 import type { PassedOnNote, TieStep } from '../../shared/ranking/ranking.ts';
-import type { ComputedSource, Criterion, Method } from '../../shared/rubric/rubric.ts';
+import type { ComputedSource, CountedStatus, Criterion, LadderRule, Method, Stage } from '../../shared/rubric/rubric.ts';
 import type { CapPolicy } from '../../shared/submissions/coverage.ts';
 import type { FigureMark, FigureSubject } from '../../shared/submissions/figure.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
@@ -62,6 +62,23 @@ export const SOURCE_WORDS: Readonly<Record<ComputedSource, string>> = {
   'coverage.formal': 'peserta formal dibagi pekerja formal',
   'coverage.informal': 'peserta informal dibagi pekerja informal',
   'coverage.total': 'peserta formal dan informal dibagi pekerja kedua segmen',
+  'regulation.ladder': 'tangga peraturan',
+};
+
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  dokumen: 'dinilai juri dari dokumen',
+  wawancara: 'dinilai juri',
+};
+
+export const LADDER_RULE_WORDS: Readonly<Record<LadderRule, string>> = {
+  highest: 'anak tangga tertinggi yang dicapai peraturan daerah',
+  'each-rung': 'jumlah anak tangga yang dicapai peraturan daerah, masing-masing sekali',
+};
+
+export const COUNTED_STATUS_WORDS: Readonly<Record<CountedStatus, string>> = {
+  'in-force': 'berlaku',
+  amended: 'berlaku dengan perubahan',
+  unstated: 'tidak disebut',
 };
 
 export const FIGURE_MARK_WORDS: Readonly<Record<FigureMark, string>> = {

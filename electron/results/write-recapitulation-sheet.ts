@@ -3,6 +3,8 @@ import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/
 import { compare, divide, fractionToNumber, fromFraction, rational, toFraction, toNumber } from '../../shared/notation/fraction.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
+import type { Criterion } from '../../shared/rubric/rubric.ts';
+import { ladderSentence } from '../../shared/wording/ladder-sentence.ts';
 import { largestPart, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import {
   cellName,
@@ -42,24 +44,34 @@ export const recapitulationWidths = (seatCount: number): readonly number[] => [
 /** Cells of the part that jurors gave, by region; the sheet per juror compares with them. */
 export type JurorPartCells = ReadonlyMap<RegionCode, string>;
 
+/** An indicator is named with its criterion. */
+const fullName = (criterion: Criterion | undefined): string | undefined =>
+  criterion === undefined || criterion.parent === '' ? criterion?.name : `${criterion.parent}: ${criterion.name}`;
+
 /** What was declared where a correction counts instead: ` (dinyatakan pekerja informal 51.086)`. */
 const declaredInstead = (facts: WorkbookFacts, { region }: RankedRegion, { criterion }: Contribution): string => {
   const source = facts.criterionOf(criterion)?.source ?? null;
-  const words = source === null ? [] : declaredWords(correctionsUnder(source, facts.correctionsOf(region.code)));
+  const words = declaredWords(correctionsUnder(source, facts.correctionsOf(region.code)));
   return words.length === 0 ? '' : ` (dikoreksi; dinyatakan ${enumerate(words)})`;
 };
 
-const derivation = ({ ratio }: Contribution): string => {
+const derivation = ({ ratio, standing }: Contribution, criterion: Criterion | undefined): string => {
+  if (standing !== undefined && criterion?.ladder != null) return ladderSentence(criterion.ladder, standing, 'id');
   if (ratio === null || ratio.population === 0) return 'pekerja atau peserta belum dilaporkan';
   const raw = rational(ratio.participants, ratio.population);
   const counted = divide(fromFraction(ratio.counted), rational(ratio.population));
   const division = `${formatCount(ratio.participants, 'id')} dari ${formatCount(ratio.population, 'id')} pekerja = ${formatPercentWithSign(toFraction(raw), 'id', 4)}`;
-  return compare(raw, counted) === 0 ? division : `${division}, dihitung ${formatPercentWithSign(toFraction(counted), 'id', 4)}`;
+  const byCurve = criterion?.curve == null ? '' : ', menurut kurva';
+  return compare(raw, counted) === 0
+    ? `${division}${byCurve}`
+    : `${division}, dihitung ${formatPercentWithSign(toFraction(counted), 'id', 4)}${byCurve}`;
 };
 
 /** The coverage cell from which a computed criterion follows, when the counted ratio stands there as it is. */
 const coverageCell = (facts: WorkbookFacts, region: RankedRegion, contribution: Contribution, coverage: CoverageCells): string | null => {
-  const source = facts.criterionOf(contribution.criterion)?.source ?? null;
+  const { source = null, curve = null } = facts.criterionOf(contribution.criterion) ?? {};
+  // What a curve makes of the ratio is no sum that a spreadsheet does with one cell.
+  if (curve !== null) return null;
   const cells = coverage.get(region.region.code);
   const submission = facts.submissions.find(({ code }) => code === region.region.code);
   if (source === null || cells === undefined || submission === undefined || contribution.ratio === null) return null;
@@ -104,7 +116,7 @@ const writeBlock = (
   const firstCriterion = row;
   for (const contribution of region.contributions) {
     dressRow(page, row, ROW);
-    put(page, row, LABEL, facts.criterionOf(contribution.criterion)?.name ?? contribution.criterion, { ...ROW, wrap: true });
+    put(page, row, LABEL, fullName(facts.criterionOf(contribution.criterion)) ?? contribution.criterion, { ...ROW, wrap: true });
     put(page, row, WEIGHT, contribution.weightHundredths / 100, { ...ROW, format: weightFormat });
     const weight = cellName(row, WEIGHT);
     const value = cellName(row, valueColumn);
@@ -117,12 +129,18 @@ const writeBlock = (
         else put(page, row, column, (cell.scoreHundredths ?? 0) / 100, { ...ROW, format: scoreFormat });
       });
     } else {
-      put(page, row, FIRST_SEAT, `${derivation(contribution)}${declaredInstead(facts, region, contribution)}`, {
-        ...ROW,
-        size: 9,
-        indent: 1,
-        color: contribution.exceedsScale ? INK.amber : INK.soft,
-      });
+      put(
+        page,
+        row,
+        FIRST_SEAT,
+        `${derivation(contribution, facts.criterionOf(contribution.criterion))}${declaredInstead(facts, region, contribution)}`,
+        {
+          ...ROW,
+          size: 9,
+          indent: 1,
+          color: contribution.exceedsScale ? INK.amber : INK.soft,
+        },
+      );
     }
     if (contribution.value === null || contribution.contribution === null) {
       put(page, row, valueColumn, 'belum ada', absent);

@@ -1,5 +1,6 @@
 import { formatCount, formatDecimal, formatInstant } from '../../shared/notation/format.ts';
-import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { groupedBytes } from '../../shared/notation/grouped-bytes.ts';
+import { type Criterion, judgedCriteria } from '../../shared/rubric/rubric.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
 import {
   cellName,
@@ -15,7 +16,18 @@ import {
   rangeName,
   ROW,
 } from './workbook-page.ts';
-import { AGGREGATION_WORDS, CAP_WORDS, capitalised, groupedHash, SOURCE_WORDS, stepWords, TIE_STEP_NOTES } from './workbook-words.ts';
+import {
+  AGGREGATION_WORDS,
+  CAP_WORDS,
+  capitalised,
+  COUNTED_STATUS_WORDS,
+  groupedHash,
+  LADDER_RULE_WORDS,
+  SOURCE_WORDS,
+  STAGE_WORDS,
+  stepWords,
+  TIE_STEP_NOTES,
+} from './workbook-words.ts';
 import { writeShortTitle } from './write-title.ts';
 
 export const RULES_SHEET = 'Aturan';
@@ -24,6 +36,12 @@ const LAST = RULES_WIDTHS.length;
 const SECTION: Look = { bold: true, size: 11, color: INK.green };
 
 const points = (hundredths: number): string => formatDecimal(hundredths / 100, 2, 'id').replace(/,00$/u, '');
+
+const originWords = ({ source, curve, ladder }: Criterion): string => {
+  if (source === null) return 'rata-rata lembar nilai yang masuk';
+  if (ladder !== null) return LADDER_RULE_WORDS[ladder.rule];
+  return `${SOURCE_WORDS[source]}, menurut batas di atas${curve === null ? '' : ', lalu menurut kurva di bawah'}`;
+};
 
 /** `Aturan`: everything by which the numbers were made, in words. */
 export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin): void => {
@@ -60,6 +78,7 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
     rubric.lockedAt === null ? 'belum dikunci' : formatInstant(rubric.lockedAt, edition.timeZone, 'id'),
     rubric.lockedAt === null ? { color: INK.amber } : {},
   );
+  if (rubric.hash !== null) fact('Sidik jari rubrik (SHA-256)', groupedBytes(rubric.hash));
   blocks.push([firstFact, row - 1]);
 
   const firstCriterion = row;
@@ -77,17 +96,11 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
   rubric.criteria.forEach((criterion, index) => {
     dressRow(page, row, ROW);
     put(page, row, 1, index + 1, { ...ROW, align: 'center' });
-    put(page, row, 2, criterion.name, { ...ROW, wrap: true });
+    put(page, row, 2, criterion.parent === '' ? criterion.name : `${criterion.parent}: ${criterion.name}`, { ...ROW, wrap: true });
     put(page, row, 3, criterion.aspect, { ...ROW, wrap: true });
-    put(page, row, 4, criterion.kind === 'judged' ? 'dinilai juri' : 'dihitung dari data', ROW);
+    put(page, row, 4, criterion.kind === 'judged' ? STAGE_WORDS[criterion.stage] : 'dihitung dari data', ROW);
     put(page, row, 5, criterion.weightHundredths / 100, { ...ROW, format: decimalFormat(facts.weightDecimals) });
-    put(
-      page,
-      row,
-      6,
-      criterion.source === null ? 'rata-rata lembar nilai yang masuk' : `${SOURCE_WORDS[criterion.source]}, menurut batas di atas`,
-      { ...ROW, wrap: true, indent: 1, color: INK.soft },
-    );
+    put(page, row, 6, originWords(criterion), { ...ROW, wrap: true, indent: 1, color: INK.soft });
     row += 1;
   });
   const sum: Look = { bold: true, over: 'strong', under: 'strong' };
@@ -136,6 +149,26 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
       blocks.push([first, row - 1]);
       first = row;
     }
+  }
+
+  for (const criterion of rubric.criteria) {
+    if (criterion.curve === null && criterion.ladder === null) continue;
+    const first = row;
+    section(criterion.curve === null ? `Tangga: ${criterion.name}` : `Kurva: ${criterion.name}`);
+    for (const { inputHundredths, valueHundredths } of criterion.curve ?? []) {
+      fact(`Cakupan ${points(inputHundredths)}\u00A0%`, `nilai ${points(valueHundredths)}`);
+    }
+    if (criterion.curve !== null) fact('Di antaranya', 'garis lurus; sebelum titik pertama dan sesudah titik terakhir datar');
+    for (const rung of criterion.ladder?.rungs ?? []) {
+      fact(rung.label, `${points(rung.valueHundredths)} bila ada ${rung.types.join(', ')}`);
+    }
+    if (criterion.ladder !== null) {
+      const { counts, capHundredths, noneHundredths, rule } = criterion.ladder;
+      fact('Tanpa peraturan yang dihitung', points(noneHundredths));
+      fact('Status yang dihitung', counts.map((status) => COUNTED_STATUS_WORDS[status]).join(', '));
+      if (rule === 'each-rung') fact('Paling banyak', points(capHundredths));
+    }
+    blocks.push([first, row - 1]);
   }
 
   const firstMark = row;

@@ -1,15 +1,33 @@
 import { fail, succeed } from '../../shared/failure.ts';
 import { rubricProblems } from '../../shared/rubric/rubric-problems.ts';
 import { editionQueries } from '../edition/queries.ts';
-import type { SliceHandlers } from '../handler.ts';
+import type { SliceHandlers, WriteContext } from '../handler.ts';
 import type { Records } from '../records-file.ts';
+import { rubricHash } from './rubric-hash.ts';
 import { rubricQueries } from './queries.ts';
 
-export type RubricReaders = { readonly hasScores: () => boolean };
+type Pins = { readonly chairPin: string; readonly secretaryPin: string };
+type PinsAnswer =
+  | { readonly ok: true; readonly chair: number; readonly secretary: number }
+  | { readonly ok: false; readonly failure: Parameters<typeof fail>[0] };
+
+export type RubricReaders = {
+  readonly hasScores: () => boolean;
+  /** Compares the PINs of chair and secretary; the answer counts the attempts. */
+  readonly bothPins: (pins: Pins) => Promise<(at: string) => PinsAnswer>;
+  /** Voids every sheet that holds a score; answers how many. */
+  readonly voidSheets: (context: WriteContext, terms: { readonly rubricHash: string; readonly reason: string }) => number;
+};
 
 export const rubricHandlers = (records: Records, readers: RubricReaders): SliceHandlers<'rubric'> => {
   const queries = rubricQueries(records.file.database);
   const edition = editionQueries(records.file.database);
+
+  const reopen = (): void => {
+    queries.unlock();
+    edition.updatePhase('persiapan');
+  };
+
   return {
     'rubric.read': { answer: () => succeed(queries.read()) },
     'rubric.update': {
@@ -22,23 +40,57 @@ export const rubricHandlers = (records: Records, readers: RubricReaders): SliceH
       },
     },
     'rubric.lock': {
-      answer: (_input, { at }) => {
-        const rubric = queries.read();
-        const problems = rubricProblems(rubric);
-        if (problems.length > 0) return fail({ code: 'rubric-incomplete', problems });
-        queries.lock(at);
-        edition.updatePhase('aturan-terkunci');
-        return succeed(null);
+      prepare: async (pins) => {
+        const count = await readers.bothPins(pins);
+        return ({ at, keepThoughRefused }) => {
+          const rubric = queries.read();
+          const problems = rubricProblems(rubric);
+          if (problems.length > 0) return fail({ code: 'rubric-incomplete', problems });
+          const counted = count(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          queries.lock({ at, hash: rubricHash(rubric), chair: counted.chair, secretary: counted.secretary });
+          edition.updatePhase('aturan-terkunci');
+          return succeed(null);
+        };
       },
     },
     'rubric.unlock': {
-      answer: ({ reason }, { giveReason }) => {
-        if (reason === '') return fail({ code: 'reason-needed' });
-        if (readers.hasScores()) return fail({ code: 'has-scores' });
-        giveReason(reason);
-        queries.lock(null);
-        edition.updatePhase('persiapan');
-        return succeed(null);
+      prepare: async ({ reason, ...pins }) => {
+        const count = await readers.bothPins(pins);
+        return ({ at, giveReason, keepThoughRefused }) => {
+          if (reason === '') return fail({ code: 'reason-needed' });
+          if (readers.hasScores()) return fail({ code: 'has-scores' });
+          const counted = count(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          giveReason(reason);
+          reopen();
+          return succeed(null);
+        };
+      },
+    },
+    'rubric.voidSheets': {
+      prepare: async ({ reason, ...pins }) => {
+        const count = await readers.bothPins(pins);
+        return (context) => {
+          const { at, giveReason, keepThoughRefused } = context;
+          if (reason === '') return fail({ code: 'reason-needed' });
+          if (!readers.hasScores()) return fail({ code: 'has-no-scores' });
+          const counted = count(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          giveReason(reason);
+          const voided = readers.voidSheets(context, { rubricHash: queries.read().hash ?? '', reason });
+          reopen();
+          return succeed({ voided });
+        };
       },
     },
   };

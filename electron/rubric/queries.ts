@@ -9,6 +9,7 @@ import {
   scaleSchema,
 } from '../../shared/rubric/rubric.ts';
 import type { Database } from '../database/sqlite.ts';
+import { rubricHash } from './rubric-hash.ts';
 
 type RubricRow = {
   readonly label: string;
@@ -23,6 +24,7 @@ type RubricRow = {
   readonly absentMayScore: number | null;
   readonly quorum: number | null;
   readonly lockedAt: string | null;
+  readonly hash: string | null;
 };
 
 type CriterionRow = {
@@ -30,13 +32,21 @@ type CriterionRow = {
   readonly position: number;
   readonly aspect: string;
   readonly aspectEn: string;
+  readonly parent: string | null;
+  readonly parentEn: string | null;
   readonly name: string;
   readonly nameEn: string;
   readonly weightHundredths: number;
   readonly kind: string;
   readonly source: string | null;
   readonly bands: string;
+  readonly stage: string | null;
+  readonly curve: string | null;
+  readonly ladder: string | null;
 };
+
+/** When the rubric was locked, over which content, and the seats whose PINs were given. */
+export type RubricLock = { readonly at: string; readonly hash: string; readonly chair: number; readonly secretary: number };
 
 type CriterionScale = Scale & { readonly kind: Criterion['kind'] };
 
@@ -44,16 +54,17 @@ export const rubricQueries = (database: Database) => {
   const selectRubric = database.prepare<[], RubricRow>(
     `SELECT label, scale_min AS scaleMin, scale_max AS scaleMax, scale_step AS scaleStep, aggregation,
             cap_policy AS capPolicy, comparison_decimals AS comparisonDecimals, rounding, tie_break_chain AS tieBreakChain,
-            absent_may_score AS absentMayScore, quorum, locked_at AS lockedAt
+            absent_may_score AS absentMayScore, quorum, locked_at AS lockedAt,
+            hash
        FROM rubric`,
   );
   const selectCriteria = database.prepare<[], CriterionRow>(
-    `SELECT id, position, aspect, aspect_en AS aspectEn, name, name_en AS nameEn, weight_hundredths AS weightHundredths,
-            kind, source, bands
+    `SELECT id, position, aspect, aspect_en AS aspectEn, parent, parent_en AS parentEn, name, name_en AS nameEn,
+            weight_hundredths AS weightHundredths, kind, source, bands, stage, curve, ladder
        FROM criterion
       ORDER BY position`,
   );
-  const upsertRubric = database.prepare<Omit<RubricRow, 'lockedAt'>>(
+  const upsertRubric = database.prepare<Omit<RubricRow, 'lockedAt' | 'hash'>>(
     `INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, cap_policy, comparison_decimals, rounding,
                          tie_break_chain, absent_may_score, quorum, locked_at)
      VALUES (1, @label, @scaleMin, @scaleMax, @scaleStep, @aggregation, @capPolicy, @comparisonDecimals, @rounding,
@@ -66,12 +77,15 @@ export const rubricQueries = (database: Database) => {
             quorum = excluded.quorum`,
   );
   const upsertCriterion = database.prepare<CriterionRow>(
-    `INSERT INTO criterion (id, position, aspect, aspect_en, name, name_en, weight_hundredths, kind, source, bands)
-     VALUES (@id, @position, @aspect, @aspectEn, @name, @nameEn, @weightHundredths, @kind, @source, @bands)
+    `INSERT INTO criterion (id, position, aspect, aspect_en, parent, parent_en, name, name_en, weight_hundredths, kind, source,
+                            bands, stage, curve, ladder)
+     VALUES (@id, @position, @aspect, @aspectEn, @parent, @parentEn, @name, @nameEn, @weightHundredths, @kind, @source,
+             @bands, @stage, @curve, @ladder)
          ON CONFLICT (id) DO UPDATE
-        SET position = excluded.position, aspect = excluded.aspect, aspect_en = excluded.aspect_en, name = excluded.name,
-            name_en = excluded.name_en, weight_hundredths = excluded.weight_hundredths, kind = excluded.kind,
-            source = excluded.source, bands = excluded.bands`,
+        SET position = excluded.position, aspect = excluded.aspect, aspect_en = excluded.aspect_en, parent = excluded.parent,
+            parent_en = excluded.parent_en, name = excluded.name, name_en = excluded.name_en,
+            weight_hundredths = excluded.weight_hundredths, kind = excluded.kind, source = excluded.source,
+            bands = excluded.bands, stage = excluded.stage, curve = excluded.curve, ladder = excluded.ladder`,
   );
   const deleteCriterion = database.prepare<[string]>('DELETE FROM criterion WHERE id = ?');
   const selectLock = database.prepare<[], string | null>('SELECT locked_at FROM rubric').pluck();
@@ -80,17 +94,33 @@ export const rubricQueries = (database: Database) => {
        FROM criterion, rubric
       WHERE criterion.id = ?`,
   );
-  const updateLock = database.prepare<[string | null]>('UPDATE rubric SET locked_at = ?');
+  const updateLock = database.prepare<{
+    readonly at: string | null;
+    readonly hash: string | null;
+    readonly chair: number | null;
+    readonly secretary: number | null;
+  }>(
+    `UPDATE rubric
+        SET locked_at = @at, hash = @hash, locked_chair = @chair, locked_secretary = @secretary`,
+  );
 
   const read = (): Rubric => {
     const row = selectRubric.get();
     if (row === undefined) throw new Error('The edition holds no rubric.');
-    return {
+    const content: RubricContent = {
       label: row.label,
       scale: scaleSchema.parse({ minHundredths: row.scaleMin, maxHundredths: row.scaleMax, stepHundredths: row.scaleStep }),
-      criteria: selectCriteria
-        .all()
-        .map(({ position: _, bands, ...criterion }) => criterionSchema.parse({ ...criterion, bands: JSON.parse(bands) as unknown })),
+      criteria: selectCriteria.all().map(({ position: _, parent, parentEn, bands, stage, curve, ladder, ...criterion }) =>
+        criterionSchema.parse({
+          ...criterion,
+          parent: parent ?? undefined,
+          parentEn: parentEn ?? undefined,
+          bands: JSON.parse(bands) as unknown,
+          stage: stage ?? undefined,
+          curve: curve === null ? null : (JSON.parse(curve) as unknown),
+          ladder: ladder === null ? null : (JSON.parse(ladder) as unknown),
+        }),
+      ),
       method: methodSchema.parse({
         aggregation: row.aggregation,
         capPolicy: row.capPolicy,
@@ -100,8 +130,9 @@ export const rubricQueries = (database: Database) => {
         absentMayScore: row.absentMayScore === 1,
         quorum: row.quorum,
       }),
-      lockedAt: row.lockedAt,
     };
+    // A rubric locked before locks kept their fingerprint gets the one it would have had.
+    return { ...content, lockedAt: row.lockedAt, hash: row.lockedAt === null ? null : (row.hash ?? rubricHash(content)) };
   };
 
   return {
@@ -124,12 +155,23 @@ export const rubricQueries = (database: Database) => {
       const kept = new Set<string>(content.criteria.map((criterion) => criterion.id));
       for (const stored of selectCriteria.all()) if (!kept.has(stored.id)) deleteCriterion.run(stored.id);
       content.criteria.forEach((criterion, position) => {
-        upsertCriterion.run({ ...criterion, position, bands: JSON.stringify(criterion.bands) });
+        upsertCriterion.run({
+          ...criterion,
+          position,
+          // What is as in rubrics from before is left unsaid, as it was then.
+          parent: criterion.parent === '' ? null : criterion.parent,
+          parentEn: criterion.parentEn === '' ? null : criterion.parentEn,
+          bands: JSON.stringify(criterion.bands),
+          stage: criterion.stage === 'wawancara' ? null : criterion.stage,
+          curve: criterion.curve === null ? null : JSON.stringify(criterion.curve),
+          ladder: criterion.ladder === null ? null : JSON.stringify(criterion.ladder),
+        });
       });
     },
     lockedAt: (): string | null => selectLock.get() ?? null,
     /** What one score is held against; null when there is no such criterion. */
     criterion: (id: CriterionId): CriterionScale | null => selectCriterion.get(id) ?? null,
-    lock: (at: string | null): void => void updateLock.run(at),
+    lock: (lock: RubricLock): void => void updateLock.run(lock),
+    unlock: (): void => void updateLock.run({ at: null, hash: null, chair: null, secretary: null }),
   };
 };

@@ -3,8 +3,9 @@ import type { RegionCode } from '../../shared/edition/region.ts';
 import { type Failure, fail, succeed } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { toFraction } from '../../shared/notation/fraction.ts';
-import { computedValue } from '../../shared/rubric/computed-value.ts';
+import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
 import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { valueFromData } from '../../shared/rubric/value-from-data.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
@@ -97,24 +98,30 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         const submission = submissions.read(code);
         if (submission === null) return fail({ code: 'not-found', noun: 'submission', id: code });
         const { criteria, scale, label, method } = rubric.read();
-        const figures = coverageFigures({ figures: effectiveFigures(submission.content.figures, submission.verifications) });
+        const data = {
+          coverage: coverageFigures({ figures: effectiveFigures(submission.content.figures, submission.verifications) }),
+          regulations: regulationFacts(submission.content.regulations),
+        };
         return succeed({
           sheet,
           submission,
           criteria,
           scale,
           label,
-          computed: criteria.flatMap(({ id, source }) => {
-            if (source === null) return [];
-            const computed = computedValue(source, figures, scale, method.capPolicy);
+          computed: criteria.flatMap((criterion) => {
+            if (criterion.source === null) return [];
+            const found = valueFromData(criterion, data, scale, method.capPolicy);
             return [
               {
-                criterion: id,
-                value: computed === null ? null : toFraction(computed.value),
-                exceedsScale: computed?.exceedsScale ?? false,
+                criterion: criterion.id,
+                value: found === null ? null : toFraction(found.value),
+                exceedsScale: found?.exceedsScale ?? false,
               },
             ];
           }),
+          voided: scoring
+            .voided(seat, code)
+            .map(({ submittedAt, filled, reason, voidedAt }) => ({ submittedAt, filled, reason, voidedAt })),
           ownScores: scoring
             .ofSeat(seat)
             .filter((score) => score.code !== code)

@@ -7,6 +7,19 @@ import type { Database } from '../database/sqlite.ts';
 export type StoredScore = EnteredScore & { readonly seat: SeatId; readonly code: RegionCode };
 export type StoredSheet = { readonly seat: SeatId; readonly code: RegionCode; readonly submittedAt: string | null };
 
+/** A sheet that was taken out of the judging when its rubric was opened again. */
+export type StoredVoidedSheet = {
+  readonly seat: SeatId;
+  readonly code: RegionCode;
+  readonly submittedAt: string | null;
+  /** How many criteria were scored on it. */
+  readonly filled: number;
+  readonly rubricHash: string;
+  readonly reason: string;
+  readonly voidedAt: string;
+  readonly voidedBy: string;
+};
+
 type ScoreRow = {
   readonly seat: number;
   readonly code: string;
@@ -75,6 +88,20 @@ export const scoringQueries = (database: Database) => {
   const countScores = database.prepare<[], number>('SELECT count(*) FROM score').pluck();
   const countCell = database.prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM score WHERE seat = ? AND code = ?').pluck();
 
+  const insertVoided = database.prepare<StoredVoidedSheet>(
+    `INSERT INTO voided_sheet (seat, code, submitted_at, filled, rubric_hash, reason, voided_at, voided_by)
+     VALUES (@seat, @code, @submittedAt, @filled, @rubricHash, @reason, @voidedAt, @voidedBy)`,
+  );
+  const selectVoided = database.prepare<[SeatId, RegionCode], Omit<StoredVoidedSheet, 'seat' | 'code'>>(
+    `SELECT submitted_at AS submittedAt, filled, rubric_hash AS rubricHash, reason, voided_at AS voidedAt, voided_by AS voidedBy
+       FROM voided_sheet
+      WHERE seat = ?
+        AND code = ?
+      ORDER BY id DESC`,
+  );
+  const reopenSheet = database.prepare<[SeatId, RegionCode]>('UPDATE sheet SET submitted_at = NULL, submitted_substitute = NULL WHERE seat = ? AND code = ?');
+  const deleteScores = database.prepare<[SeatId, RegionCode]>('DELETE FROM score WHERE seat = ? AND code = ?');
+
   const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly recused: number }>(
     `SELECT (SELECT count(*)
                FROM sheet
@@ -114,6 +141,14 @@ export const scoringQueries = (database: Database) => {
     score: (seat: SeatId, code: RegionCode, criterion: CriterionId): StoredScore | null => {
       const row = selectScore.get(seat, code, criterion);
       return row === undefined ? null : toScore(row);
+    },
+    keepVoided: (sheet: StoredVoidedSheet): void => void insertVoided.run(sheet),
+    /** Sheets of this seat for this region that were voided, the last first. */
+    voided: (seat: SeatId, code: RegionCode): readonly Omit<StoredVoidedSheet, 'seat' | 'code'>[] => selectVoided.all(seat, code),
+    /** Opens the sheet again and takes its scores off. */
+    empty: (seat: SeatId, code: RegionCode): void => {
+      reopenSheet.run(seat, code);
+      deleteScores.run(seat, code);
     },
     /** All scores of one seat; nobody else's. */
     ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),

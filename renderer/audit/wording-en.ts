@@ -62,6 +62,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       update: 'Changed the rubric',
       lock: 'Locked the rubric',
       unlock: 'Unlocked the rubric',
+      voidSheets: 'Voided the sheets and unlocked the rubric',
     },
     panel: {
       updateSeat: 'Changed a seat',

@@ -56,6 +56,7 @@ export const auditWordingId = {
       update: 'Mengubah rubrik',
       lock: 'Mengunci rubrik',
       unlock: 'Membuka kunci rubrik',
+      voidSheets: 'Membatalkan lembar dan membuka kunci rubrik',
     },
     panel: {
       updateSeat: 'Mengubah kursi',

@@ -31,6 +31,12 @@ export const componentsWordingEn: Translated<typeof componentsWordingId> = {
   },
   pin: 'PIN of six digits',
   pinDigit: 'Digit of the PIN',
+  twoPins: {
+    chair: 'PIN of the chair',
+    secretary: 'PIN of the secretary',
+    sixDigits: 'Type all six digits of the PIN of the chair and of the secretary.',
+    which: 'Check both PINs and type them again.',
+  },
   loading: 'Loading',
   failed: 'This page could not be shown.',
   failedKept: 'Data that was saved is unharmed.',

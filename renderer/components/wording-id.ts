@@ -28,6 +28,12 @@ export const componentsWordingId = {
   },
   pin: 'PIN enam angka',
   pinDigit: 'Angka PIN',
+  twoPins: {
+    chair: 'PIN ketua',
+    secretary: 'PIN sekretaris',
+    sixDigits: 'Ketik keenam angka PIN ketua dan PIN sekretaris.',
+    which: 'Periksa kedua PIN, lalu ketik lagi.',
+  },
   loading: 'Memuat',
   failed: 'Halaman ini gagal ditampilkan.',
   failedKept: 'Data yang sudah tersimpan tetap utuh.',

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import { nextStep, type NextStepName } from '../../shared/edition/next-step.ts';
-import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
+import { type TwoPins } from '../components/TwoPinForm.tsx';
+import { TwoPinDialog } from '../components/TwoPinDialog.tsx';
 import { HeldNote } from '../scoring/HeldNote.tsx';
 import { useRequest } from '../use-request.ts';
 import { ChecklistRow } from './ChecklistRow.tsx';
@@ -84,8 +85,10 @@ export function NextStepPanel({ overview }: { readonly overview: EditionOverview
     else if (deed.leadsTo === 'open-scoring') void run(openScoring);
     else go(deed.leadsTo);
   };
-  const lock = async () => {
-    if (await run(lockRubric)) setAsking(false);
+  const lock = async (pins: TwoPins): Promise<boolean> => {
+    const locked = await run(() => lockRubric(pins));
+    if (locked !== null) setAsking(false);
+    return locked !== null;
   };
 
   return (
@@ -116,7 +119,7 @@ export function NextStepPanel({ overview }: { readonly overview: EditionOverview
           <ChecklistRow key={item.item} item={item} />
         ))}
       </ul>
-      <ConfirmDialog
+      <TwoPinDialog
         opened={asking}
         onClose={() => {
           setAsking(false);
@@ -126,10 +129,10 @@ export function NextStepPanel({ overview }: { readonly overview: EditionOverview
         act={t('edition.home.step.lockRubricAction')}
         busy={busy}
         failure={failure}
-        onConfirm={() => void lock()}
+        onConfirm={lock}
       >
         {t('edition.home.step.lockRubricAskText')}
-      </ConfirmDialog>
+      </TwoPinDialog>
     </section>
   );
 }

@@ -8,7 +8,7 @@ export type EditionState = {
   readonly overview: EditionOverview | null;
   readonly failure: Failure | null;
   readonly refresh: () => Promise<void>;
-  readonly lockRubric: () => Promise<Reply<null>>;
+  readonly lockRubric: (pins: { readonly chairPin: string; readonly secretaryPin: string }) => Promise<Reply<null>>;
   readonly openScoring: () => Promise<Reply<null>>;
   /** Turns the window from a juror's back into the secretariat's. */
   readonly leaveSeat: () => Promise<Reply<unknown>>;
@@ -35,7 +35,7 @@ export const createEditionStore: StoreFactory<EditionState> = ({ client, listen 
       overview: null,
       failure: null,
       refresh,
-      lockRubric: async () => thenRefresh(await client('rubric.lock', {})),
+      lockRubric: async (pins) => thenRefresh(await client('rubric.lock', pins)),
       openScoring: async () => thenRefresh(await client('scoring.open', {})),
       leaveSeat: async () => thenRefresh(await client('panel.leaveSeat', {})),
     };

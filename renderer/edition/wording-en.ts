@@ -74,10 +74,11 @@ export const editionWordingEn: Translated<typeof editionWordingId> = {
       lockRubricSecond: 'Check the rubric',
       lockRubricAsk: 'Lock the rubric of {{name}}?',
       lockRubricAskText:
-        'Weights, scale and method become the official rules. Before the first score the rubric can still be unlocked with a recorded reason.',
+        'Weights, scale and method become the official rules. Chair and secretary lock together, each with the own PIN. Before the first score they can still unlock it with a recorded reason.',
       givePins: 'Give PINs to {{count}} seats',
       givePins_one: 'Give a PIN to {{count}} seat',
-      givePinsText: 'Each member of the panel enters with a PIN of their own. A PIN is shown once, when it is made.',
+      givePinsText:
+        'Each member of the panel enters with a PIN of their own; those of chair and secretary lock the rubric too. A PIN is shown once, when it is made.',
       givePinsAction: 'Open the panel',
       openScoring: 'Open scoring',
       openScoringText:

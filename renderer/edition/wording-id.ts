@@ -71,9 +71,10 @@ export const editionWordingId = {
       lockRubricSecond: 'Periksa rubrik',
       lockRubricAsk: 'Kunci rubrik {{name}}?',
       lockRubricAskText:
-        'Bobot, skala, dan metode menjadi aturan resmi. Sebelum nilai pertama, rubrik masih dapat dibuka lagi dengan alasan yang dicatat.',
+        'Bobot, skala, dan metode menjadi aturan resmi. Ketua dan sekretaris mengunci bersama, masing-masing dengan PIN-nya. Sebelum nilai pertama, mereka masih dapat membukanya lagi dengan alasan yang dicatat.',
       givePins: 'Beri PIN untuk {{count}} kursi',
-      givePinsText: 'Setiap anggota Tim 9 masuk dengan PIN miliknya. PIN tampil satu kali saat dibuat.',
+      givePinsText:
+        'Setiap anggota Tim 9 masuk dengan PIN miliknya; PIN ketua dan sekretaris juga mengunci rubrik. PIN tampil satu kali saat dibuat.',
       givePinsAction: 'Buka Tim 9',
       openScoring: 'Buka penilaian',
       openScoringText: '{{candidates}} kandidat, {{seats}} kursi, {{sheets}} lembar. Sejak nilai pertama, rubrik tidak dapat dibuka lagi.',

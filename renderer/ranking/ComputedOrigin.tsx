@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { compare, divide, fromFraction, rational, type Rational, toFraction } from '../../shared/notation/fraction.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
-import type { Scale } from '../../shared/rubric/rubric.ts';
+import type { Criterion, Scale } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
+import { ladderSentence } from '../../shared/wording/ladder-sentence.ts';
 import { CorrectedLine } from '../submissions/verification/CorrectedLine.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import classes from './ComputedOrigin.module.css';
 
 type ComputedOriginProps = {
   readonly contribution: Contribution;
+  readonly criterion: Criterion | undefined;
   readonly scale: Scale;
   /** On which the value rests; the declared figures are said beside. */
   readonly corrections: readonly FigureCorrection[];
@@ -26,10 +29,13 @@ export function ComputedOrigin({ corrections, ...origin }: ComputedOriginProps) 
   );
 }
 
-function CountedOrigin({ contribution, scale }: Omit<ComputedOriginProps, 'corrections'>) {
+function CountedOrigin({ contribution, criterion, scale }: Omit<ComputedOriginProps, 'corrections'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { ratio, exceedsScale } = contribution;
+  const language = useLanguage();
+  const { ratio, exceedsScale, standing } = contribution;
+  const ladder = criterion?.ladder ?? null;
+  if (standing !== undefined && ladder !== null) return <>{ladderSentence(ladder, standing, language)}</>;
   if (ratio === null) return <span className={classes.lacking}>{t('ranking.sum.noFigures')}</span>;
   const figures = t('ranking.sum.figures', { participants: format.count(ratio.participants), population: format.count(ratio.population) });
   const people = t('ranking.sum.people', { figures });
@@ -38,7 +44,8 @@ function CountedOrigin({ contribution, scale }: Omit<ComputedOriginProps, 'corre
   const raw = rational(ratio.participants, ratio.population);
   const counted = divide(fromFraction(ratio.counted), rational(ratio.population));
   const cut = compare(raw, counted) !== 0;
-  if (!cut && !exceedsScale) return <>{people}</>;
+  const curved = criterion?.curve != null;
+  if (!cut && !exceedsScale && !curved) return <>{people}</>;
   // On a scale from 0 to 100 a percentage is the value itself, and the sum can be followed without the sign.
   const plain = scale.minHundredths === 0 && scale.maxHundredths === 10_000;
   const say = (share: Rational, decimals: number): string => {
@@ -56,6 +63,7 @@ function CountedOrigin({ contribution, scale }: Omit<ComputedOriginProps, 'corre
           {t('ranking.sum.over')}
         </span>
       ) : null}
+      {curved ? `, ${t('ranking.sum.byCurve')}` : null}
     </>
   );
 }

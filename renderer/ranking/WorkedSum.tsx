@@ -41,12 +41,10 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
   const seats = snapshot.seats.toSorted((a, b) => a.seat - b.seat);
   const correctionsOf = (criterion: CriterionId): readonly FigureCorrection[] => {
     const source = snapshot.criteria.find(({ id }) => id === criterion)?.source ?? null;
-    return source === null
-      ? []
-      : correctionsUnder(
-          source,
-          corrections.filter(({ code }) => code === region.code),
-        );
+    return correctionsUnder(
+      source,
+      corrections.filter(({ code }) => code === region.code),
+    );
   };
   const step = snapshot.scale.stepHundredths;
   const scoreDecimals = step % 100 === 0 ? 0 : step % 10 === 0 ? 1 : 2;
@@ -106,7 +104,12 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
               <th scope="row">{say.criterion(contribution.criterion)}</th>
               {contribution.kind === 'computed' ? (
                 <td colSpan={seats.length + 1}>
-                  <ComputedOrigin contribution={contribution} scale={snapshot.scale} corrections={correctionsOf(contribution.criterion)} />
+                  <ComputedOrigin
+                    contribution={contribution}
+                    criterion={snapshot.criteria.find(({ id }) => id === contribution.criterion)}
+                    scale={snapshot.scale}
+                    corrections={correctionsOf(contribution.criterion)}
+                  />
                 </td>
               ) : (
                 <JudgedCells cells={contribution.cells} extremes={extremes} decimals={scoreDecimals} />

@@ -4,7 +4,7 @@ import { type RegionCode, shortRegionName } from '../../shared/edition/region.ts
 import { formatDecimal } from '../../shared/notation/format.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { RankingSnapshot } from '../../shared/ranking/ranking.ts';
-import { TIE_BREAK_STEPS, type TieBreakStep } from '../../shared/rubric/rubric.ts';
+import { isCoverageSource, TIE_BREAK_STEPS, type TieBreakStep } from '../../shared/rubric/rubric.ts';
 import { sayCriterion } from '../rubric/say-criterion.ts';
 import { useLanguage } from '../wording/use-language.ts';
 
@@ -28,7 +28,7 @@ export const useSayRanking = (snapshot: RankingSnapshot) => {
       const found = snapshot.criteria.find((one) => one.id === id);
       if (found === undefined) return id;
       const { source } = found;
-      const unique = source !== null && sources.filter((other) => other === source).length === 1;
+      const unique = isCoverageSource(source) && sources.filter((other) => other === source).length === 1;
       return unique ? t(`ranking.criterion.${source}`) : sayCriterion(found, language);
     };
 

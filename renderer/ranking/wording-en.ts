@@ -102,6 +102,8 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     capped: 'capped at {{value}}',
     counted: 'counted as {{value}}',
     over: 'above the scale',
+    byCurve: 'value by the curve',
+    subtotal: 'Sum of {{name}}',
     noFigures: 'figures incomplete',
     recused: 'recused',
     missing: 'due',

@@ -97,6 +97,8 @@ export const rankingWordingId = {
     capped: 'dibatasi menjadi {{value}}',
     counted: 'dihitung {{value}}',
     over: 'melebihi skala',
+    byCurve: 'nilai menurut kurva',
+    subtotal: 'Jumlah {{name}}',
     noFigures: 'angka belum lengkap',
     recused: 'undur diri',
     missing: 'belum',

@@ -14,6 +14,8 @@ import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { StateMark } from '../components/StateMark.tsx';
+import { TwoPinDialog } from '../components/TwoPinDialog.tsx';
+import type { TwoPins } from '../components/TwoPinForm.tsx';
 import { useEdition, useOverview, useWritable } from '../edition/edition-context.ts';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
@@ -25,6 +27,7 @@ import { CriteriaTable } from './CriteriaTable.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MethodSection } from './MethodSection.tsx';
 import { contentOf, draftOf, groupByAspect, weightSum } from './rubric-draft.ts';
+import { RubricMark } from './RubricMark.tsx';
 import { createRubricStore } from './rubric-store.ts';
 import classes from './RubricPage.module.css';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -43,10 +46,20 @@ export function RubricPage() {
   const { edition, identity, progress } = useOverview();
   const writable = useWritable();
   const refreshEdition = useEdition((state) => state.refresh);
-  const { rubric, draft, failure: readFailure, refresh, discard, save, lock, unlock } = useNoun(createRubricStore, (state) => state);
+  const {
+    rubric,
+    draft,
+    failure: readFailure,
+    refresh,
+    discard,
+    save,
+    lock,
+    unlock,
+    voidSheets,
+  } = useNoun(createRubricStore, (state) => state);
   const saving = useRequest();
   const locking = useRequest();
-  const [asking, setAsking] = useState<'lock' | 'unlock' | 'discard' | null>(null);
+  const [asking, setAsking] = useState<'lock' | 'unlock' | 'void' | 'discard' | null>(null);
   const { leavingTo, stay } = useLeaveGuard(draft !== null);
   useKeptDraft();
 
@@ -77,9 +90,9 @@ export function RubricPage() {
   const locks = writable && LOCKING_ROLES.includes(identity.role);
   const editable = writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && lockedAt === null;
   const mayLock = locks && edition.phase === 'persiapan' && lockedAt === null;
+  const mayUnlock = locks && lockedAt !== null && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
   // Whether a single score has come in is the records' to say; a sheet that was handed in says it already here.
-  const mayUnlock =
-    locks && lockedAt !== null && progress.sheetsSubmitted === 0 && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
+  const scored = progress.sheetsSubmitted > 0;
   const problems = readable === null ? [] : rubricProblems(readable);
   const { missingHundredths } = weightSum(content.criteria);
 
@@ -88,18 +101,21 @@ export function RubricPage() {
     saving.clear();
     locking.clear();
   };
-  const lockIt = async () => {
-    if (draft !== null && !(await saveIt())) return;
-    if ((await locking.run(lock)) === null) return;
+  const done = async (said: string): Promise<true> => {
     setAsking(null);
-    noticeDone(t('rubric.locked'));
+    noticeDone(said);
     await refreshEdition();
+    return true;
   };
-  const unlockIt = async (reason: string) => {
-    if ((await locking.run(() => unlock(reason))) === null) return;
-    setAsking(null);
-    noticeDone(t('rubric.unlocked'));
-    await refreshEdition();
+  const lockIt = async (pins: TwoPins): Promise<boolean> => {
+    if (draft !== null && !(await saveIt())) return false;
+    return (await locking.run(() => lock(pins))) === null ? false : done(t('rubric.locked'));
+  };
+  const unlockIt = async (pins: TwoPins, reason: string): Promise<boolean> =>
+    (await locking.run(() => unlock(pins, reason))) === null ? false : done(t('rubric.unlocked'));
+  const voidThem = async (pins: TwoPins, reason: string): Promise<boolean> => {
+    const answer = await locking.run(() => voidSheets(pins, reason));
+    return answer === null ? false : done(t('rubric.void.done', { count: answer.value.voided }));
   };
   const leave = (path: string) => {
     stay();
@@ -154,14 +170,14 @@ export function RubricPage() {
             <Button
               variant="filled"
               leftSection={<IconLock size="1.7rem" aria-hidden />}
-              disabled={readable === null}
+              disabled={readable === null || problems.length > 0}
               onClick={() => setAsking('lock')}
             >
               {t('rubric.lock')}
             </Button>
           )}
           {mayUnlock && (
-            <Button leftSection={<IconLockOpen size="1.7rem" aria-hidden />} onClick={() => setAsking('unlock')}>
+            <Button leftSection={<IconLockOpen size="1.7rem" aria-hidden />} onClick={() => setAsking(scored ? 'void' : 'unlock')}>
               {t('rubric.unlock')}
             </Button>
           )}
@@ -171,7 +187,8 @@ export function RubricPage() {
             <IconLock size="1.8rem" aria-hidden />
             <span>
               <b>{t('rubric.lockedSince', { at: time.instant(lockedAt) })}</b>{' '}
-              {mayUnlock ? t('rubric.lockedOpenable') : t('rubric.lockedForGood')}
+              {mayUnlock ? t(scored ? 'rubric.lockedScored' : 'rubric.lockedOpenable') : t('rubric.lockedForGood')}
+              {rubric.hash !== null && <RubricMark hash={rubric.hash} />}
             </span>
           </p>
         )}
@@ -188,30 +205,57 @@ export function RubricPage() {
         <MethodSection content={content} editable={editable} />
       </div>
 
-      <ConfirmDialog
+      <TwoPinDialog
         opened={asking === 'lock'}
         onClose={closeAsking}
         title={t('rubric.lockAsk', { name: edition.name })}
         act={draft === null ? t('rubric.lock') : t('rubric.saveAndLock')}
         busy={saving.busy || locking.busy}
         failure={saving.failure ?? locking.failure}
-        onConfirm={() => void lockIt()}
+        onConfirm={lockIt}
       >
         <p>{t('rubric.lockText')}</p>
         {content.label !== '' && <p className={classes.amber}>{t('rubric.lockAssumption')}</p>}
-      </ConfirmDialog>
-      <ConfirmDialog
+      </TwoPinDialog>
+      <TwoPinDialog
         opened={asking === 'unlock'}
         onClose={closeAsking}
         title={t('rubric.unlockAsk', { name: edition.name })}
         act={t('rubric.unlock')}
-        reason="required"
+        withReason
         busy={locking.busy}
         failure={locking.failure}
-        onConfirm={(reason) => void unlockIt(reason)}
+        onConfirm={unlockIt}
       >
-        {t('rubric.unlockText')}
-      </ConfirmDialog>
+        <p>{t('rubric.unlockText')}</p>
+        {locking.failure?.code === 'has-scores' && (
+          <p>
+            <Button
+              color="red"
+              variant="outline"
+              onClick={() => {
+                locking.clear();
+                setAsking('void');
+              }}
+            >
+              {t('rubric.void.act')}
+            </Button>
+          </p>
+        )}
+      </TwoPinDialog>
+      <TwoPinDialog
+        opened={asking === 'void'}
+        onClose={closeAsking}
+        title={t('rubric.void.ask', { name: edition.name })}
+        act={t('rubric.void.act')}
+        destructive
+        withReason
+        busy={locking.busy}
+        failure={locking.failure}
+        onConfirm={voidThem}
+      >
+        <p>{t('rubric.void.text')}</p>
+      </TwoPinDialog>
       <ConfirmDialog
         opened={asking === 'discard'}
         onClose={closeAsking}

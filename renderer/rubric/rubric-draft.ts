@@ -170,12 +170,17 @@ export const addCriterion = (
     id,
     aspect: aspect.aspect,
     aspectEn: aspect.aspectEn,
+    parent: '',
+    parentEn: '',
     name: '',
     nameEn: '',
     weightText: '',
     kind: 'judged',
     source: null,
     bands: emptyBands(draft),
+    stage: 'wawancara',
+    curve: null,
+    ladder: null,
   };
   return { draft: together(draft, [...draft.criteria, criterion]), id };
 };

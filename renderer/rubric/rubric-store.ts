@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../shared/desktop.ts';
 import { type Failure, fail, type Reply } from '../../shared/failure.ts';
 import type { Rubric, RubricContent } from '../../shared/rubric/rubric.ts';
+import type { TwoPins } from '../components/TwoPinForm.tsx';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { contentOf, draftOf, type RubricDraft } from './rubric-draft.ts';
 
@@ -15,8 +16,10 @@ export type RubricState = {
   readonly discard: () => void;
   /** Refused without asking the records while a weight cannot be read. */
   readonly save: () => Promise<Reply<null>>;
-  readonly lock: () => Promise<Reply<null>>;
-  readonly unlock: (reason: string) => Promise<Reply<null>>;
+  readonly lock: (pins: TwoPins) => Promise<Reply<null>>;
+  readonly unlock: (pins: TwoPins, reason: string) => Promise<Reply<null>>;
+  /** Answers how many sheets were voided. */
+  readonly voidSheets: (pins: TwoPins, reason: string) => Promise<Reply<{ readonly voided: number }>>;
 };
 
 /** As the records keep texts, so that a trailing blank is no change. */
@@ -48,7 +51,7 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
 
     listen('rubric.changed', () => void refresh());
 
-    const thenRefresh = async (reply: Reply<null>): Promise<Reply<null>> => {
+    const thenRefresh = async <Value>(reply: Reply<Value>): Promise<Reply<Value>> => {
       await refresh();
       return reply;
     };
@@ -74,7 +77,8 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
         if (reply.ok && get().draft === draft) set({ draft: null });
         return thenRefresh(reply);
       },
-      lock: async () => thenRefresh(await client('rubric.lock', {})),
-      unlock: async (reason) => thenRefresh(await client('rubric.unlock', { reason })),
+      lock: async (pins) => thenRefresh(await client('rubric.lock', pins)),
+      unlock: async (pins, reason) => thenRefresh(await client('rubric.unlock', { ...pins, reason })),
+      voidSheets: async (pins, reason) => thenRefresh(await client('rubric.voidSheets', { ...pins, reason })),
     };
   });

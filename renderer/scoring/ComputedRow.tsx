@@ -3,13 +3,16 @@ import { IconAlertTriangle, IconLock, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import { toFraction } from '../../shared/notation/fraction.ts';
 import { computedValue, correctionsUnder } from '../../shared/rubric/computed-value.ts';
-import type { Criterion } from '../../shared/rubric/rubric.ts';
+import { ladderStanding, regulationFacts } from '../../shared/rubric/ladder-standing.ts';
+import { type Criterion, isCoverageSource } from '../../shared/rubric/rubric.ts';
 import type { SheetView } from '../../shared/scoring/scoring.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures, standingCorrections } from '../../shared/submissions/verification/standing-figure.ts';
+import { ladderSentence } from '../../shared/wording/ladder-sentence.ts';
 import { FractionText } from '../components/FractionText.tsx';
 import { CorrectedLine } from '../submissions/verification/CorrectedLine.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import { CriterionTitle } from './CriterionTitle.tsx';
 import classes from './ComputedRow.module.css';
 
@@ -24,18 +27,21 @@ type ComputedRowProps = {
 export function ComputedRow({ view, criterion, active, onShowEvidence }: ComputedRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const preview = view.computed.find((one) => one.criterion === criterion.id);
   const value = preview?.value ?? null;
   const { content, verifications } = view.submission;
-  const corrections =
-    criterion.source === null ? [] : correctionsUnder(criterion.source, standingCorrections(content.figures, verifications));
+  const corrections = correctionsUnder(criterion.source, standingCorrections(content.figures, verifications));
 
   const sayOrigin = (): string => {
+    const { source, curve, ladder } = criterion;
+    if (ladder !== null) return ladderSentence(ladder, ladderStanding(ladder, regulationFacts(content.regulations)), language);
     const figures = coverageFigures({ figures: effectiveFigures(content.figures, verifications) });
-    const raw = criterion.source === null ? null : computedValue(criterion.source, figures, view.scale, 'none');
+    const raw = isCoverageSource(source) ? computedValue(source, figures, view.scale, 'none', curve) : null;
     if (raw === null || value === null) return t('scoring.sheet.computedMissing');
     const counts = { participants: format.count(raw.participants), population: format.count(raw.population) };
     const rawValue = toFraction(raw.value);
+    if (curve !== null) return t('scoring.sheet.computedByCurve', counts);
     return rawValue === value
       ? t('scoring.sheet.computedFrom', counts)
       : t('scoring.sheet.computedCapped', { ...counts, raw: format.fraction(rawValue, 2) });

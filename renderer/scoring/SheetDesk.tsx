@@ -18,6 +18,7 @@ import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetReview } from './SheetReview.tsx';
 import { SheetStanding } from './SheetStanding.tsx';
+import { VoidedNote } from './VoidedNote.tsx';
 import { useAnnounceCells } from './use-announce-cells.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 
@@ -98,6 +99,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
     <div className={classes.desk}>
       <SheetHead submission={view.submission} seat={seat} onJump={() => setJumping(true)} />
       <SheetStanding view={view} />
+      <VoidedNote voided={view.voided} />
       {failure !== null && (
         <div className={classes.failure}>
           <FailureNotice failure={failure} onRetry={() => void store.getState().refresh()} />

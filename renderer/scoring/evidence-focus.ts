@@ -1,4 +1,4 @@
-import type { Criterion } from '../../shared/rubric/rubric.ts';
+import { type Criterion, LADDER_SOURCE } from '../../shared/rubric/rubric.ts';
 import type { EvidenceFocus } from '../submissions/EvidencePanel.tsx';
 
 const WORDS: readonly (readonly [RegExp, EvidenceFocus])[] = [
@@ -16,4 +16,8 @@ const focusIn = (text: string): EvidenceFocus | undefined => WORDS.find(([patter
  * they say nothing, by those of its aspect.
  */
 export const evidenceFocus = ({ source, id, name, nameEn, aspect, aspectEn }: Criterion): EvidenceFocus =>
-  source !== null ? 'coverage' : (focusIn(`${id} ${name} ${nameEn}`) ?? focusIn(`${aspect} ${aspectEn}`) ?? 'coverage');
+  source === LADDER_SOURCE
+    ? 'regulation'
+    : source !== null
+      ? 'coverage'
+      : (focusIn(`${id} ${name} ${nameEn}`) ?? focusIn(`${aspect} ${aspectEn}`) ?? 'coverage');

@@ -53,10 +53,11 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
       if (progress.candidates === 0) return 'attention';
       return progress.ready < progress.candidates ? 'underWay' : 'done';
     case 'rubric':
-      return progress.rubricLocked ? 'done' : progress.candidates > 0 ? 'attention' : 'later';
+      if (progress.rubricLocked) return 'done';
+      return progress.candidates > 0 && progress.seatsWithPin >= progress.seats ? 'attention' : 'later';
     case 'panel':
       if (progress.seats > 0 && progress.seatsWithPin >= progress.seats) return progress.openConflicts > 0 ? 'attention' : 'done';
-      return progress.rubricLocked ? 'attention' : progress.seatsWithPin > 0 ? 'underWay' : 'later';
+      return progress.candidates > 0 ? 'attention' : progress.seatsWithPin > 0 ? 'underWay' : 'later';
     case 'schedule':
       return 'later';
     case 'scoring':

@@ -229,17 +229,18 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     const { seat, code, reason } = staging.recusal;
     await recuse(page, seat, nameOf(code), reason);
   });
-  await step('lock the rubric', async () => {
-    await goTo(page, 'Rubrik');
-    await picture('06-rubrik');
-    await lockRubric(page);
-  });
   const pins = await step('give nine PINs', async () => {
     const made = await makePins(page);
     expect(made.size === 9, 'every seat has a PIN');
     await goTo(page, 'Tim 9');
     await picture('07-tim-9');
     return made;
+  });
+  await step('lock the rubric', async () => {
+    await goTo(page, 'Rubrik');
+    await picture('06-rubrik');
+    await lockRubric(page, pins.get(1) ?? '', pins.get(2) ?? '');
+    await picture('26-rubrik-terkunci');
   });
   await step('open scoring', () => openScoring(page));
   for (const [seat, pin] of pins) {

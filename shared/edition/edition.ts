@@ -69,7 +69,7 @@ export const opensEverything = (mark: EditionMark): boolean => mark !== 'resmi';
 const SUCCESSORS: Readonly<Record<Phase, readonly Phase[]>> = {
   persiapan: ['aturan-terkunci', 'dibatalkan'],
   'aturan-terkunci': ['persiapan', 'penilaian', 'dibatalkan'],
-  // Back to preparation only before the first score, when the rubric is unlocked with a reason.
+  // Back to preparation before the first score, when the rubric is unlocked with a reason, or when all sheets are voided.
   penilaian: ['persiapan', 'pleno', 'dibatalkan'],
   pleno: ['penilaian', 'final', 'dibatalkan'],
   final: ['diumumkan', 'ralat', 'dibatalkan'],

@@ -38,8 +38,8 @@ const stepOf = ({ edition: { phase }, progress }: NextStepInput): NextStepName =
     case 'aturan-terkunci':
       if (progress.submissions === 0) return 'import';
       if (progress.candidates === 0) return 'choose-candidates';
-      if (!progress.rubricLocked) return 'lock-rubric';
-      return allPinsGiven(progress) ? 'open-scoring' : 'give-pins';
+      if (!allPinsGiven(progress)) return 'give-pins';
+      return progress.rubricLocked ? 'open-scoring' : 'lock-rubric';
     case 'penilaian':
       return allSheetsIn(progress) ? 'open-pleno' : 'score';
     case 'pleno':
@@ -56,7 +56,8 @@ const stepOf = ({ edition: { phase }, progress }: NextStepInput): NextStepName =
 
 /**
  * The one thing to do next, and the conditions of the day in the order in which they are met. The order is that of the
- * award: what is scored (submissions, candidates), by which rule (rubric), by whom (PINs), then the scoring itself.
+ * award: what is scored (submissions, candidates), by whom (PINs), by which rule (the rubric, which takes two of those PINs to
+ * lock), then the scoring itself.
  */
 export const nextStep = (overview: NextStepInput | EditionOverview): NextStep => {
   const { edition, progress } = overview;
@@ -67,8 +68,8 @@ export const nextStep = (overview: NextStepInput | EditionOverview): NextStep =>
     checklist: [
       { item: 'submissions', met: progress.submissions > 0, done: progress.submissions, total: null },
       { item: 'candidates', met: progress.candidates > 0, done: progress.candidates, total: progress.submissions },
-      { item: 'rubric', met: progress.rubricLocked, done: progress.rubricLocked ? 1 : 0, total: null },
       { item: 'pins', met: allPinsGiven(progress), done: progress.seatsWithPin, total: progress.seats },
+      { item: 'rubric', met: progress.rubricLocked, done: progress.rubricLocked ? 1 : 0, total: null },
       { item: 'scoring', met: scoringOpen, done: scoringOpen ? 1 : 0, total: null },
       { item: 'sheets', met: allSheetsIn(progress), done: progress.sheetsSubmitted, total: progress.sheetsExpected },
       { item: 'pleno', met: plenoOpen, done: plenoOpen ? 1 : 0, total: null },

@@ -4,6 +4,7 @@ import {
   compare,
   divide,
   type Fraction,
+  fromFraction,
   multiply,
   ONE,
   type Rational,
@@ -14,24 +15,31 @@ import {
   ZERO,
 } from '../notation/fraction.ts';
 import { onScale, SOURCE_SEGMENTS } from '../rubric/computed-value.ts';
-import { type Criterion, FULL_WEIGHT } from '../rubric/rubric.ts';
+import { type Criterion, FULL_WEIGHT, isCoverageSource } from '../rubric/rubric.ts';
+import { curveValue, FULL_COVERAGE } from '../rubric/value-curve.ts';
 import type { CoverageFigures } from '../submissions/coverage.ts';
 import type { RankingSnapshot } from './ranking.ts';
 import { rankingRules } from './ranking-rules.ts';
 import { standingOf } from './standing.ts';
 
-/** A computed contribution when each segment counts at most `cap` times its population. */
-const contributionUnderCap = (criterion: Criterion, figures: CoverageFigures, snapshot: RankingSnapshot, cap: Rational): Rational => {
-  if (criterion.source === null) return ZERO;
+/** Coverage by a source when each segment counts at most `cap` times its population; null where nobody lives. */
+const coverageUnderCap = ({ source }: Criterion, figures: CoverageFigures, cap: Rational): Rational | null => {
+  if (!isCoverageSource(source)) return null;
   let counted = ZERO;
-  let population = ZERO;
-  for (const name of SOURCE_SEGMENTS[criterion.source]) {
-    const people = rational(figures[name].population ?? 0);
-    counted = add(counted, smaller(rational(figures[name].participants ?? 0), multiply(cap, people)));
-    population = add(population, people);
+  let people = ZERO;
+  for (const name of SOURCE_SEGMENTS[source]) {
+    const here = rational(figures[name].population ?? 0);
+    counted = add(counted, smaller(rational(figures[name].participants ?? 0), multiply(cap, here)));
+    people = add(people, here);
   }
-  if (compare(population, ZERO) === 0) return ZERO;
-  const value = onScale(divide(counted, population), snapshot.scale);
+  return compare(people, ZERO) === 0 ? null : divide(counted, people);
+};
+
+/** A contribution computed from coverage under that cap; that of a ladder does not depend on any. */
+const contributionUnderCap = (criterion: Criterion, figures: CoverageFigures, snapshot: RankingSnapshot, cap: Rational): Rational => {
+  const coverage = coverageUnderCap(criterion, figures, cap);
+  if (coverage === null) return ZERO;
+  const value = criterion.curve === null ? onScale(coverage, snapshot.scale) : curveValue(criterion.curve, coverage);
   return multiply(value, rational(criterion.weightHundredths, FULL_WEIGHT));
 };
 
@@ -41,6 +49,18 @@ const bends = (figures: CoverageFigures): readonly Rational[] =>
     population !== null && participants !== null && population > 0 && participants > population ? [rational(participants, population)] : [],
   );
 
+/** Caps between two neighbouring bends of the coverage at which a curve bends too: coverage is straight between them. */
+const curveBends = (criteria: readonly Criterion[], figures: CoverageFigures, from: Rational, to: Rational): readonly Rational[] =>
+  criteria.flatMap((criterion) => {
+    const start = coverageUnderCap(criterion, figures, from);
+    const end = coverageUnderCap(criterion, figures, to);
+    if (criterion.curve === null || start === null || end === null || compare(start, end) === 0) return [];
+    return criterion.curve
+      .map(({ inputHundredths }) => rational(inputHundredths, FULL_COVERAGE))
+      .filter((input) => compare(input, start) > 0 && compare(input, end) < 0)
+      .map((input) => add(from, multiply(subtract(to, from), divide(subtract(input, start), subtract(end, start)))));
+  });
+
 /**
  * The cap on every segment's coverage, 1 being 100 %, above which `behind` has the higher exact total. Exact: a total is
  * a broken line over the cap, straight between the coverages above 1. Null when there is no single such point: the order
@@ -48,18 +68,23 @@ const bends = (figures: CoverageFigures): readonly Rational[] =>
  */
 export const capThreshold = (snapshot: RankingSnapshot, ahead: RegionCode, behind: RegionCode): Fraction | null => {
   const rules = rankingRules(snapshot, snapshot.method);
+  const sources = new Map(snapshot.criteria.map(({ id, source }) => [id, source]));
   const lineOf = (code: RegionCode): { readonly figures: CoverageFigures; readonly totalAt: (cap: Rational) => Rational } | null => {
     const entry = snapshot.regions.find(({ region }) => region.code === code);
     if (entry === undefined) return null;
     const standing = standingOf(entry, rules);
     if (standing.lacking.length > 0) return null;
-    const judgedPart = subtract(standing.total, standing.computedPart);
+    const otherPart = standing.contributions.reduce(
+      (sum, { criterion, contribution }) =>
+        contribution !== null && !isCoverageSource(sources.get(criterion) ?? null) ? add(sum, fromFraction(contribution)) : sum,
+      ZERO,
+    );
     return {
       figures: entry.coverage,
       totalAt: (cap) =>
         snapshot.criteria.reduce(
           (total, criterion) => add(total, contributionUnderCap(criterion, entry.coverage, snapshot, cap)),
-          judgedPart,
+          otherPart,
         ),
     };
   };
@@ -67,7 +92,12 @@ export const capThreshold = (snapshot: RankingSnapshot, ahead: RegionCode, behin
   const second = lineOf(behind);
   if (first === null || second === null) return null;
 
-  const points = [ONE, ...[...bends(first.figures), ...bends(second.figures)].sort(compare)].map((cap) => ({
+  const straight = [ONE, ...[...bends(first.figures), ...bends(second.figures)].sort(compare)];
+  const bent = straight.slice(1).flatMap((to, index) => {
+    const from = straight[index] ?? ONE;
+    return [first, second].flatMap(({ figures }) => curveBends(snapshot.criteria, figures, from, to));
+  });
+  const points = [...straight, ...bent].sort(compare).map((cap) => ({
     cap,
     lead: subtract(first.totalAt(cap), second.totalAt(cap)),
   }));

@@ -5,12 +5,17 @@ const COVERAGE: Criterion = {
   id: 'cakupan' as CriterionId,
   aspect: '',
   aspectEn: '',
+  parent: '',
+  parentEn: '',
   name: 'Cakupan',
   nameEn: 'Coverage',
   weightHundredths: FULL_WEIGHT,
   kind: 'computed',
   source: 'coverage.total',
   bands: [],
+  stage: 'wawancara',
+  curve: null,
+  ladder: null,
 };
 
 /** What an order by coverage depends on: no seat, no sheet, no score. */

@@ -1,6 +1,7 @@
 import type { Region, RegionCode } from '../edition/region.ts';
 import type { Fraction } from '../notation/fraction.ts';
 import type { SeatId, SeatRole } from '../panel/panel.ts';
+import type { LadderStanding, RegulationFact } from '../rubric/ladder-standing.ts';
 import type { Criterion, CriterionId, Method, Scale } from '../rubric/rubric.ts';
 import type { CoverageFigures } from '../submissions/coverage.ts';
 
@@ -24,6 +25,8 @@ export type RankingSnapshot = {
   readonly regions: readonly {
     readonly region: Region;
     readonly coverage: CoverageFigures;
+    /** Only where the rubric has a ladder. */
+    readonly regulations?: readonly RegulationFact[];
     /** One per seat, in the order of `seats`. */
     readonly sheets: readonly SnapshotSheet[];
   }[];
@@ -49,8 +52,10 @@ export type Contribution = {
   readonly exceedsScale: boolean;
   /** Judged: one per seat in seat order. Computed: empty. */
   readonly cells: readonly ContributionCell[];
-  /** Computed: what it was computed from. */
+  /** Computed from coverage: what it was computed from. */
   readonly ratio: { readonly participants: number; readonly population: number; readonly counted: Fraction } | null;
+  /** Only of a ladder: which regulation put the region on which rung. */
+  readonly standing?: LadderStanding;
 };
 
 /** Why a step could not say anything and left the order to the next one. */

@@ -11,9 +11,8 @@ import {
   wholeRatioToFraction,
   ZERO,
 } from '../notation/fraction.ts';
-import { computedValue } from '../rubric/computed-value.ts';
 import { type Criterion, type CriterionId, FULL_WEIGHT } from '../rubric/rubric.ts';
-import type { CoverageFigures } from '../submissions/coverage.ts';
+import { valueFromData } from '../rubric/value-from-data.ts';
 import type { Contribution, ContributionCell, RankingSnapshot, SnapshotSheet } from './ranking.ts';
 import type { RankingRules } from './ranking-rules.ts';
 
@@ -56,23 +55,26 @@ const sheetsBySeat = ({ region, sheets }: SnapshotRegion, rules: RankingRules): 
 
 const computedContribution = (
   criterion: Criterion,
-  figures: CoverageFigures,
+  { coverage, regulations = [] }: SnapshotRegion,
   rules: RankingRules,
 ): { readonly shown: Contribution; readonly exact: Rational | null } => {
-  const computed = criterion.source === null ? null : computedValue(criterion.source, figures, rules.scale, rules.method.capPolicy);
-  const exact = computed === null ? null : multiply(computed.value, rational(criterion.weightHundredths, FULL_WEIGHT));
+  const found = valueFromData(criterion, { coverage, regulations }, rules.scale, rules.method.capPolicy);
+  const computed = found?.computed ?? null;
+  const standing = found?.standing ?? null;
+  const exact = found === null ? null : multiply(found.value, rational(criterion.weightHundredths, FULL_WEIGHT));
   const shown: Contribution = {
     criterion: criterion.id,
     kind: 'computed',
-    value: computed === null ? null : toFraction(computed.value),
+    value: found === null ? null : toFraction(found.value),
     weightHundredths: criterion.weightHundredths,
     contribution: exact === null ? null : toFraction(exact),
-    exceedsScale: computed?.exceedsScale ?? false,
+    exceedsScale: found?.exceedsScale ?? false,
     cells: [],
     ratio:
       computed === null
         ? null
         : { participants: computed.participants, population: computed.population, counted: toFraction(computed.counted) },
+    ...(standing === null ? {} : { standing }),
   };
   return { shown, exact };
 };
@@ -134,7 +136,7 @@ export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing
   for (const { criterion, scoreIndex } of rules.criteria) {
     const { weightHundredths } = criterion;
     if (scoreIndex === null) {
-      const { shown, exact } = computedContribution(criterion, entry.coverage, rules);
+      const { shown, exact } = computedContribution(criterion, entry, rules);
       contributions.push(shown);
       if (exact !== null) computedPart = add(computedPart, exact);
     } else {

@@ -1,12 +1,13 @@
 import { add, type Rational, rational, ZERO } from '../notation/fraction.ts';
 import { type CapPolicy, countedParticipants, type CoverageFigures } from '../submissions/coverage.ts';
 import type { FigureCorrection } from '../submissions/verification/verification.ts';
-import type { ComputedSource, Scale } from './rubric.ts';
+import { type ComputedSource, type CoverageSource, type CurvePoint, isCoverageSource, type Scale } from './rubric.ts';
+import { curveValue } from './value-curve.ts';
 
 export type ComputedValue = {
   /** On the scale, in points. */
   readonly value: Rational;
-  /** Only a lenient cap policy lets a computed value rise above the scale. */
+  /** Only a lenient cap policy lets a computed value rise above the scale, and no curve does. */
   readonly exceedsScale: boolean;
   readonly participants: number;
   readonly population: number;
@@ -19,11 +20,13 @@ export const SOURCE_SEGMENTS = {
   'coverage.formal': ['formal'],
   'coverage.informal': ['informal'],
   'coverage.total': ['formal', 'informal'],
-} as const satisfies Readonly<Record<ComputedSource, readonly (keyof CoverageFigures)[]>>;
+} as const satisfies Readonly<Record<CoverageSource, readonly (keyof CoverageFigures)[]>>;
 
-/** Of the corrections of one region, those on which the value of a source rests. */
-export const correctionsUnder = (source: ComputedSource, corrections: readonly FigureCorrection[]): readonly FigureCorrection[] =>
-  corrections.filter(({ subject }) => SOURCE_SEGMENTS[source].some((segment) => subject.startsWith(`${segment}.`)));
+/** Of the corrections of one region, those on which the value of a source rests: none without a source of coverage. */
+export const correctionsUnder = (source: ComputedSource | null, corrections: readonly FigureCorrection[]): readonly FigureCorrection[] =>
+  isCoverageSource(source)
+    ? corrections.filter(({ subject }) => SOURCE_SEGMENTS[source].some((segment) => subject.startsWith(`${segment}.`)))
+    : [];
 
 /** Foot of the scale + width of the scale × ratio, in points. The ratio need not be in lowest terms. */
 export const onScale = ({ n, d }: Rational, scale: Scale): Rational => {
@@ -33,10 +36,16 @@ export const onScale = ({ n, d }: Rational, scale: Scale): Rational => {
 };
 
 /**
- * Value of a computed criterion: counted participants / population laid on the scale, exact.
+ * Value of a computed criterion: counted participants / population, laid on the scale or read off the curve, exact.
  * Null where a figure is missing or the population is 0. The total of coverage needs both segments.
  */
-export const computedValue = (source: ComputedSource, figures: CoverageFigures, scale: Scale, policy: CapPolicy): ComputedValue | null => {
+export const computedValue = (
+  source: CoverageSource,
+  figures: CoverageFigures,
+  scale: Scale,
+  policy: CapPolicy,
+  curve: readonly CurvePoint[] | null = null,
+): ComputedValue | null => {
   const countedBySegment = countedParticipants(figures, policy);
   let counted = ZERO;
   let population = 0;
@@ -51,5 +60,7 @@ export const computedValue = (source: ComputedSource, figures: CoverageFigures, 
   }
   if (population === 0) return null;
   const ratio: Rational = { n: counted.n, d: BigInt(population) * counted.d };
-  return { value: onScale(ratio, scale), exceedsScale: ratio.n > ratio.d, participants, population, counted };
+  const people = { participants, population, counted };
+  if (curve !== null) return { value: curveValue(curve, ratio), exceedsScale: false, ...people };
+  return { value: onScale(ratio, scale), exceedsScale: ratio.n > ratio.d, ...people };
 };

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
 import { PHASES, ROLES } from '../edition/edition.ts';
+import { pinSchema } from '../panel/panel.ts';
 import { type Rubric, rubricContentSchema } from './rubric.ts';
+
+const bothPinsSchema = z.strictObject({ chairPin: pinSchema, secretaryPin: pinSchema });
+const withReasonSchema = bothPinsSchema.extend({ reason: z.string().trim().max(500) });
 
 export const rubricContract = {
   'rubric.read': read<Rubric>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
   'rubric.update': write<null>()(rubricContentSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),
-  'rubric.lock': write<null>()(z.strictObject({}), { roles: ['sekretariat', 'ketua', 'sekretaris'], phases: ['persiapan'] }),
-  /** Only before the first score, and with a reason. */
-  'rubric.unlock': write<null>()(z.strictObject({ reason: z.string().trim().max(500) }), {
+  /** Chair and secretary lock together; the rubric is official from then on. */
+  'rubric.lock': write<null>()(bothPinsSchema, { roles: ['sekretariat', 'ketua', 'sekretaris'], phases: ['persiapan'] }),
+  /** Only before the first score, with the PINs of chair and secretary and a reason. */
+  'rubric.unlock': write<null>()(withReasonSchema, {
     roles: ['sekretariat', 'ketua', 'sekretaris'],
     phases: ['aturan-terkunci', 'penilaian'],
+  }),
+  /** After the first score: voids every sheet that holds one, which stays as a record, and opens the lock. Same terms. */
+  'rubric.voidSheets': write<{ readonly voided: number }>()(withReasonSchema, {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['penilaian'],
   }),
 };

@@ -1,5 +1,5 @@
 import type { RubricProblem } from '../failure.ts';
-import { type Criterion, FULL_WEIGHT, judgedCriteria, type RubricContent, TIE_BREAK_STEPS } from './rubric.ts';
+import { type Criterion, FULL_WEIGHT, judgedCriteria, LADDER_SOURCE, type RubricContent, type Scale, TIE_BREAK_STEPS } from './rubric.ts';
 
 /** As a reader would compare two names: case and spacing make no difference. */
 const comparable = (name: string): string => name.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('id');
@@ -22,12 +22,54 @@ const duplicates = (criteria: readonly Criterion[]): ReadonlySet<string> =>
     ...repeated(criteria.map((criterion) => criterion.id)),
   ]);
 
+/** Names of criteria that have indicators, each once for every aspect it stands in, and of those that are valued themselves. */
+const criterionNames = (criteria: readonly Criterion[]): readonly string[] => {
+  const parents = new Set(
+    criteria.filter(({ parent }) => parent.trim() !== '').map(({ aspect, parent }) => JSON.stringify([aspect, parent])),
+  );
+  return [
+    ...criteria.filter(({ parent }) => parent.trim() === '').map(({ name }) => name),
+    ...[...parents].map((place) => (JSON.parse(place) as readonly string[])[1] ?? ''),
+  ];
+};
+
 /** How a sentence calls the criterion. */
 const nameOf = (criterion: Criterion): string => (criterion.name.trim() === '' ? criterion.id : criterion.name);
 
+const offScale = (valueHundredths: number, { minHundredths, maxHundredths }: Scale): boolean =>
+  valueHundredths < minHundredths || valueHundredths > maxHundredths;
+
+const curveProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
+  const { curve } = one;
+  if (curve === null) return [];
+  const criterion = nameOf(one);
+  const rises = curve.every(({ inputHundredths }, index) => index === 0 || inputHundredths > (curve[index - 1]?.inputHundredths ?? 0));
+  return [
+    ...(rises ? [] : [{ problem: 'curve-out-of-order', criterion } as const]),
+    ...(curve.some(({ valueHundredths }) => offScale(valueHundredths, scale)) ? [{ problem: 'curve-off-scale', criterion } as const] : []),
+  ];
+};
+
+const ladderProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
+  if (one.source !== LADDER_SOURCE) return [];
+  const criterion = nameOf(one);
+  const { ladder } = one;
+  if (ladder === null || !ladder.rungs.some(({ types }) => types.length > 0) || ladder.counts.length === 0) {
+    return [{ problem: 'ladder-empty', criterion }];
+  }
+  const types = ladder.rungs.flatMap((rung) => rung.types);
+  const twice = types.find((type, index) => types.indexOf(type) !== index);
+  const values = [...ladder.rungs.map(({ valueHundredths }) => valueHundredths), ladder.capHundredths, ladder.noneHundredths];
+  return [
+    ...(ladder.rungs.some(({ label }) => label.trim() === '') ? [{ problem: 'rung-without-name', criterion } as const] : []),
+    ...(twice === undefined ? [] : [{ problem: 'rung-type-twice', criterion, type: twice } as const]),
+    ...(values.some((value) => offScale(value, scale)) ? [{ problem: 'ladder-off-scale', criterion } as const] : []),
+  ];
+};
+
 /** All that keeps a rubric from being locked; empty when nothing does. */
 export const rubricProblems = (content: RubricContent): RubricProblem[] => {
-  const { criteria, method } = content;
+  const { criteria, method, scale } = content;
   const steps = new Set<string>([...TIE_BREAK_STEPS, ...criteria.map((criterion) => criterion.id)]);
   const unknownSteps = method.tieBreakChain
     .filter((step) => !steps.has(step))
@@ -42,6 +84,10 @@ export const rubricProblems = (content: RubricContent): RubricProblem[] => {
   }
   if (criteria.some((criterion) => criterion.name.trim() === '')) problems.push({ problem: 'empty-name' });
   for (const criterion of duplicates(criteria)) problems.push({ problem: 'duplicate-name', criterion });
+  for (const criterion of repeated(criterionNames(criteria))) {
+    if (!duplicates(criteria).has(criterion)) problems.push({ problem: 'duplicate-name', criterion });
+  }
+  for (const criterion of criteria) problems.push(...curveProblems(criterion, scale), ...ladderProblems(criterion, scale));
   if (judgedCriteria(content).length === 0) problems.push({ problem: 'no-judged-criterion' });
   return [...problems, ...unknownSteps];
 };

@@ -13,6 +13,9 @@ const bands = (descriptors: readonly [Descriptor, Descriptor, Descriptor, Descri
 
 const id = (text: string): CriterionId => text as CriterionId;
 
+/** No indicator, no curve, no ladder; scored at the interview. */
+const PLAIN = { parent: '', parentEn: '', stage: 'wawancara', curve: null, ladder: null } as const;
+
 const COVERAGE = { aspect: 'Cakupan', aspectEn: 'Coverage' } as const;
 const REGULATION = { aspect: 'Regulasi', aspectEn: 'Regulation' } as const;
 const INNOVATION = { aspect: 'Inovasi', aspectEn: 'Innovation' } as const;
@@ -26,6 +29,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 2000,
     kind: 'computed',
     source: 'coverage.formal',
+    ...PLAIN,
     bands: [],
   },
   {
@@ -36,6 +40,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 2500,
     kind: 'computed',
     source: 'coverage.informal',
+    ...PLAIN,
     bands: [],
   },
   {
@@ -46,6 +51,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 1500,
     kind: 'judged',
     source: null,
+    ...PLAIN,
     bands: bands([
       [
         'Perda atau peraturan kepala daerah khusus berlaku, diawasi, dan sanksinya diterapkan merata.',
@@ -74,6 +80,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 1000,
     kind: 'judged',
     source: null,
+    ...PLAIN,
     bands: bands([
       [
         'Iuran dianggarkan penuh untuk tahun berjalan dan tahun berikutnya, dan realisasinya dapat ditunjukkan.',
@@ -99,6 +106,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 1500,
     kind: 'judged',
     source: null,
+    ...PLAIN,
     bands: bands([
       [
         'Berjalan lintas perangkat daerah, hasilnya terukur, dan sudah ditiru daerah lain.',
@@ -121,6 +129,7 @@ const CRITERIA: Criterion[] = [
     weightHundredths: 1500,
     kind: 'judged',
     source: null,
+    ...PLAIN,
     bands: bands([
       [
         'Pimpinan delegasi menguasai angka dan kebijakan sendiri, menjawab semua pertanyaan tanpa bantuan, dan menunjukkan buktinya.',

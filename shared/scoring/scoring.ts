@@ -39,6 +39,15 @@ export type ComputedPreview = {
   readonly exceedsScale: boolean;
 };
 
+/** An earlier sheet of the same seat for the same region that no longer counts, because the rules were opened again. */
+export type VoidedSheet = {
+  readonly submittedAt: string | null;
+  /** How many criteria were scored on it. */
+  readonly filled: number;
+  readonly reason: string;
+  readonly voidedAt: string;
+};
+
 /** All that a juror needs to score one region. */
 export type SheetView = {
   readonly sheet: Sheet;
@@ -55,6 +64,8 @@ export type SheetView = {
   readonly version: number;
   /** Of this sheet, newest first. */
   readonly reopenings: readonly Reopening[];
+  /** The last first. */
+  readonly voided: readonly VoidedSheet[];
   readonly writable: boolean;
 };
 

@@ -35,6 +35,18 @@ const rubricProblemId = (problem: RubricProblem): string => {
       return `pemutus nilai sama ${problem.step} tidak dikenal`;
     case 'no-judged-criterion':
       return 'tidak ada kriteria yang dinilai juri';
+    case 'curve-out-of-order':
+      return `titik kurva ${problem.criterion} harus berurut dari cakupan terkecil, masing-masing satu`;
+    case 'curve-off-scale':
+      return `kurva ${problem.criterion} keluar dari skala`;
+    case 'ladder-empty':
+      return `tangga ${problem.criterion} belum punya anak tangga, jenis peraturan, atau status yang dihitung`;
+    case 'ladder-off-scale':
+      return `nilai pada tangga ${problem.criterion} keluar dari skala`;
+    case 'rung-without-name':
+      return `ada anak tangga ${problem.criterion} tanpa nama`;
+    case 'rung-type-twice':
+      return `${problem.type} berada pada dua anak tangga ${problem.criterion}`;
   }
 };
 
@@ -54,6 +66,18 @@ const rubricProblemEn = (problem: RubricProblem): string => {
       return `the tie-break step ${problem.step} is unknown`;
     case 'no-judged-criterion':
       return 'no criterion is judged by the panel';
+    case 'curve-out-of-order':
+      return `the points of the curve of ${problem.criterion} must stand by rising coverage, one for each`;
+    case 'curve-off-scale':
+      return `the curve of ${problem.criterion} leaves the scale`;
+    case 'ladder-empty':
+      return `the ladder of ${problem.criterion} lacks rungs, types of regulation or statuses that count`;
+    case 'ladder-off-scale':
+      return `a value on the ladder of ${problem.criterion} leaves the scale`;
+    case 'rung-without-name':
+      return `a rung of ${problem.criterion} has no name`;
+    case 'rung-type-twice':
+      return `${problem.type} stands on two rungs of ${problem.criterion}`;
   }
 };
 
@@ -356,6 +380,8 @@ const sentencesId: Sentences = {
     ),
   'has-scores': () =>
     say('Sudah ada nilai yang masuk, jadi ini tidak dapat diubah lagi.', NOTHING_CHANGED_ID, 'Aturan sebelum nilai pertama tetap berlaku.'),
+  'has-no-scores': () =>
+    say('Belum ada nilai yang masuk, jadi tidak ada lembar yang dibatalkan.', NOTHING_CHANGED_ID, 'Buka kunci rubrik dengan alasan saja.'),
   'not-a-candidate': (failure) =>
     say(`${failure.region} bukan kandidat.`, NOTHING_CHANGED_ID, 'Jadikan kandidat di halaman Berkas bila memang ikut dinilai.'),
   'not-an-edition': (failure) =>
@@ -598,6 +624,8 @@ const sentencesEn: Sentences = {
       NOTHING_CHANGED_EN,
       'The rules from before the first score stand.',
     ),
+  'has-no-scores': () =>
+    say('No score has come in, so there is no sheet to void.', NOTHING_CHANGED_EN, 'Open the lock of the rubric with a reason alone.'),
   'not-a-candidate': (failure) =>
     say(`${failure.region} is not a candidate.`, NOTHING_CHANGED_EN, 'Make it a candidate on the page Submissions if it takes part.'),
   'not-an-edition': (failure) =>

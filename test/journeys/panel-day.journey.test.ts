@@ -75,8 +75,8 @@ describe('A panel day', () => {
     const page = panel.window;
     await makeCandidates(page, ['Kutai Timur', 'Bontang']);
     await recuse(page, 7, 'Kota Bontang', 'Menjadi tenaga ahli pemerintah kota.');
-    await lockRubric(page);
     pins = await makePins(page);
+    await lockRubric(page, pins.get(1) ?? '', pins.get(2) ?? '');
     expect([...pins.keys()]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     await openScoring(page);
   });

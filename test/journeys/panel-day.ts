@@ -164,9 +164,19 @@ export const closeEvidence = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 
-export const lockRubric = async (page: Page): Promise<void> => {
+/** Chair and secretary type their PINs into the dialog that is open. */
+const typeTwoPins = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  await dialog.locator(PIN_DIGITS).first().focus();
+  await page.keyboard.type(chairPin);
+  await dialog.getByRole('group', { name: 'PIN sekretaris' }).locator(PIN_DIGITS).first().focus();
+  await page.keyboard.type(secretaryPin);
+};
+
+export const lockRubric = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
   await goTo(page, 'Rubrik');
   await page.getByRole('button', { name: 'Kunci rubrik' }).click();
+  await typeTwoPins(page, chairPin, secretaryPin);
   await page.getByRole('dialog').getByRole('button', { name: 'Kunci rubrik' }).click();
   await page
     .getByText(/Terkunci sejak/u)
@@ -281,10 +291,7 @@ export const openPleno = async (page: Page, chairPin: string, secretaryPin: stri
   await goTo(page, 'Penilaian');
   await page.getByRole('button', { name: 'Buka pleno' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator(PIN_DIGITS).first().focus();
-  await page.keyboard.type(chairPin);
-  await dialog.getByRole('group', { name: 'PIN sekretaris' }).locator(PIN_DIGITS).first().focus();
-  await page.keyboard.type(secretaryPin);
+  await typeTwoPins(page, chairPin, secretaryPin);
   await dialog.getByRole('button', { name: 'Buka pleno' }).click();
   await dialog.waitFor({ state: 'detached', timeout: PATIENCE_MS });
 };

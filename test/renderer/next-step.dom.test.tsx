@@ -10,7 +10,7 @@ describe('the next step of an edition', () => {
       overviewOf({ phase: 'persiapan', progress: nothing }),
       overviewOf({ phase: 'persiapan', progress: { ...nothing, submissions: 10 } }),
       overviewOf({ phase: 'persiapan', progress: { ...nothing, submissions: 10, candidates: 7 } }),
-      overviewOf({ phase: 'aturan-terkunci', progress: { seatsWithPin: 8, sheetsSubmitted: 0 } }),
+      overviewOf({ phase: 'persiapan', progress: { rubricLocked: false, sheetsSubmitted: 0 } }),
       overviewOf({ phase: 'aturan-terkunci', progress: { sheetsSubmitted: 0 } }),
       overviewOf({ phase: 'penilaian', progress: { sheetsSubmitted: 61 } }),
       overviewOf({ phase: 'penilaian', progress: { sheetsSubmitted: 62 } }),
@@ -22,8 +22,8 @@ describe('the next step of an edition', () => {
     expect(day.map((moment) => nextStep(moment).step)).toEqual([
       'import',
       'choose-candidates',
-      'lock-rubric',
       'give-pins',
+      'lock-rubric',
       'open-scoring',
       'score',
       'open-pleno',
@@ -46,8 +46,8 @@ describe('the next step of an edition', () => {
     expect(nextStep(overviewOf()).checklist).toEqual([
       { item: 'submissions', met: true, done: 10, total: null },
       { item: 'candidates', met: true, done: 7, total: 10 },
-      { item: 'rubric', met: true, done: 1, total: null },
       { item: 'pins', met: true, done: 9, total: 9 },
+      { item: 'rubric', met: true, done: 1, total: null },
       { item: 'scoring', met: true, done: 1, total: null },
       { item: 'sheets', met: false, done: 11, total: 62 },
       { item: 'pleno', met: false, done: 0, total: null },

@@ -77,6 +77,11 @@ const criterion = (id: string, aspect: string, name: string, weight: number, sou
   id: criterionIdSchema.parse(id),
   aspect,
   aspectEn: aspect,
+  parent: '',
+  parentEn: '',
+  stage: 'wawancara',
+  curve: null,
+  ladder: null,
   name,
   nameEn: name,
   weightHundredths: weight * 100,
@@ -165,6 +170,7 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
     criteria: [...CRITERIA],
     method,
     lockedAt: '2025-07-24T02:00:00.000Z',
+    hash: '0123456789abcdef'.repeat(4),
   };
   const places = PLACES.map((place) => {
     const twin = PLACES.find(({ code }) => code === options.sameAs?.[place.code]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
-import { criterionId, dismissConflicts, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
+import { bothPins, criterionId, dismissConflicts, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId);
@@ -127,15 +127,18 @@ describe('The rubric', () => {
   test('cannot be unlocked after the first score', async () => {
     const room = await openScoringRoom();
     await fill(room.juror(3));
-    expect(await room.secretariat.ask('rubric.unlock', { reason: 'bobot keliru' })).toMatchObject({ failure: { code: 'has-scores' } });
+    expect(await room.secretariat.ask('rubric.unlock', { ...(await bothPins(room)), reason: 'bobot keliru' })).toMatchObject({
+      failure: { code: 'has-scores' },
+    });
     expect(() => databaseOf(room).exec(`UPDATE rubric SET locked_at = NULL`)).toThrow('frozen');
     expect(() => databaseOf(room).exec(`UPDATE criterion SET weight_hundredths = 1`)).toThrow('locked');
   });
 
   test('is unlocked before the first score only with a reason', async () => {
     const room = await openScoringRoom();
-    expect(await room.secretariat.ask('rubric.unlock', { reason: ' ' })).toMatchObject({ failure: { code: 'reason-needed' } });
-    await room.secretariat.must('rubric.unlock', { reason: 'Bobot inovasi keliru.' });
+    const pins = await bothPins(room);
+    expect(await room.secretariat.ask('rubric.unlock', { ...pins, reason: ' ' })).toMatchObject({ failure: { code: 'reason-needed' } });
+    await room.secretariat.must('rubric.unlock', { ...pins, reason: 'Bobot inovasi keliru.' });
     expect((await room.secretariat.must('edition.read', {})).edition.phase).toBe('persiapan');
     expect((await room.secretariat.must('audit.list', { limit: 1 }))[0]?.reason).toBe('Bobot inovasi keliru.');
   });
@@ -143,10 +146,10 @@ describe('The rubric', () => {
   test('is not locked while its weights do not sum to 100', async () => {
     const { openRoom } = await import('../../fixtures/edition.ts');
     const room = openRoom();
-    const { lockedAt: _, ...rubric } = await room.secretariat.must('rubric.read', {});
+    const { lockedAt: _, hash: _hash, ...rubric } = await room.secretariat.must('rubric.read', {});
     const criteria = rubric.criteria.map((criterion, index) => (index === 0 ? { ...criterion, weightHundredths: 1999 } : criterion));
     await room.secretariat.must('rubric.update', { ...rubric, criteria });
-    expect(await room.secretariat.ask('rubric.lock', {})).toEqual({
+    expect(await room.secretariat.ask('rubric.lock', await bothPins(room))).toEqual({
       ok: false,
       failure: { code: 'rubric-incomplete', problems: [{ problem: 'weights-do-not-sum', sumHundredths: 9999 }] },
     });

@@ -2,12 +2,23 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RubricPage } from '../../../renderer/rubric/RubricPage.tsx';
 import { startWording } from '../../../renderer/wording.ts';
-import { CANDIDATES, openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
+import { bothPins, CANDIDATES, openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
 import { openWindow } from '../room-window.tsx';
 
 const weightOf = (name: string): Promise<HTMLInputElement> => screen.findByLabelText<HTMLInputElement>(`Bobot ${name}`);
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const typePins = (dialog: HTMLElement, { chairPin, secretaryPin }: { readonly chairPin: string; readonly secretaryPin: string }) => {
+  for (const [whose, pin] of [
+    ['PIN ketua', chairPin],
+    ['PIN sekretaris', secretaryPin],
+  ] as const) {
+    const digits = within(within(dialog).getByRole('group', { name: whose })).getAllByLabelText(/^Angka PIN/u);
+    digits.forEach((digit, index) => fireEvent.change(digit, { target: { value: pin.charAt(index) } }));
+  }
+};
+const scoresIn = async (room: Room) =>
+  (await room.secretariat.must('scoring.monitor', {})).cells.reduce((sum, cell) => sum + cell.filled, 0);
 const weights = async (room: Room) =>
   (await room.secretariat.must('rubric.read', {})).criteria.map((criterion) => criterion.weightHundredths);
 
@@ -79,13 +90,17 @@ describe('The page of the rubric', () => {
     openWindow(room, <RubricPage />);
     type(await weightOf('Inovasi'), '14');
     type(await weightOf('Regulasi daerah'), '16');
+    const pins = await bothPins(room);
     fireEvent.click(button('Kunci rubrik'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Simpan lalu kunci' }));
+    const asked = await screen.findByRole('dialog', { name: /^Kunci rubrik/u });
+    typePins(asked, pins);
+    fireEvent.click(within(asked).getByRole('button', { name: 'Simpan lalu kunci' }));
     await screen.findByText(/^Terkunci sejak/u);
     expect([screen.queryByLabelText('Bobot Inovasi'), await weights(room)]).toEqual([null, [2000, 2500, 1600, 1000, 1400, 1500]]);
 
     fireEvent.click(await screen.findByRole('button', { name: 'Buka kunci' }));
     const dialog = await screen.findByRole('dialog', { name: /^Buka kunci/u });
+    typePins(dialog, pins);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
     expect((await room.secretariat.must('rubric.read', {})).lockedAt).not.toBeNull();
     type(within(dialog).getByLabelText(/Alasan/u), 'Bobot inovasi keliru');
@@ -100,15 +115,12 @@ describe('The page of the rubric', () => {
   test('says in words what keeps it from being locked', async () => {
     openWindow(openRoom(), <RubricPage />);
     type(await weightOf('Inovasi'), '10');
-    fireEvent.click(button('Kunci rubrik'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Simpan lalu kunci' }));
-    expect((await within(screen.getByRole('dialog')).findByRole('alert')).textContent).toContain(
-      'Rubrik belum dapat dikunci: jumlah bobot 95, seharusnya 100.',
-    );
+    expect([button('Kunci rubrik').disabled, screen.getAllByText(/jumlah bobot 95, seharusnya 100/u).length]).toEqual([true, 1]);
   });
 
-  test('stays locked once a score has come in, and says so', async () => {
+  test('opens after the first score only by voiding the sheets, which it says before it does', async () => {
     const room = await openScoringRoom({ candidates: 1 });
+    const pins = await bothPins(room);
     await room.juror(3).must('scoring.enter', {
       code: regionCode(CANDIDATES[0]?.[0] ?? ''),
       criterion: (await room.secretariat.must('rubric.read', {})).criteria.find((criterion) => criterion.kind === 'judged')?.id ?? '',
@@ -117,9 +129,17 @@ describe('The page of the rubric', () => {
     openWindow(room, <RubricPage />);
     fireEvent.click(await screen.findByRole('button', { name: 'Buka kunci' }));
     const dialog = await screen.findByRole('dialog');
+    typePins(dialog, pins);
     type(within(dialog).getByLabelText(/Alasan/u), 'Ingin mengubah bobot');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Buka kunci' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('Sudah ada nilai yang masuk');
+    await within(dialog).findByText(/Sudah ada nilai yang masuk/u);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Batalkan lembar dan buka kunci' }));
+    const asked = await screen.findByRole('dialog', { name: /^Batalkan semua lembar/u });
+    typePins(asked, pins);
+    type(within(asked).getByLabelText(/Alasan/u), 'Bobot disepakati ulang');
+    fireEvent.click(within(asked).getByRole('button', { name: 'Batalkan lembar dan buka kunci' }));
+    await weightOf('Inovasi');
+    expect([(await room.secretariat.must('edition.read', {})).edition.phase, await scoresIn(room)]).toEqual(['persiapan', 0]);
   });
 
   test('shows what counts of Kutai Timur under each cap policy', async () => {

@@ -15,7 +15,7 @@ import type { Identity } from '../../../shared/edition/contract.ts';
 import type { PanelBridge } from '../../../shared/desktop.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { editionQueries } from '../../../electron/edition/queries.ts';
-import { CANDIDATES, openRoom, regionCode, type Room, type RoomOptions } from '../../fixtures/edition.ts';
+import { CANDIDATES, lockRubric, openRoom, regionCode, type Room, type RoomOptions } from '../../fixtures/edition.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -26,7 +26,7 @@ export const openQuickRoom = async (options: RoomOptions & { readonly candidates
     room.submit(code, name, figures);
     await room.secretariat.must('submissions.setStatus', { code: regionCode(code), status: 'kandidat', reason: '' });
   }
-  await room.secretariat.must('rubric.lock', {});
+  lockRubric(room);
   const records = room.host.records();
   records?.inOneEvent('scoring.open', () => editionQueries(records.file.database).updatePhase('penilaian'), {
     at: '2025-07-28T00:00:00.000Z',

@@ -47,6 +47,7 @@ const viewWith = (scores: readonly EnteredScore[], code = PLACE.code): SheetView
     scale: STANDARD_RUBRIC.scale,
     label: STANDARD_RUBRIC.label,
     computed: [],
+    voided: [],
     ownScores: [],
     comments: [],
     privateNote: null,

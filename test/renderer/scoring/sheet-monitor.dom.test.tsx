@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWording } from '../../../renderer/wording.ts';
-import { criterionId, dismissConflicts, openRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import { criterionId, dismissConflicts, lockRubric, openRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
 import { openQuickRoom, openScoring } from './juror-window.tsx';
 
 const STAFF = { role: 'sekretariat', seat: null } as const;
@@ -74,7 +74,7 @@ describe('The monitor', () => {
     const room = openRoom();
     room.submit('64.01', 'Kabupaten Paser', [44_000, 37_531, 55_000, 43_905]);
     await room.secretariat.must('submissions.setStatus', { code: regionCode('64.01'), status: 'kandidat', reason: '' });
-    await room.secretariat.must('rubric.lock', {});
+    lockRubric(room);
     for (let seat = 1; seat <= 9; seat += 1) await room.secretariat.must('panel.resetPin', { seat: seatNumber(seat) });
     openScoring(room, STAFF);
     fireEvent.click(await screen.findByRole('button', { name: 'Buka penilaian' }));

@@ -9,7 +9,7 @@ import { firstQuestions } from '../../../renderer/submissions/letter/letter-draf
 import { SubmissionsPage } from '../../../renderer/submissions/SubmissionsPage.tsx';
 import { startWording } from '../../../renderer/wording.ts';
 import { figureFingerprint, type FigureCorrection } from '../../../shared/submissions/verification/verification.ts';
-import { openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
+import { lockRubric, openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
 import { panelDay } from '../../shared/ranking/panel-day.ts';
 import { overviewOf } from '../overview.ts';
 import { openRankingWindow } from '../ranking/ranking-window.tsx';
@@ -160,7 +160,7 @@ describe('Before scoring is opened', () => {
     const room = openRoom();
     room.submit('64.08', 'Kabupaten Kutai Timur', [79_691, 69_528, 51_086, 77_074]);
     await room.secretariat.must('submissions.setStatus', { code: regionCode('64.08'), status: 'kandidat', reason: '' });
-    await room.secretariat.must('rubric.lock', {});
+    lockRubric(room);
     const { seats } = await room.secretariat.must('panel.read', {});
     for (const { seat } of seats) await room.secretariat.must('panel.resetPin', { seat });
     const home = openWindow(room, <HomePage />);

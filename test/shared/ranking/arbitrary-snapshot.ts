@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { regionCodeSchema } from '../../../shared/edition/region.ts';
 import { seatIdSchema } from '../../../shared/panel/panel.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../../shared/ranking/ranking.ts';
-import { COMPUTED_SOURCES, type Criterion, criterionIdSchema, FULL_WEIGHT, TIE_BREAK_STEPS } from '../../../shared/rubric/rubric.ts';
+import { COVERAGE_SOURCES, type Criterion, criterionIdSchema, FULL_WEIGHT, TIE_BREAK_STEPS } from '../../../shared/rubric/rubric.ts';
 import { CAP_POLICIES, type SegmentCount } from '../../../shared/submissions/coverage.ts';
 
 /** Shares that sum to the full weight; a few of them 0. */
@@ -47,7 +47,7 @@ const levelled = (regions: readonly DrawnRegion[], turns: readonly number[]): re
 /** Small awards of every kind: up to four judged and two computed criteria, five seats, six regions. */
 export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
   .record({
-    sources: fc.array(fc.constantFrom(...COMPUTED_SOURCES), { maxLength: 2 }),
+    sources: fc.array(fc.constantFrom(...COVERAGE_SOURCES), { maxLength: 2 }),
     judgedCount: fc.integer({ min: 1, max: 4 }),
     seatCount: fc.integer({ min: 1, max: 5 }),
     regionCount: fc.integer({ min: 1, max: 6 }),
@@ -86,6 +86,11 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
             kind: source === null ? 'judged' : 'computed',
             source,
             bands: [],
+            parent: '',
+            parentEn: '',
+            stage: 'wawancara',
+            curve: null,
+            ladder: null,
           };
         }),
         judged: ids.slice(sources.length),

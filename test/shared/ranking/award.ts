@@ -34,6 +34,11 @@ export const award = (terms: {
     kind: source === null ? 'judged' : 'computed',
     source,
     bands: [],
+    parent: '',
+    parentEn: '',
+    stage: 'wawancara',
+    curve: null,
+    ladder: null,
   });
   const computed = Object.entries(terms.computed ?? {}).map(([source, weight]) =>
     criterion(source.replace('.', '-'), weight, source as ComputedSource),

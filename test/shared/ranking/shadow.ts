@@ -9,7 +9,7 @@ type Input = {
   readonly scale: { readonly minHundredths: number; readonly maxHundredths: number };
   readonly criteria: readonly {
     readonly id: string;
-    readonly source: 'coverage.formal' | 'coverage.informal' | 'coverage.total' | null;
+    readonly source: 'coverage.formal' | 'coverage.informal' | 'coverage.total' | 'regulation.ladder' | null;
     readonly weightHundredths: number;
   }[];
   readonly judged: readonly string[];

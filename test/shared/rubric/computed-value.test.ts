@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toDecimal } from '../../../shared/notation/fraction.ts';
 import { computedValue } from '../../../shared/rubric/computed-value.ts';
-import { COMPUTED_SOURCES, type Scale } from '../../../shared/rubric/rubric.ts';
+import { COVERAGE_SOURCES, type Scale } from '../../../shared/rubric/rubric.ts';
 import { CAP_POLICIES, type CapPolicy, type CoverageFigures } from '../../../shared/submissions/coverage.ts';
 import { KALTIM } from '../submissions/coverage-kaltim.ts';
 
 const PERCENT: Scale = { minHundredths: 0, maxHundredths: 10_000, stepHundredths: 100 };
 
 const shown = (figures: CoverageFigures, policy: CapPolicy, scale: Scale = PERCENT) =>
-  COMPUTED_SOURCES.map((source) => {
+  COVERAGE_SOURCES.map((source) => {
     const computed = computedValue(source, figures, scale, policy);
     return computed === null ? null : [toDecimal(computed.value, 4), computed.exceedsScale];
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Criterion, CriterionId, RubricContent } from '../../../shared/rubric/rubric.ts';
+import { type Criterion, type CriterionId, LADDER_SOURCE, type RubricContent } from '../../../shared/rubric/rubric.ts';
 import { rubricProblems } from '../../../shared/rubric/rubric-problems.ts';
+import { STANDARD_LADDER } from '../../../shared/rubric/standard-ladder.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 
 const id = (text: string): CriterionId => text as CriterionId;
@@ -60,6 +61,55 @@ describe('A rubric', () => {
   test('whose chain names what does not exist says which step', () => {
     const method = { ...STANDARD_RUBRIC.method, tieBreakChain: [id('inovasi'), id('kehadiran'), 'lot' as const] };
     expect(rubricProblems({ ...STANDARD_RUBRIC, method })).toEqual([{ problem: 'tie-break-unknown', step: 'kehadiran' }]);
+  });
+
+  test('whose curve goes back or leaves the scale says which', () => {
+    const curve = [
+      { inputHundredths: 5000, valueHundredths: 0 },
+      { inputHundredths: 5000, valueHundredths: 10_100 },
+    ];
+    expect(rubricProblems(withCriterion(0, { curve }))).toEqual([
+      { problem: 'curve-out-of-order', criterion: 'Cakupan pekerja formal' },
+      { problem: 'curve-off-scale', criterion: 'Cakupan pekerja formal' },
+    ]);
+  });
+
+  test('whose ladder has a type on two rungs, a nameless rung or points off the scale says so', () => {
+    const ladder = {
+      ...STANDARD_LADDER,
+      rungs: STANDARD_LADDER.rungs.map((rung, at) =>
+        at === 1 ? { ...rung, label: ' ', types: ['Perda' as const], valueHundredths: 10_001 } : rung,
+      ),
+    };
+    const laddered: Partial<Criterion> = { kind: 'computed', source: LADDER_SOURCE, bands: [] };
+    expect([
+      rubricProblems(withCriterion(2, { ...laddered, ladder })),
+      rubricProblems(withCriterion(2, { ...laddered, ladder: { ...STANDARD_LADDER, rungs: [] } })),
+      rubricProblems(withCriterion(2, { ...laddered, ladder: STANDARD_LADDER })),
+    ]).toEqual([
+      [
+        { problem: 'rung-without-name', criterion: 'Regulasi daerah' },
+        { problem: 'rung-type-twice', criterion: 'Regulasi daerah', type: 'Perda' },
+        { problem: 'ladder-off-scale', criterion: 'Regulasi daerah' },
+      ],
+      [{ problem: 'ladder-empty', criterion: 'Regulasi daerah' }],
+      [],
+    ]);
+  });
+
+  test('in which one criterion has indicators in two aspects, or is called like another, names it', () => {
+    const under = (index: number, parent: string) => withCriterion(index, { parent, parentEn: parent });
+    const twoAspects: RubricContent = {
+      ...STANDARD_RUBRIC,
+      criteria: STANDARD_RUBRIC.criteria.map((criterion, at) =>
+        at === 2 || at === 4 ? { ...criterion, parent: 'Tata kelola' } : criterion,
+      ),
+    };
+    expect([rubricProblems(under(2, 'Inovasi')), rubricProblems(twoAspects), rubricProblems(under(2, 'Kebijakan'))]).toEqual([
+      [{ problem: 'duplicate-name', criterion: 'Inovasi' }],
+      [{ problem: 'duplicate-name', criterion: 'Tata kelola' }],
+      [],
+    ]);
   });
 
   test('in which the panel judges nothing says so', () => {
