@@ -9,7 +9,7 @@ import type { CapturedChange } from './audit/capture-changes.ts';
 import type { EditionState } from './edition/queries.ts';
 import type { AnyHandler, CallContext, Handlers, WriteContext } from './handler.ts';
 import type { Records } from './records-file.ts';
-import { actorOf, type Session } from './session.ts';
+import { actorOf, SECRETARIAT, type Session } from './session.ts';
 
 export type DoorOptions = {
   readonly now?: () => string;
@@ -31,18 +31,21 @@ const WRITE_ID = /^[\w-]{8,64}$/u;
 
 const definitionOf = (name: string): Call | null => (Object.hasOwn(contract, name) ? contract[name as CallName] : null);
 
+/** What a locked window of the host may still ask: who may come in, and to come in. */
+const WHILE_WINDOW_LOCKED: ReadonlySet<string> = new Set(['panel.lockScreen', 'panel.takeSeat', 'panel.unlockSecretariat']);
+
 /** Who asks, as far as it decides what may be asked. */
 export type Asker = Pick<Session, 'identity' | 'wire' | 'locked'>;
 
 /**
  * The table of the contract, applied: null when the call may be made. A device in the room is a juror's and reaches only what
- * the contract opens to the room; while it is locked, only the call that unlocks it.
+ * the contract opens to the room; while it is locked, only the call that unlocks it. A locked window may only be unlocked.
  */
 export const refusal = (name: string, definition: Call, { identity, wire, locked }: Asker, edition: EditionState): Failure | null => {
   if (wire === 'room') {
     if (!definition.inRoom || identity.seat === null) return { code: 'not-in-room', call: name };
     if (locked && name !== 'panel.takeSeat') return { code: 'device-locked' };
-  }
+  } else if (locked && !WHILE_WINDOW_LOCKED.has(name)) return { code: 'window-locked' };
   if (!definition.roles.includes(identity.role)) return { code: 'not-permitted', call: name, role: identity.role };
   const open = definition.phases.includes(edition.phase) || (definition.openWhenMarked && opensEverything(edition.mark));
   return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
@@ -113,7 +116,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     const answer = (context: WriteContext): Reply<unknown> | Promise<Reply<unknown>> | undefined =>
       prepared === undefined ? handler.answer?.(input, context) : prepared(context);
     const changes: CapturedChange[] = [];
-    const afterCommit: { identity: Identity | null } = { identity: null };
+    const afterCommit: { identity: Identity | null; locks: boolean } = { identity: null, locks: false };
     const apply = records.file.database.transaction((): Reply<unknown> => {
       if (writeId !== null) {
         const applied = records.writes.find(writeId);
@@ -153,6 +156,9 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
         become: (identity) => {
           afterCommit.identity = identity;
         },
+        lock: () => {
+          afterCommit.locks = true;
+        },
         inOwnEvent: (call, act) => {
           noted.own = true;
           const step = records.file.database.transaction(() => {
@@ -186,6 +192,10 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       if (afterCommit.identity !== null && reply.ok) {
         session.identity = afterCommit.identity;
         session.locked = false;
+      }
+      if (afterCommit.locks && reply.ok) {
+        session.identity = SECRETARIAT;
+        session.locked = true;
       }
       announceChanges(changes, session);
       return reply;
@@ -271,6 +281,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
     ],
   ],
   ['rubric.changed', ['rubric', 'criterion']],
+  ['panel.changed', ['staff', 'window_lock']],
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
@@ -288,8 +299,10 @@ const TYPED_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment']);
  * sheet's, whoever made it; chair and secretary hear of every proposal, since either of them may decide.
  */
 const mayHear = (topic: ChangeTopic, session: Session, from: Session, changes: readonly CapturedChange[]): boolean => {
+  const { identity, wire, locked } = session;
+  // A locked window shows who may come in and nothing else.
+  if (wire === 'host' && locked) return topic === 'panel.changed';
   if (topic === 'room.changed') return hearsOfRoom(session);
-  const { identity } = session;
   if (identity.seat === null) return true;
   if (topic !== 'scoring.changed' && topic !== 'edition.changed') return true;
   if (from.identity.seat === null || from.identity.seat === identity.seat) return true;

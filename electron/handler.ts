@@ -19,6 +19,8 @@ export type WriteContext = CallContext & {
   readonly keepThoughRefused: () => void;
   /** After the commit this session is somebody else. */
   readonly become: (identity: Identity) => void;
+  /** After the commit this window is nobody's and waits for a PIN. */
+  readonly lock: () => void;
   /**
    * For a call that does several things of which each may be refused: what is done here is an event of its own under the
    * name of the call that does one of them, or undone when it is refused, and the others are not touched. A handler that

@@ -10,6 +10,7 @@ import { checkBothPins } from './panel/both-pins.ts';
 import { panelHandlers } from './panel/handlers.ts';
 import { panelQueries } from './panel/queries.ts';
 import { conflictsReader } from './panel/read-conflicts.ts';
+import { staffQueries } from './panel/staff/queries.ts';
 import { rankingHandlers } from './ranking/handlers.ts';
 import type { Records } from './records-file.ts';
 import { resultsHandlers } from './results/handlers.ts';
@@ -43,6 +44,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
   const reopenings = reopeningQueries(database);
+  const staff = staffQueries(database);
   const findings = findingsReader(records);
   const conflicts = conflictsReader(database);
 
@@ -75,9 +77,12 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     };
   };
 
+  /** A device of the room is locked by its server; the command line by nobody. */
+  const windowLock = ({ wire }: Session) => ({ ...staff.lock(), ...(wire === 'room' ? { inForce: false } : {}) });
+
   return {
     ...auditHandlers(records, { rankingOpen }),
-    ...editionHandlers(records, { progress, rankingOpen, files: setup.files }),
+    ...editionHandlers(records, { progress, rankingOpen, files: setup.files, windowLock }),
     ...submissionsHandlers(records, { files: setup.files, recusedFrom, evidence: setup.evidence }),
     ...rubricHandlers(records, {
       hasScores: () => scoring.count() > 0,

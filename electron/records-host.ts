@@ -6,6 +6,7 @@ import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createHandlers, type HandlerSetup } from './handlers.ts';
 import { createEdition, type NewEdition } from './new-edition.ts';
 import { type Records, recordsOf } from './records-file.ts';
+import { staffQueries } from './panel/staff/queries.ts';
 import { SECRETARIAT, type Session } from './session.ts';
 import { keepPresentContent } from './submissions/revisions/keep-present-content.ts';
 
@@ -25,7 +26,8 @@ export type RecordsHost = {
   readonly current: () => OpenedEdition | null;
   /** The open records themselves, for what runs in this process beside the door: tests and benchmarks. */
   readonly records: () => Records | null;
-  readonly connect: (session: Session) => void;
+  /** `shared`: a window that persons hand on to each other. It starts locked where the edition says that windows lock. */
+  readonly connect: (session: Session, as?: { readonly shared: boolean }) => void;
   readonly disconnect: (session: Session) => void;
   readonly handle: (session: Session, request: Request) => Promise<Reply<unknown>>;
   /** For what changes without a write: who came to the room and who left. */
@@ -35,6 +37,11 @@ export type RecordsHost = {
 export const createRecordsHost = (setup: HostSetup): RecordsHost => {
   const files = createFileTokens();
   const sessions = new Set<Session>();
+  const shared = new WeakSet<Session>();
+  /** Nothing can be written into a file that is only read, so nobody is kept out of it: not even by a lock that nobody could open. */
+  const lockIfShared = (session: Session, { file }: Records): void => {
+    session.locked = shared.has(session) && file.readOnlyBecause() === null && staffQueries(file.database).lock().inForce;
+  };
   let open: { readonly file: EditionFile; readonly records: Records; readonly door: Door; readonly edition: OpenedEdition } | null = null;
 
   const close = (): void => {
@@ -43,8 +50,10 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     open = null;
     void setup.room?.close();
     for (const session of sessions) {
-      if (session.wire === 'host') session.identity = SECRETARIAT;
-      else {
+      if (session.wire === 'host') {
+        session.identity = SECRETARIAT;
+        session.locked = false;
+      } else {
         // A device belongs to a seat of the edition that is closed now.
         session.locked = true;
         sessions.delete(session);
@@ -61,7 +70,10 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
       createHandlers(records, { files, applicationVersion: setup.applicationVersion, evidence: setup.evidence, room: setup.room }),
       setup,
     );
-    for (const session of sessions) door.addSession(session);
+    for (const session of sessions) {
+      if (session.wire === 'host') lockIfShared(session, records);
+      door.addSession(session);
+    }
     const edition = { name: records.edition().name, fileName: file.fileName, path: file.path, readOnly: file.readOnlyBecause() !== null };
     open = { file, records, door, edition };
     return edition;
@@ -86,8 +98,10 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     close,
     current: () => open?.edition ?? null,
     records: () => open?.records ?? null,
-    connect: (session) => {
+    connect: (session, as) => {
       sessions.add(session);
+      if (as?.shared === true) shared.add(session);
+      if (open !== null && as?.shared === true) lockIfShared(session, open.records);
       open?.door.addSession(session);
     },
     disconnect: (session) => {

@@ -48,7 +48,7 @@ const serve = (device: string, port: Port): void => {
       port.postMessage({ push });
     },
   };
-  host.connect(session);
+  host.connect(session, { shared: true });
   sessions.set(device, session);
   port.on('message', ({ data }) => {
     const parsed = requestSchema.safeParse(data);

@@ -14,7 +14,10 @@ export type Session = {
   readonly device: string;
   /** Who this session is now. Only the door changes it, after a committed call that says so. */
   identity: Identity;
-  /** A device that waits for its juror's PIN: it may take its own seat and nothing else. Windows of the host are never locked. */
+  /**
+   * A device that waits for its juror's PIN may take its own seat and nothing else. A window of the host that was handed on may be
+   * taken by a juror or opened again by the secretariat, and nothing else.
+   */
   locked: boolean;
   /** Set for the command line and the maker of the sample; otherwise the actor follows from the identity. */
   readonly actorName: string | null;

@@ -67,6 +67,11 @@ export type Failure =
   | { readonly code: 'reopening-stale' }
   | RoomFailure
   | PanelFailure
+  /** This window was handed on and waits for a PIN. */
+  | { readonly code: 'window-locked' }
+  | { readonly code: 'lock-not-in-force' }
+  /** Chair or secretary must agree, with their PIN. */
+  | { readonly code: 'approval-needed' }
   | { readonly code: 'recused'; readonly reason: string }
   | { readonly code: 'score-not-allowed'; readonly min: number; readonly max: number; readonly step: number }
   | { readonly code: 'criterion-computed' }

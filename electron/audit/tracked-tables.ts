@@ -124,6 +124,12 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
       'blocked_until',
     ],
   },
+  {
+    table: 'staff',
+    key: ['number'],
+    columns: ['person_name', 'pin_set_at', 'pin_set_count', 'failed_attempts', 'blocked_until', 'left_at'],
+  },
+  { table: 'window_lock', key: ['id'], columns: ['idle_minutes'] },
   { table: 'recusal', key: ['seat', 'code'], columns: ['reason', 'declared_at'] },
   {
     table: 'withdrawn_recusal',
@@ -254,6 +260,8 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   private_note: 'is for the eyes of who wrote it; copies are made without it',
   'issued_document.bytes': 'told by their tracked SHA-256; the history stays small',
   evidence_chunk: 'bytes of a file that is told by its tracked SHA-256; the history stays small',
+  'staff.pin_hash': 'credentials are never event values',
+  'staff.pin_salt': 'credentials are never event values',
   'seat.pin_hash': 'credentials are never event values',
   'room_device.token_hash': 'credentials are never event values',
   'room_ticket.hash': 'credentials are never event values',

@@ -10,6 +10,7 @@ import { panel } from './migrations/0011-panel.ts';
 import { rubricWorkshop } from './migrations/0012-rubric-workshop.ts';
 import { sheetLife } from './migrations/0013-sheet-life.ts';
 import { jurorsRoom } from './migrations/0014-jurors-room.ts';
+import { staffAndPaper } from './migrations/0015-staff-and-paper.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rubricWorkshop,
   sheetLife,
   jurorsRoom,
+  staffAndPaper,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

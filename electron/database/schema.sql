@@ -427,6 +427,18 @@ CREATE TABLE sheet_version (
   FOREIGN KEY (seat, code, reopening) REFERENCES reopening (seat, code, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE staff (
+  number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 99),
+  person_name TEXT NOT NULL CHECK (length(trim(person_name)) > 0),
+  pin_hash TEXT NOT NULL,
+  pin_salt TEXT NOT NULL,
+  pin_set_at TEXT NOT NULL,
+  pin_set_count INTEGER NOT NULL CHECK (pin_set_count >= 1),
+  failed_attempts INTEGER NOT NULL CHECK (failed_attempts >= 0),
+  blocked_until TEXT,
+  left_at TEXT
+) STRICT;
+
 CREATE TABLE stage_closing (
   stage TEXT PRIMARY KEY CHECK (stage IN ('dokumen', 'wawancara')),
   closed_at TEXT NOT NULL,
@@ -472,6 +484,11 @@ CREATE TABLE voided_sheet (
   reason TEXT NOT NULL CHECK (length(reason) > 0),
   voided_at TEXT NOT NULL,
   voided_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE window_lock (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  idle_minutes INTEGER NOT NULL CHECK (idle_minutes BETWEEN 1 AND 240)
 ) STRICT;
 
 CREATE TABLE withdrawn_recusal (
@@ -716,6 +733,12 @@ BEGIN SELECT RAISE(ABORT, 'what was submitted once is never removed'); END;
 
 CREATE TRIGGER sheet_version_stays BEFORE UPDATE ON sheet_version
 BEGIN SELECT RAISE(ABORT, 'what was submitted once never changes'); END;
+
+CREATE TRIGGER staff_is_kept BEFORE DELETE ON staff
+BEGIN SELECT RAISE(ABORT, 'a person of the secretariat is not forgotten'); END;
+
+CREATE TRIGGER staff_keeps_name BEFORE UPDATE OF number, person_name ON staff
+BEGIN SELECT RAISE(ABORT, 'a number stays that of its person'); END;
 
 CREATE TRIGGER stage_closing_stays BEFORE UPDATE ON stage_closing
 BEGIN SELECT RAISE(ABORT, 'a closed stage stays closed'); END;

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { EditionProgress } from '../../shared/edition/contract.ts';
 import { fail, succeed } from '../../shared/failure.ts';
+import type { WindowLock } from '../../shared/panel/staff/staff.ts';
 import { saveCopy } from '../database/save-copy.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
@@ -13,6 +14,7 @@ export type EditionReaders = {
   readonly progress: (session: Session) => EditionProgress;
   readonly rankingOpen: (session: Session) => boolean;
   readonly files: FileTokens;
+  readonly windowLock: (session: Session) => WindowLock;
 };
 
 const sameFile = (a: string, b: string): boolean => {
@@ -38,6 +40,7 @@ export const editionHandlers = (records: Records, readers: EditionReaders): Slic
           rankingOpen: readers.rankingOpen(session),
           history: { events: last?.sequence ?? 0, head: last?.hash ?? '', since: records.audit.since() ?? edition.createdAt },
           fileName: records.file.fileName,
+          windowLock: readers.windowLock(session),
         });
       },
     },

@@ -6,13 +6,17 @@ import { actorOf, SECRETARIAT } from '../session.ts';
 import { type ConflictReaders, conflictHandlers } from './conflict-handlers.ts';
 import { countAttempt, hashPin, newPin, pinMatches } from './pin.ts';
 import { panelQueries } from './queries.ts';
+import { staffHandlers } from './staff/handlers.ts';
+import { staffQueries } from './staff/queries.ts';
 
 export const panelHandlers = (records: Records, readers: ConflictReaders): SliceHandlers<'panel'> => {
   const queries = panelQueries(records.file.database);
+  const staff = staffQueries(records.file.database);
   const notASeat = (seat: SeatId) => fail({ code: 'not-found', noun: 'seat', id: String(seat) });
 
   return {
     ...conflictHandlers(records, readers),
+    ...staffHandlers(records),
     'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals() }) },
     'panel.updateSeat': {
       answer: (details) => {
@@ -70,8 +74,10 @@ export const panelHandlers = (records: Records, readers: ConflictReaders): Slice
       },
     },
     'panel.leaveSeat': {
-      answer: (_input, { become }) => {
-        become(SECRETARIAT);
+      answer: (_input, { become, lock }) => {
+        // The machine is handed on: whoever comes next shows who they are.
+        if (staff.lock().inForce) lock();
+        else become(SECRETARIAT);
         return succeed(SECRETARIAT);
       },
     },

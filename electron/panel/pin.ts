@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Failure } from '../../shared/failure.ts';
-import { PIN_ATTEMPTS, PIN_BLOCK_MINUTES, type SeatId } from '../../shared/panel/panel.ts';
-import type { PanelQueries } from './queries.ts';
+import { PIN_ATTEMPTS, PIN_BLOCK_MINUTES } from '../../shared/panel/panel.ts';
+import type { StoredPin } from './queries.ts';
 
 /** scrypt (Percival 2009; RFC 7914) with N = 2^15, r = 8, p = 1: about a tenth of a second, 32 MiB. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
@@ -15,6 +15,12 @@ const derive = (pin: string, salt: Buffer): Promise<Buffer> =>
     });
   });
 
+/** Where the PINs of one kind of persons are kept: of seats, of the secretariat. */
+export type PinKeeper<Key> = {
+  readonly pin: (key: Key) => StoredPin | null;
+  readonly setAttempts: (key: Key, failedAttempts: number, blockedUntil: string | null) => void;
+};
+
 /** Six digits from the system's source of randomness. */
 export const newPin = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
 
@@ -23,9 +29,9 @@ export const hashPin = async (pin: string): Promise<{ readonly hash: string; rea
   return { hash: (await derive(pin, salt)).toString('hex'), salt: salt.toString('hex') };
 };
 
-/** Whether the PIN is that of the seat. Takes the same time whether or not there is such a seat. */
-export const pinMatches = async (queries: PanelQueries, seat: SeatId, pin: string): Promise<boolean> => {
-  const stored = queries.pin(seat);
+/** Whether the PIN is that of the person. Takes the same time whether or not there is such a person. */
+export const pinMatches = async <Key>(keeper: Pick<PinKeeper<Key>, 'pin'>, whose: Key, pin: string): Promise<boolean> => {
+  const stored = keeper.pin(whose);
   const key = await derive(pin, Buffer.from(stored?.salt ?? '00'.repeat(16), 'hex'));
   const expected = Buffer.from(stored?.hash ?? '00'.repeat(KEY_BYTES), 'hex');
   return timingSafeEqual(key, expected) && stored?.hash != null;
@@ -35,22 +41,22 @@ export const pinMatches = async (queries: PanelQueries, seat: SeatId, pin: strin
  * Counts one attempt and answers what stands against it; null when the PIN was right and the seat open. A right PIN on a
  * blocked seat is refused like a wrong one, so that guesses sent at the same moment do not get around the limit.
  */
-export const countAttempt = (queries: PanelQueries, seat: SeatId, matched: boolean, at: string): Failure | null => {
-  const stored = queries.pin(seat);
-  if (stored === null) return { code: 'not-found', noun: 'seat', id: String(seat) };
+export const countAttempt = <Key extends number>(keeper: PinKeeper<Key>, whose: Key, matched: boolean, at: string): Failure | null => {
+  const stored = keeper.pin(whose);
+  if (stored === null) return { code: 'not-found', noun: 'seat', id: String(whose) };
   if (stored.hash === null) return { code: 'pin-missing' };
   if (stored.blockedUntil !== null && stored.blockedUntil > at) return { code: 'pin-blocked', until: stored.blockedUntil };
   if (matched) {
-    if (stored.failedAttempts > 0 || stored.blockedUntil !== null) queries.setAttempts(seat, 0, null);
+    if (stored.failedAttempts > 0 || stored.blockedUntil !== null) keeper.setAttempts(whose, 0, null);
     return null;
   }
   const before = stored.blockedUntil === null ? stored.failedAttempts : 0;
   const failed = before + 1;
   if (failed < PIN_ATTEMPTS) {
-    queries.setAttempts(seat, failed, null);
+    keeper.setAttempts(whose, failed, null);
     return { code: 'pin-wrong', attemptsLeft: PIN_ATTEMPTS - failed };
   }
   const until = new Date(Date.parse(at) + PIN_BLOCK_MINUTES * 60_000).toISOString();
-  queries.setAttempts(seat, failed, until);
+  keeper.setAttempts(whose, failed, until);
   return { code: 'pin-blocked', until };
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import type { Door } from '../client.ts';
@@ -8,6 +8,8 @@ import { EditionContext } from './edition-context.ts';
 import { createEditionStore } from './edition-store.ts';
 import { useStore } from 'zustand';
 import classes from './EditionScope.module.css';
+
+const LockScreen = lazy(async () => ({ default: (await import('../panel/staff/LockScreen.tsx')).LockScreen }));
 
 type EditionScopeProps = { readonly door: Door; readonly children: ReactNode };
 
@@ -41,6 +43,15 @@ export function EditionScope({ door, children }: EditionScopeProps) {
     };
   }, [door, store, stop]);
 
+  if (failure?.code === 'window-locked') {
+    return (
+      <EditionContext value={store}>
+        <Suspense fallback={<PageSkeleton />}>
+          <LockScreen door={door} />
+        </Suspense>
+      </EditionContext>
+    );
+  }
   if (overview === null) {
     return (
       <div className={classes.window}>

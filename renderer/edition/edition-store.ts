@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import type { Failure, Reply } from '../../shared/failure.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import type { Proof } from '../../shared/panel/staff/staff.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -12,6 +14,14 @@ export type EditionState = {
   readonly openScoring: () => Promise<Reply<null>>;
   /** Turns the window from a juror's back into the secretariat's. */
   readonly leaveSeat: () => Promise<Reply<unknown>>;
+  /** Leaves the window to nobody until a PIN is typed. */
+  readonly lockWindow: () => Promise<Reply<unknown>>;
+  /** From the locked window: the next juror, or the secretariat again. */
+  readonly sitDown: (seat: SeatId, pin: string) => Promise<Reply<unknown>>;
+  readonly reopen: (proof: Proof) => Promise<Reply<unknown>>;
+  /** The seat that was taken at the locked window and has not been told of its PIN yet. */
+  readonly satDown: SeatId | null;
+  readonly toldOfPin: () => void;
 };
 
 /** Every change of a noun moves one of the numbers that the rail shows. */
@@ -21,7 +31,10 @@ export const createEditionStore: StoreFactory<EditionState> = ({ client, listen 
   createStore((set, get) => {
     const refresh = oneAtATime(async () => {
       const reply = await client('edition.read', {});
-      set(reply.ok ? { overview: reply.value, failure: null } : { failure: reply.failure });
+      if (reply.ok) set({ overview: reply.value, failure: null });
+      // Nothing of whom the window was outlasts it.
+      else if (reply.failure.code === 'window-locked') set({ overview: null, failure: reply.failure, satDown: null });
+      else set({ failure: reply.failure });
     });
 
     for (const topic of COUNTED) listen(topic, () => void refresh());
@@ -38,5 +51,14 @@ export const createEditionStore: StoreFactory<EditionState> = ({ client, listen 
       lockRubric: async (pins) => thenRefresh(await client('rubric.lock', pins)),
       openScoring: async () => thenRefresh(await client('scoring.open', {})),
       leaveSeat: async () => thenRefresh(await client('panel.leaveSeat', {})),
+      lockWindow: async () => thenRefresh(await client('panel.lockWindow', {})),
+      sitDown: async (seat, pin) => {
+        const reply = await client('panel.takeSeat', { seat, pin });
+        if (reply.ok) set({ satDown: seat });
+        return thenRefresh(reply);
+      },
+      reopen: async (proof) => thenRefresh(await client('panel.unlockSecretariat', proof)),
+      satDown: null,
+      toldOfPin: () => set({ satDown: null }),
     };
   });

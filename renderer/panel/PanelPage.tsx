@@ -21,6 +21,7 @@ import classes from './PanelPage.module.css';
 import { RecusalSection } from './RecusalSection.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { SeatTable } from './SeatTable.tsx';
+import { StaffSection } from './staff/StaffSection.tsx';
 import { TakeSeatDialog } from './TakeSeat.tsx';
 
 type Asked =
@@ -141,6 +142,7 @@ export function PanelPage() {
         )}
         <ConflictSection seats={seats} />
         <RecusalSection panel={panel} regions={regions} />
+        {(identity.role === 'sekretariat' || identity.role === 'auditor') && <StaffSection seats={seats} />}
       </div>
 
       <SeatDialog opened={asked?.what === 'edit'} seats={seats} seat={asked?.what === 'edit' ? asked.seat : null} onClose={close} />

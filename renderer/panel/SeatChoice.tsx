@@ -6,7 +6,7 @@ import { useLanguage } from '../wording/use-language.ts';
 import classes from './SeatChoice.module.css';
 
 type SeatChoiceProps = {
-  readonly seats: readonly Seat[];
+  readonly seats: readonly Pick<Seat, 'seat' | 'role' | 'title' | 'personName' | 'hasPin'>[];
   readonly value: SeatId | null;
   readonly onChange: (seat: SeatId) => void;
   /** The list has the focus when the dialog opens. */

@@ -17,6 +17,7 @@ import { useRequest } from '../use-request.ts';
 import { useLanguage } from '../wording/use-language.ts';
 import { createPanelStore } from './panel-store.ts';
 import { SeatChoice } from './SeatChoice.tsx';
+import { StaffRecommendation } from './staff/StaffRecommendation.tsx';
 import classes from './TakeSeatForm.module.css';
 import { useTellPinHistory } from './use-tell-pin-history.ts';
 import { useBlockedUntil } from './use-blocked-until.ts';
@@ -118,6 +119,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
 
   return (
     <form ref={form} className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+      <StaffRecommendation onLeave={onClose} />
       <p className={classes.lead}>{t('panel.take.lead')}</p>
       {panel === null ? (
         <FailureNotice failure={readFailure} onRetry={() => void refresh()} />

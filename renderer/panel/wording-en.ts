@@ -1,7 +1,10 @@
+import { staffWordingEn } from './staff/wording-en.ts';
+
 import type { Translated } from '../wording/shape.ts';
 import type { panelWordingId } from './wording-id.ts';
 
 export const panelWordingEn: Translated<typeof panelWordingId> = {
+  staff: staffWordingEn,
   title: 'Panel of nine',
   subtitle: 'Those who score. Each seat comes in with a PIN of its own; the secretariat never scores.',
   ready: '{{ready}}/{{count}} ready',

@@ -1,4 +1,7 @@
+import { staffWordingId } from './staff/wording-id.ts';
+
 export const panelWordingId = {
+  staff: staffWordingId,
   title: 'Tim 9',
   subtitle: 'Siapa yang menilai. Tiap kursi masuk dengan PIN sendiri; sekretariat tidak pernah menilai.',
   ready: '{{ready}}/{{count}} siap',

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconFolderOpen, IconPencil, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconDeviceFloppy, IconFolderOpen, IconLock, IconPencil, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesktop } from '../desktop-context.ts';
-import { useOverview, useWritable } from '../edition/edition-context.ts';
+import { useEdition, useOverview, useWritable } from '../edition/edition-context.ts';
 import { useSaveCopy } from '../edition/use-save-copy.ts';
 import { shortEditionName } from './short-edition-name.ts';
 import classes from './TitleButton.module.css';
@@ -13,7 +13,8 @@ const EditionDetailsDialog = lazy(async () => ({ default: (await import('../edit
 /** The edition's name, and what can be done with its file as a whole. */
 export function FileMenu() {
   const { t } = useTranslation();
-  const { edition, identity, fileName } = useOverview();
+  const { edition, identity, fileName, windowLock } = useOverview();
+  const lockWindow = useEdition((state) => state.lockWindow);
   const openEdition = useDesktop((state) => state.openEdition);
   const closeEdition = useDesktop((state) => state.closeEdition);
   const saveCopy = useSaveCopy();
@@ -49,6 +50,11 @@ export function FileMenu() {
                 {t('edition.opening.openFile')}
               </Menu.Item>
             </>
+          )}
+          {windowLock.inForce && (
+            <Menu.Item leftSection={<IconLock size="1.6rem" />} onClick={() => void lockWindow()}>
+              {t('panel.staff.lockNow')}
+            </Menu.Item>
           )}
           <Menu.Item leftSection={<IconX size="1.6rem" />} onClick={() => void closeEdition()}>
             {t('shell.closeEdition')}

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconLogout, IconUserCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatId } from '../../shared/panel/panel.ts';
+import type { Seat, SeatId } from '../../shared/panel/panel.ts';
 import { useEdition } from '../edition/edition-context.ts';
 import { useDoor } from '../noun-stores.tsx';
 import { noticeFailure } from '../notices.tsx';
+import { useTellPinHistory } from '../panel/use-tell-pin-history.ts';
 import { useRequest } from '../use-request.ts';
 import { Banner } from './Banner.tsx';
 
@@ -15,17 +16,31 @@ export function JurorBanner({ seat }: { readonly seat: SeatId }) {
   const { client } = useDoor();
   const leaveSeat = useEdition((state) => state.leaveSeat);
   const { busy, run } = useRequest();
+  const satDown = useEdition((state) => state.satDown);
+  const toldOfPin = useEdition((state) => state.toldOfPin);
+  const tellPinHistory = useTellPinHistory();
   const [title, setTitle] = useState<string | null>(null);
+  const [own, setOwn] = useState<Seat | null>(null);
 
   useEffect(() => {
     let wanted = true;
     void client('panel.read', {}).then((reply) => {
-      if (wanted && reply.ok) setTitle(reply.value.seats.find((one) => one.seat === seat)?.title ?? null);
+      if (!wanted || !reply.ok) return;
+      const own = reply.value.seats.find((one) => one.seat === seat) ?? null;
+      setTitle(own?.title ?? null);
+      setOwn(own);
     });
     return () => {
       wanted = false;
     };
   }, [client, seat]);
+
+  const untold = satDown === seat ? own : null;
+  useEffect(() => {
+    if (untold === null) return;
+    toldOfPin();
+    tellPinHistory(untold);
+  }, [untold, toldOfPin, tellPinHistory]);
 
   const leave = () =>
     run(async () => {

@@ -1,7 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOverview } from '../edition/edition-context.ts';
+import { useEdition, useOverview } from '../edition/edition-context.ts';
+import { useIdleLock } from '../panel/staff/use-idle-lock.ts';
 import { Banner } from './Banner.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { JumpButton } from './JumpButton.tsx';
@@ -20,13 +21,16 @@ const JumpBox = lazy(() => import('./JumpBox.tsx').then((module) => ({ default: 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const overview = useOverview();
-  const { edition, identity, readOnlyBecause } = overview;
+  const { edition, identity, readOnlyBecause, windowLock } = overview;
   const [jumpTurn, setJumpTurn] = useState(0);
   const openJump = useCallback(() => setJumpTurn((turn) => turn + 1), []);
   const stages = useMemo(() => railOf(overview), [overview]);
   useRailKeys(stages, openJump);
   useWindowMenu(openJump);
   const main = useFocusOnPage();
+  const lockWindow = useEdition((state) => state.lockWindow);
+  const lockIdle = useCallback(() => void lockWindow(), [lockWindow]);
+  useIdleLock(windowLock.inForce && identity.seat !== null ? windowLock.idleMinutes : null, lockIdle);
 
   return (
     <div className={classes.window}>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
 import type { SeatId } from '../panel/panel.ts';
+import type { WindowLock } from '../panel/staff/staff.ts';
 import { type Edition, editionDetailsSchema, PHASES, type Role, ROLES } from './edition.ts';
 import { fileTokenSchema } from './file-token.ts';
 import type { RegionCode } from './region.ts';
@@ -40,6 +41,8 @@ export type EditionOverview = {
   readonly rankingOpen: boolean;
   readonly history: { readonly events: number; readonly head: string; readonly since: string };
   readonly fileName: string;
+  /** Whether this window locks when its juror leaves it, and after how long of nobody touching it. */
+  readonly windowLock: WindowLock;
 };
 
 export const editionContract = {

@@ -4,10 +4,12 @@ import type { Identity } from '../edition/contract.ts';
 import { JUROR_ROLES, PHASES, ROLES } from '../edition/edition.ts';
 import { type Conflict, conflictAnswerSchema } from './conflict.ts';
 import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSchema } from './panel.ts';
+import { staffContract } from './staff/contract.ts';
 
 const BEFORE_FINAL = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const;
 
 export const panelContract = {
+  ...staffContract,
   'panel.read': read<Panel>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
   'panel.updateSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: BEFORE_FINAL }),
   'panel.addSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),

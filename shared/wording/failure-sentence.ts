@@ -349,6 +349,20 @@ const sentencesId: Sentences = {
       'Tunggu sampai jam itu, atau minta sekretariat mengatur ulang PIN.',
     ),
   'pin-missing': () => say('Kursi ini belum memiliki PIN.', NOTHING_CHANGED_ID, 'Sekretariat membuat PIN di halaman Tim 9.'),
+  'window-locked': () =>
+    say(
+      'Jendela ini terkunci.',
+      'Semua yang sudah tersimpan tetap ada.',
+      'Duduk dengan PIN kursi, atau buka sekretariat dengan PIN petugas.',
+    ),
+  'lock-not-in-force': () =>
+    say(
+      'Kunci jendela belum berlaku.',
+      NOTHING_CHANGED_ID,
+      'Daftarkan petugas sekretariat dan buat PIN ketua atau sekretaris di halaman Tim 9.',
+    ),
+  'approval-needed': () =>
+    say('Ini memerlukan persetujuan ketua atau sekretaris Tim 9.', NOTHING_CHANGED_ID, 'Minta salah satunya mengetik PIN-nya di sini.'),
   'role-taken': (failure) =>
     say(
       `Peran ${sayRoleText(failure.role, 'id')} sudah ada pada kursi ${String(failure.seat)}.`,
@@ -585,6 +599,20 @@ const sentencesEn: Sentences = {
       'Wait until then, or ask the secretariat to reset the PIN.',
     ),
   'pin-missing': () => say('This seat has no PIN yet.', NOTHING_CHANGED_EN, 'The secretariat makes a PIN on the page Panel of nine.'),
+  'window-locked': () =>
+    say(
+      'This window is locked.',
+      'All that was saved is still there.',
+      'Sit down with the PIN of a seat, or open the secretariat with a PIN of its staff.',
+    ),
+  'lock-not-in-force': () =>
+    say(
+      'The lock of the window is not in force yet.',
+      NOTHING_CHANGED_EN,
+      'Register the staff of the secretariat, and make a PIN for chair or secretary on the page Panel of nine.',
+    ),
+  'approval-needed': () =>
+    say('This needs the approval of the panel’s chair or secretary.', NOTHING_CHANGED_EN, 'Ask one of them to type their PIN here.'),
   'role-taken': (failure) =>
     say(
       `The role ${sayRoleText(failure.role, 'en')} already belongs to seat ${String(failure.seat)}.`,
