@@ -91,7 +91,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records),
-    ...roomHandlers(records, setup.room),
+    ...roomHandlers(records, setup),
     ...rankingHandlers(records, { rankingOpen }),
     ...resultsHandlers(records, setup),
   };

@@ -44,7 +44,11 @@ const push = (panel: PanelWindow, message: DesktopPush): void => {
   if (!panel.window.isDestroyed()) panel.window.webContents.send(CHANNELS.push, message);
 };
 
-const recordsEnvironment = (): Record<string, string> => ({ APP_VERSION: app.getVersion() });
+const recordsEnvironment = (): Record<string, string> => ({
+  APP_VERSION: app.getVersion(),
+  APP_ROOM_FOLDER: join(app.getPath('userData'), 'ruang'),
+  APP_PAGE_FOLDER: join(app.getAppPath(), 'out', 'renderer'),
+});
 
 /** The page that sent a message, if it is the main frame of one of our windows showing our own page; otherwise null. */
 const senderOf = (event: IpcMainEvent | IpcMainInvokeEvent): PanelWindow | null => {

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { z } from 'zod';
 import { fail, type Reply, succeed } from '../shared/failure.ts';
 import type { HostMessage, HostReply, PortMessage } from './ipc/protocol.ts';
-import { createRecordsHost, directSession } from './records-host.ts';
+import { createRecordsHost, directSession, type RecordsHost } from './records-host.ts';
+import { laterRoomControl } from './room/later-room-control.ts';
+import { openRoomMemory } from './room/room-memory.ts';
 import { createSample } from './sample.ts';
 import { SECRETARIAT, type Session } from './session.ts';
 
@@ -21,12 +23,30 @@ const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 
 const applicationVersion = process.env.APP_VERSION ?? '0.0.0';
 
-const host = createRecordsHost({
-  applicationVersion,
-  logIncident: (incident, call, error) => {
-    parentPort.postMessage({ incident, call, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  },
+const logIncident = (incident: string, call: string, error: unknown): void => {
+  parentPort.postMessage({ incident, call, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+};
+
+const roomFolder = process.env.APP_ROOM_FOLDER ?? '';
+
+const roomWasOpen = (): boolean => {
+  const edition = host.records()?.edition();
+  return edition !== undefined && openRoomMemory(roomFolder, edition.id).wasOpen();
+};
+
+const room = laterRoomControl(roomWasOpen, async () => {
+  const { createRoomControl } = await import('./room/create-room-control.ts');
+  return createRoomControl({
+    host: () => host,
+    folder: roomFolder,
+    pageFolder: process.env.APP_PAGE_FOLDER ?? '',
+    logIncident: (error) => {
+      logIncident('RUANG', 'room', error);
+    },
+  });
 });
+
+const host: RecordsHost = createRecordsHost({ applicationVersion, logIncident, room });
 
 const requestSchema = z.object({
   id: z.int(),
@@ -70,8 +90,12 @@ const secretariat = directSession('aplikasi', null);
 
 const answer = async (message: Exclude<HostMessage, { call: 'connect' }>): Promise<Reply<unknown>> => {
   switch (message.call) {
-    case 'open':
-      return host.open(message.input.path, 'open');
+    case 'open': {
+      const opened = host.open(message.input.path, 'open');
+      // Not awaited: the window is not to wait for the network.
+      if (opened.ok) void room.resume();
+      return opened;
+    }
     case 'create':
       return host.create(message.input.path, message.input, secretariat);
     case 'createSample':

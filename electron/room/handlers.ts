@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, succeed } from '../../shared/failure.ts';
 import { writeRoomLink } from '../../shared/room/room-link.ts';
 import { TICKET_MINUTES } from '../../shared/room/wire.ts';
+import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
@@ -13,8 +14,13 @@ import type { RoomControl } from './room-control.ts';
 /** Who notes what the room refused; no window and no device is called so. */
 export const ROOM_ACTOR = 'ruang';
 
-/** `control` is missing where there is no network side: on the command line. */
-export const roomHandlers = (records: Records, control: RoomControl | undefined): SliceHandlers<'room'> => {
+export type RoomHandlerSetup = {
+  readonly files: FileTokens;
+  /** Missing where there is no network side: on the command line. */
+  readonly room?: RoomControl | undefined;
+};
+
+export const roomHandlers = (records: Records, { files, room: control }: RoomHandlerSetup): SliceHandlers<'room'> => {
   const queries = roomQueries(records.file.database);
   const panel = panelQueries(records.file.database);
 
@@ -38,6 +44,25 @@ export const roomHandlers = (records: Records, control: RoomControl | undefined)
           for (const { origin } of opened.value.addresses) queries.addAddress(origin, at);
           return opened;
         };
+      },
+    },
+    'room.useCertificate': {
+      prepare: async ({ files: tokens, passphrase }) => {
+        const paths = tokens.map((token) => files.source(token));
+        const known = paths.filter((path) => path !== null);
+        const used =
+          control === undefined
+            ? fail({ code: 'room-closed' })
+            : known.length < paths.length
+              ? fail({ code: 'file-gone', fileName: '' })
+              : await control.importCertificate(known, passphrase);
+        return () => used;
+      },
+    },
+    'room.dropCertificate': {
+      prepare: async () => {
+        await control?.forgetCertificate();
+        return () => succeed(null);
       },
     },
     'room.close': {

@@ -12,5 +12,9 @@ export type RoomControl = {
   readonly presence: (device: DeviceId) => DevicePresence | null;
   /** Ends what a device has open; the edition no longer knows it. */
   readonly dismiss: (device: DeviceId) => void;
+  /** The office's certificate, from now on the one with which the room answers. Files are hostile until read. */
+  readonly importCertificate: (paths: readonly string[], passphrase: string) => Promise<Reply<null>>;
+  /** Back to the certificate of this installation. */
+  readonly forgetCertificate: () => Promise<void>;
   readonly nudge: (seat: SeatId, nudge: Nudge) => void;
 };

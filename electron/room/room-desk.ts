@@ -53,8 +53,8 @@ export type RoomDeskSetup = {
   readonly limits: RoomLimits;
   readonly notes: RefusalNotes;
   readonly addresses: () => readonly string[];
-  /** Devices that were unlocked a moment ago, before the host was started again. */
-  readonly stillUnlocked?: (device: DeviceId) => boolean;
+  /** When a device that was unlocked before the host was started again had last been touched; null when it is locked. */
+  readonly touchedAt?: (device: DeviceId) => string | null;
   readonly onChange: () => void;
 };
 
@@ -66,7 +66,7 @@ const malformed = (problem: string) => fail({ code: 'malformed-request', path: '
 /** Calls that are the desk's own business, or change how a device stands with it. */
 const isDeskCall = (name: string): boolean => name.startsWith('room.');
 
-export const createRoomDesk = ({ host, records, now, limits, notes, addresses, stillUnlocked, onChange }: RoomDeskSetup) => {
+export const createRoomDesk = ({ host, records, now, limits, notes, addresses, touchedAt, onChange }: RoomDeskSetup) => {
   const queries = roomQueries(records.file.database);
   const panel = panelQueries(records.file.database);
   const run = randomUUID();
@@ -107,9 +107,10 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, s
     });
     devices.set(id, device);
     host.connect(device.session);
-    if (stillUnlocked?.(id) === true) {
+    const before = touchedAt?.(id) ?? null;
+    if (before !== null) {
       device.session.locked = false;
-      device.unlocked();
+      device.unlocked(Date.parse(before));
     }
     onChange();
     return device;

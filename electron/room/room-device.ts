@@ -49,8 +49,10 @@ export type RoomDevice = {
   readonly heard: (touched: boolean) => void;
   readonly say: (presence: Presence) => void;
   readonly presence: () => DevicePresence;
-  /** Called after the PIN was right. */
-  readonly unlocked: () => void;
+  /** Called after the PIN was right, or when the host remembers that it was and when the device was touched last. */
+  readonly unlocked: (touchedMs?: number) => void;
+  /** Null while it is locked. */
+  readonly touchedAt: () => string | null;
   readonly lock: () => void;
   /** Locks when nobody has touched the device for long enough. */
   readonly lockWhenIdle: () => void;
@@ -167,9 +169,10 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       persisted: said?.persisted ?? null,
       region,
     }),
-    unlocked: () => {
+    touchedAt: () => (session.locked ? null : new Date(lastTouchMs).toISOString()),
+    unlocked: (touchedMs = nowMs()) => {
       unlockedWithPinOf = pinSetAt();
-      lastTouchMs = nowMs();
+      lastTouchMs = touchedMs;
       counter += 1;
       tell({ locked: false });
       wake();

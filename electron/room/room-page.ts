@@ -47,12 +47,15 @@ type PageFile = { readonly path: string; readonly extension: string };
 
 const filesIn = (folder: string): ReadonlyMap<string, PageFile> => {
   const files = new Map<string, PageFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const extension = extname(entry.name);
-    if (!entry.isFile() || MEDIA_TYPES[extension] === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length).replaceAll('\\', '/'), { path, extension });
-  }
+  const list = (within: string): void => {
+    for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+      const name = `${within}/${entry.name}`;
+      const extension = extname(entry.name);
+      if (entry.isDirectory()) list(name);
+      else if (entry.isFile() && MEDIA_TYPES[extension] !== undefined) files.set(name, { path: join(folder, name), extension });
+    }
+  };
+  list('');
   return files;
 };
 

@@ -21,6 +21,7 @@ import { createAllowance } from './allowance.ts';
 import { freePort } from './free-port.ts';
 import { ROOM_ACTOR } from './handlers.ts';
 import { roomQueries } from './queries.ts';
+import type { SecureMaterial } from './office-certificate.ts';
 import { readJson } from './read-json.ts';
 import { createRefusalNotes } from './refusal-notes.ts';
 import { createRoomDesk, ROOM_LIMITS, type RoomDesk, type RoomLimits } from './room-desk.ts';
@@ -42,15 +43,15 @@ export type RoomServerSetup = {
   readonly port: number | null;
   /** Where to listen; everywhere by default. Without a certificate only this machine is let in. */
   readonly listenOn?: string;
-  /** PEM. Null serves plain HTTP on the loopback, for trials. */
-  readonly certificate: { readonly key: string; readonly cert: string } | null;
+  /** Null serves plain HTTP on the loopback, for trials. */
+  readonly certificate: SecureMaterial | null;
   readonly pageFolder: string;
   /** Names and addresses under which this machine is reached, without scheme and port; the best first. */
   readonly names: () => readonly string[];
   readonly now?: () => string;
   readonly limits?: Partial<RoomLimits>;
   readonly times?: Partial<RoomTimes>;
-  readonly stillUnlocked?: (device: DeviceId) => boolean;
+  readonly touchedAt?: (device: DeviceId) => string | null;
   /** Where a bug's stack goes. */
   readonly logIncident?: (error: unknown) => void;
 };
@@ -60,7 +61,7 @@ export type RoomServer = {
   readonly desk: RoomDesk;
   readonly origins: () => readonly string[];
   /** From now on; open connections keep theirs. */
-  readonly useCertificate: (certificate: { readonly key: string; readonly cert: string }) => void;
+  readonly useCertificate: (material: SecureMaterial) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -120,7 +121,7 @@ export const createRoomServer = async (
     limits,
     notes,
     addresses: origins,
-    ...(setup.stillUnlocked === undefined ? {} : { stillUnlocked: setup.stillUnlocked }),
+    ...(setup.touchedAt === undefined ? {} : { touchedAt: setup.touchedAt }),
     onChange: () => {
       host.announce('room.changed');
     },
@@ -352,8 +353,8 @@ export const createRoomServer = async (
     port,
     desk,
     origins,
-    useCertificate: (certificate) => {
-      (app.server as unknown as SecureServer).setSecureContext(certificate);
+    useCertificate: (material) => {
+      (app.server as unknown as SecureServer).setSecureContext(material);
     },
     close: async () => {
       clearInterval(beat);

@@ -92,6 +92,8 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
     },
     room: {
       open: 'Opened the jurors’ room',
+      useCertificate: 'Took the office’s certificate for the jurors’ room',
+      dropCertificate: 'Went back to the application’s certificate for the jurors’ room',
       close: 'Closed the jurors’ room',
       issueTicket: 'Made a QR code for a seat',
       pair: 'Paired a juror’s device',

@@ -86,6 +86,8 @@ export const auditWordingId = {
     },
     room: {
       open: 'Membuka ruang juri',
+      useCertificate: 'Memakai sertifikat kantor untuk ruang juri',
+      dropCertificate: 'Kembali ke sertifikat aplikasi untuk ruang juri',
       close: 'Menutup ruang juri',
       issueTicket: 'Membuat kode QR kursi',
       pair: 'Memasang perangkat juri',

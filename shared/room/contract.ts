@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
 import { JUROR_ROLES, PHASES } from '../edition/edition.ts';
+import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
 import { type SeatId, seatIdSchema } from '../panel/panel.ts';
 import { type OpenedRoom, type RoomState, roomOriginSchema, roomRefusalSchema } from './room.ts';
@@ -16,6 +17,13 @@ export const roomContract = {
   'room.read': read<RoomState>()(z.strictObject({}), { roles: ['sekretariat', 'ketua', 'sekretaris'], phases: PHASES }),
   /** Opens the room on the edition's port, or on the given one from now on. */
   'room.open': write<OpenedRoom>()(z.strictObject({ port: roomPortSchema.optional() }), { roles: ['sekretariat'], phases: PHASES }),
+  /** Takes the office's certificate in (PEM, or PFX with its passphrase): with it no browser warns. It stays on this machine. */
+  'room.useCertificate': write<null>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(4), passphrase: z.string().max(200) }), {
+    roles: ['sekretariat'],
+    phases: PHASES,
+  }),
+  /** Back to the certificate of this installation. */
+  'room.dropCertificate': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
   'room.close': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
   /** A new code for one device of the seat; codes of the seat that were not used no longer count. Answered once. */
   'room.issueTicket': write<IssuedTicket>()(z.strictObject({ seat: seatIdSchema }), {

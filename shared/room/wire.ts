@@ -135,6 +135,8 @@ export type SocketMessage =
   /** Said last, before the host closes the socket. */
   | { readonly closing: RoomFailure };
 
+export type CertificateProblem = 'unreadable' | 'passphrase' | 'key-missing' | 'key-differs' | 'expired' | 'not-yet' | 'no-names';
+
 export type RoomFailure =
   /** The contract does not open this call to devices. */
   | { readonly code: 'not-in-room'; readonly call: string }
@@ -151,5 +153,7 @@ export type RoomFailure =
   | { readonly code: 'not-connected' }
   /** Said by the device itself: the browser keeps nothing, because it is full or private. */
   | { readonly code: 'device-storage-failed' }
+  /** What an office gave does not serve as the room's certificate. */
+  | { readonly code: 'certificate-refused'; readonly problem: CertificateProblem }
   /** Another program has the port of the edition; `free` is one that nobody uses. */
   | { readonly code: 'port-taken'; readonly port: number; readonly free: number };

@@ -1,6 +1,6 @@
 import type { Language } from '../desktop.ts';
 import type { Failure } from '../failure.ts';
-import type { RoomFailure } from '../room/wire.ts';
+import type { CertificateProblem, RoomFailure } from '../room/wire.ts';
 import {
   type FailureSentence,
   NOTHING_CHANGED,
@@ -15,6 +15,25 @@ type RoomSentences = { readonly [Code in RoomCode]: (failure: Extract<Failure, {
 const storedText = (storedHundredths: number | null, language: Language): string => {
   if (storedHundredths === null) return language === 'id' ? 'kosong' : 'empty';
   return hundredths(storedHundredths, language);
+};
+
+const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, Readonly<Record<Language, string>>>> = {
+  unreadable: {
+    id: 'Berkas ini bukan sertifikat yang dapat dibaca (PEM atau PFX).',
+    en: 'This file is no certificate that can be read (PEM or PFX).',
+  },
+  passphrase: { id: 'Kata sandi berkas sertifikat tidak cocok.', en: 'The passphrase does not open the certificate file.' },
+  'key-missing': {
+    id: 'Kunci pribadi sertifikat tidak ada di antara berkas yang dipilih.',
+    en: 'The private key of the certificate is not among the chosen files.',
+  },
+  'key-differs': { id: 'Kunci pribadi bukan pasangan sertifikat ini.', en: 'The private key does not belong to this certificate.' },
+  expired: { id: 'Sertifikat ini sudah tidak berlaku.', en: 'This certificate has expired.' },
+  'not-yet': {
+    id: 'Sertifikat ini belum berlaku; periksa juga tanggal laptop ini.',
+    en: 'This certificate is not valid yet; check the date of this laptop too.',
+  },
+  'no-names': { id: 'Sertifikat ini tidak menyebut alamat apa pun.', en: 'This certificate names no address.' },
 };
 
 const roomSentencesId: RoomSentences = {
@@ -78,6 +97,8 @@ const roomSentencesId: RoomSentences = {
       'Ketikan tetap terlihat di layar, tetapi hilang bila halaman ditutup.',
       'Tutup jendela samaran bila dipakai, kosongkan ruang, lalu kirim lagi; atau pakai perangkat lain.',
     ),
+  'certificate-refused': ({ problem }) =>
+    say(CERTIFICATE_PROBLEMS[problem].id, NOTHING_CHANGED.id, 'Mintalah berkas yang benar kepada bagian TI, lalu pilih lagi.'),
   'port-taken': (failure) =>
     say(
       `Porta ${String(failure.port)} sedang dipakai program lain di laptop ini.`,
@@ -139,6 +160,8 @@ const roomSentencesEn: RoomSentences = {
       'What was typed is still on the screen and is lost when the page is closed.',
       'Leave private browsing if you use it, free some space and send again; or use another device.',
     ),
+  'certificate-refused': ({ problem }) =>
+    say(CERTIFICATE_PROBLEMS[problem].en, NOTHING_CHANGED.en, 'Ask IT for the right file and choose again.'),
   'port-taken': (failure) =>
     say(
       `Another program on this laptop uses port ${String(failure.port)}.`,

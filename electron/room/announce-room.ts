@@ -1,0 +1,29 @@
+import type { Bonjour } from 'bonjour-service';
+
+export type RoomSign = {
+  readonly name: string;
+  readonly hostName: string;
+  readonly port: number;
+  readonly editionId: string;
+  readonly publicKey: string;
+};
+
+/**
+ * Hangs the room's sign out on the network (mDNS, RFC 6762; DNS-SD, RFC 6763), so that the application on a juror's laptop finds
+ * it by itself. A help and nothing more: where the network does not carry it, the QR code says the same.
+ */
+export const announceRoom = async ({ name, hostName, port, editionId, publicKey }: RoomSign): Promise<() => void> => {
+  const { Bonjour: Service } = await import('bonjour-service');
+  let service: Bonjour | null = new Service({}, () => {
+    stop();
+  });
+  const stop = (): void => {
+    const ended = service;
+    service = null;
+    ended?.unpublishAll(() => {
+      ended.destroy();
+    });
+  };
+  service.publish({ name: name.slice(0, 60), type: 'paritrana', port, host: hostName, probe: false, txt: { e: editionId, k: publicKey } });
+  return stop;
+};
