@@ -195,6 +195,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
           print(
             `${String(rank).padStart(2)}  ${code}  ${name.padEnd(32)} ${total.toFixed(ranking.method.comparisonDecimals).replace('.', ',')}`,
           );
+        for (const { code, name, validSheets, quorum } of report.belowQuorum)
+          print(` -  ${code}  ${name} di bawah kuorum (${String(validSheets)} dari ${String(quorum)} lembar sah)`);
         for (const { code, name } of report.unranked) print(` -  ${code}  ${name} belum dapat diperingkat`);
         for (const { code, subject, declared, value } of report.corrections)
           print(` *  ${code}  dikoreksi: ${sayCorrection({ subject, label: '', declared, corrected: value }, 'id')}`);

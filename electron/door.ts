@@ -259,6 +259,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
       'seat',
       'recusal',
       'conflict_dismissal',
+      'attendance',
     ],
   ],
   ['edition.changed', ['reopening']],
@@ -282,8 +283,8 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ],
   ['rubric.changed', ['rubric', 'criterion']],
   ['panel.changed', ['staff', 'window_lock']],
-  ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'submission']],
-  ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet']],
+  ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'attendance', 'submission']],
+  ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet', 'attendance', 'quorum_decision']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
   ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
 ];

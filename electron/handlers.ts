@@ -58,7 +58,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     const decides = identity.seat === null || identity.role === 'ketua' || identity.role === 'sekretaris';
     const { submissions: count, candidates } = submissions.count();
     const { seats, seatsWithPin } = panel.count();
-    const { submitted, recused } = scoring.countSheets(identity.seat);
+    const { submitted, excused } = scoring.countSheets(identity.seat);
     const held = findings.heldCandidates();
     const unanswered = openConflicts(conflicts());
     const answersAll = identity.seat === null || identity.role === 'ketua' || identity.role === 'sekretaris';
@@ -72,7 +72,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       openConflicts: unanswered.filter(({ seat }) => answersAll || seat === identity.seat).length,
       rubricLocked: rubric.lockedAt() !== null,
       sheetsSubmitted: submitted,
-      sheetsExpected: (identity.seat === null ? seats : 1) * candidates - recused,
+      sheetsExpected: (identity.seat === null ? seats : 1) * candidates - excused,
       reopeningsWaiting: decides ? reopenings.countWaiting(identity.seat) : 0,
     };
   };

@@ -1,10 +1,16 @@
+import type { RegionCode } from '../../shared/edition/region.ts';
+import { absencesOf } from '../../shared/panel/absence.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
+import { decisionStands } from '../../shared/ranking/quorum.ts';
 import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
 import { judgedCriteria, LADDER_SOURCE } from '../../shared/rubric/rubric.ts';
 import type { CoverageSnapshot } from '../../shared/ranking/coverage-alone.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../shared/ranking/ranking.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import type { Database } from '../database/sqlite.ts';
+import { attendanceQueries } from '../panel/attendance/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
+import { rankingQueries } from '../ranking/queries.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { scoringQueries } from '../scoring/queries.ts';
 import { type SubmissionQueries, submissionQueries } from '../submissions/queries.ts';
@@ -25,7 +31,12 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
   const scoring = scoringQueries(database);
   const submissions = submissionQueries(database);
   const seats = panel.seats().map(({ seat, role, title }) => ({ seat, role, title }));
-  const recused = new Set(panel.recusals().map(({ seat, code }) => `${String(seat)} ${code}`));
+  const absenceOf = absencesOf(panel.recusals(), attendanceQueries(database).all(), method.absentMayScore);
+  const decisions = new Map(
+    rankingQueries(database)
+      .quorumDecisions()
+      .map((decision) => [decision.code, decision]),
+  );
   const submitted = new Set(
     scoring
       .sheets()
@@ -35,9 +46,10 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
   const scores = new Map(
     scoring.all().map(({ seat, code, criterion, valueHundredths }) => [`${String(seat)} ${code} ${criterion}`, valueHundredths]),
   );
-  const sheetOf = (seat: number, code: string): SnapshotSheet => {
+  const sheetOf = (seat: SeatId, code: RegionCode): SnapshotSheet => {
     const place = `${String(seat)} ${code}`;
-    if (recused.has(place)) return { state: 'recused' };
+    const absence = absenceOf(seat, code);
+    if (absence !== null) return absence === 'absent' ? { state: 'recused', absent: true } : { state: 'recused' };
     if (!submitted.has(place)) return { state: 'missing' };
     return {
       state: 'submitted',
@@ -55,12 +67,19 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
     judged,
     method,
     seats,
-    regions: candidatesWithCoverage(submissions).map(({ region, coverage }) => ({
-      region,
-      coverage,
-      ...(laddered ? { regulations: regulationFacts(submissions.read(region.code)?.content.regulations ?? []) } : {}),
-      sheets: seats.map(({ seat }) => sheetOf(seat, region.code)),
-    })),
+    regions: candidatesWithCoverage(submissions).map(({ region, coverage }) => {
+      const decision = decisions.get(region.code);
+      const sheets = seats.map(({ seat }) => sheetOf(seat, region.code));
+      const validSheets = sheets.filter(({ state }) => state === 'submitted').length;
+      const stands = decision !== undefined && decisionStands(decision, { validSheets, quorum: method.quorum });
+      return {
+        region,
+        coverage,
+        ...(laddered ? { regulations: regulationFacts(submissions.read(region.code)?.content.regulations ?? []) } : {}),
+        sheets,
+        ...(stands ? { pleno: decision.outcome } : {}),
+      };
+    }),
   };
 };
 

@@ -3,6 +3,7 @@ import type { SeatId } from '../../shared/panel/panel.ts';
 import type { SliceHandlers } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf, SECRETARIAT } from '../session.ts';
+import { attendanceHandlers } from './attendance/handlers.ts';
 import { type ConflictReaders, conflictHandlers } from './conflict-handlers.ts';
 import { countAttempt, hashPin, newPin, pinMatches } from './pin.ts';
 import { panelQueries } from './queries.ts';
@@ -17,6 +18,7 @@ export const panelHandlers = (records: Records, readers: ConflictReaders): Slice
   return {
     ...conflictHandlers(records, readers),
     ...staffHandlers(records),
+    ...attendanceHandlers(records),
     'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals() }) },
     'panel.updateSeat': {
       answer: (details) => {

@@ -124,6 +124,7 @@ export const panelQueries = (database: Database) => {
   );
   const deleteAllOf = [
     database.prepare<[SeatId]>('DELETE FROM recusal WHERE seat = ?'),
+    database.prepare<[SeatId]>('DELETE FROM attendance WHERE seat = ?'),
     database.prepare<[SeatId]>('DELETE FROM conflict_dismissal WHERE seat = ?'),
     database.prepare<[SeatId]>('DELETE FROM withdrawn_recusal WHERE seat = ?'),
   ];

@@ -12,8 +12,9 @@ import { checkBothPins } from '../panel/both-pins.ts';
 import { panelQueries } from '../panel/queries.ts';
 import { conflictsReader } from '../panel/read-conflicts.ts';
 import type { Records } from '../records-file.ts';
-import type { Session } from '../session.ts';
+import { actorOf, type Session } from '../session.ts';
 import { submissionQueries } from '../submissions/queries.ts';
+import { rankingQueries } from './queries.ts';
 import { readCorrections } from './read-corrections.ts';
 
 export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean };
@@ -24,6 +25,7 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
   const edition = editionQueries(database);
   const panel = panelQueries(database);
   const conflicts = conflictsReader(database);
+  const decisions = rankingQueries(database);
 
   return {
     'ranking.openPleno': {
@@ -35,9 +37,31 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
             keepThoughRefused();
             return fail(counted.failure);
           }
-          const { length: count } = openConflicts(conflicts());
-          if (count > 0) return fail({ code: 'conflicts-open', count });
+          const unanswered = openConflicts(conflicts());
+          if (unanswered.length > 0) return fail({ code: 'conflicts-open', count: unanswered.length });
           edition.updatePhase('pleno');
+          return succeed(null);
+        };
+      },
+    },
+    'ranking.decideQuorum': {
+      prepare: async ({ code, outcome, reason, ...pins }) => {
+        const count = reason === '' ? null : await checkBothPins(panel, pins);
+        return ({ session, at, giveReason, keepThoughRefused }) => {
+          if (count === null) return fail({ code: 'reason-needed' });
+          const counted = count(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          const snapshot = readSnapshot(database);
+          const { quorum } = snapshot.method;
+          const entry = snapshot.regions.find(({ region }) => region.code === code);
+          if (entry === undefined) return fail({ code: 'not-found', noun: 'submission', id: code });
+          const validSheets = entry.sheets.filter(({ state }) => state === 'submitted').length;
+          if (quorum === null || validSheets >= quorum) return fail({ code: 'quorum-met', region: entry.region.name });
+          giveReason(reason);
+          decisions.decideQuorum({ code, outcome, validSheets, quorum, reason, decidedAt: at, decidedBy: actorOf(session) });
           return succeed(null);
         };
       },
@@ -45,7 +69,12 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
     'ranking.read': {
       answer: () => {
         const snapshot = readSnapshot(database);
-        return succeed({ ranking: rank(snapshot), snapshot, corrections: readCorrections(database) });
+        return succeed({
+          ranking: rank(snapshot),
+          snapshot,
+          corrections: readCorrections(database),
+          quorumDecisions: decisions.quorumDecisions(),
+        });
       },
     },
     'ranking.correctionEffect': {

@@ -4,7 +4,8 @@ import { compare, divide, fromFraction, rational, toFraction } from '../../share
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { missingSheetsMayChangeRanks } from '../../shared/ranking/missing-sheets.ts';
 import { partedBy } from '../../shared/ranking/parted-by.ts';
-import type { Contribution, RankingRow, TieStep, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { seatsOut } from '../../shared/ranking/seats-out.ts';
+import type { BelowQuorumRegion, Contribution, RankingRow, TieStep, UnrankedRegion } from '../../shared/ranking/ranking.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
 import {
   capitalised,
@@ -73,19 +74,15 @@ const coverageRemarks = (facts: WorkbookFacts, contributions: readonly Contribut
     return exceedsScale ? [`${name} ${formatPercentWithSign(toFraction(raw), 'id')} melebihi skala`] : [];
   });
 
-const seatsIn = (contributions: readonly Contribution[], state: 'missing' | 'recused'): readonly SeatId[] => [
-  ...new Set(contributions.flatMap(({ cells }) => cells.filter((cell) => cell.state === state).map((cell) => cell.seat))),
-];
-
-/** Sheets that are missing or that a seat does not give because it is recused. */
+/** Sheets that are missing, or that a seat does not give because it is recused or was not there. */
 const absenceRemarks = (facts: WorkbookFacts, contributions: readonly Contribution[]): readonly string[] => {
-  const missing = seatsIn(contributions, 'missing');
-  const recused = seatsIn(contributions, 'recused');
+  const { missing, recused, absent } = seatsOut(contributions);
   return [
     ...(missing.length > 0
       ? [`${String(missing.length)} lembar belum masuk: ${enumerate(missing.map((seat) => seatWords(facts, seat)))}`]
       : []),
     ...(recused.length > 0 ? [`${String(recused.length)} undur diri: ${enumerate(recused.map((seat) => seatWords(facts, seat)))}`] : []),
+    ...(absent.length > 0 ? [`${String(absent.length)} tidak hadir: ${enumerate(absent.map((seat) => seatWords(facts, seat)))}`] : []),
   ];
 };
 
@@ -98,6 +95,11 @@ export const remarkOnRow = (facts: WorkbookFacts, row: RankingRow): string => {
   return capitalised(
     [
       ...(tie === null ? [] : [tie]),
+      ...(row.belowQuorum === undefined
+        ? []
+        : [
+            `${String(row.belowQuorum.validSheets)} lembar sah, di bawah kuorum ${String(row.belowQuorum.quorum)}; pleno memutuskan tetap diperingkat`,
+          ]),
       ...correctionWords(facts.correctionsOf(row.region.code)),
       ...coverageRemarks(facts, row.contributions),
       ...absenceRemarks(facts, row.contributions),
@@ -110,6 +112,16 @@ export const remarkOnUnranked = (facts: WorkbookFacts, { region, lacking, contri
   capitalised(
     [
       `belum ada nilai untuk ${enumerate(lacking.map((id) => insideSentence(facts.rubric.criteria.find((criterion) => criterion.id === id)?.name ?? id)))}`,
+      ...correctionWords(facts.correctionsOf(region.code)),
+      ...absenceRemarks(facts, contributions),
+    ].join('; '),
+  );
+
+/** Why a region with too few valid sheets stands apart, and what the pleno made of it. */
+export const remarkBelowQuorum = (facts: WorkbookFacts, { region, validSheets, quorum, pleno, contributions }: BelowQuorumRegion): string =>
+  capitalised(
+    [
+      `${String(validSheets)} lembar sah, di bawah kuorum ${String(quorum)}; ${pleno === null ? 'belum diputuskan pleno' : 'pleno memutuskan tidak diperingkat'}`,
       ...correctionWords(facts.correctionsOf(region.code)),
       ...absenceRemarks(facts, contributions),
     ].join('; '),
@@ -160,4 +172,13 @@ export const recusalSentence = (facts: WorkbookFacts): string | null => {
   const shown = facts.recusals.filter(({ code }) => facts.regions.some(({ region }) => region.code === code));
   if (shown.length === 0) return null;
   return `Undur diri dari penilaian: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Rata-rata daerah itu dihitung dari juri yang lain.`;
+};
+
+/** Who was not there, where that keeps a sheet from counting; told from the ranking itself. */
+export const attendanceSentence = (facts: WorkbookFacts): string | null => {
+  const shown = facts.regions.flatMap(({ region, contributions }) =>
+    seatsOut(contributions).absent.map((seat) => `${seatWords(facts, seat)} untuk ${region.name}`),
+  );
+  if (shown.length === 0) return null;
+  return `Tidak hadir: ${shown.join('; ')}. Dihitung seperti undur diri; nilai yang sempat tercatat tidak dipakai.`;
 };

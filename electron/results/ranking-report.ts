@@ -9,6 +9,14 @@ import type { FigureCorrection } from '../../shared/submissions/verification/ver
 export type RankingReport = {
   readonly ranking: readonly { readonly rank: number; readonly code: RegionCode; readonly name: string; readonly total: number }[];
   readonly unranked: readonly { readonly code: RegionCode; readonly name: string; readonly lacking: readonly string[] }[];
+  /** Regions with fewer valid sheets than the quorum; `ranked` ones stand in the ranking and not here. */
+  readonly belowQuorum: readonly {
+    readonly code: RegionCode;
+    readonly name: string;
+    readonly validSheets: number;
+    readonly quorum: number;
+    readonly pleno: 'left-out' | null;
+  }[];
   readonly coverage: readonly {
     readonly code: RegionCode;
     readonly formal: number | null;
@@ -37,6 +45,13 @@ export const rankingReport = (
 ): RankingReport => ({
   ranking: ranking.rows.map(({ rank, region, total }) => ({ rank, code: region.code, name: region.name, total: Number(total) })),
   unranked: ranking.unranked.map(({ region, lacking }) => ({ code: region.code, name: region.name, lacking })),
+  belowQuorum: (ranking.belowQuorum ?? []).map(({ region, validSheets, quorum, pleno }) => ({
+    code: region.code,
+    name: region.name,
+    validSheets,
+    quorum,
+    pleno,
+  })),
   coverage: submissions.map(({ code, coverage }) => ({
     code,
     formal: percent(coverage.formal.raw),

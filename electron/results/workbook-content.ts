@@ -4,7 +4,14 @@ import type { Region, RegionCode } from '../../shared/edition/region.ts';
 import { add, divide, fromFraction, rational, type Rational, ZERO } from '../../shared/notation/fraction.ts';
 import type { Recusal, SeatDetails, SeatId } from '../../shared/panel/panel.ts';
 import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
-import type { Contribution, Ranking, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import type {
+  BelowQuorumRegion,
+  Contribution,
+  Ranking,
+  RankingRow,
+  RankingSnapshot,
+  UnrankedRegion,
+} from '../../shared/ranking/ranking.ts';
 import { type Criterion, type CriterionId, FULL_WEIGHT, type Rubric } from '../../shared/rubric/rubric.ts';
 import type { Submission, SubmissionContent } from '../../shared/submissions/submission.ts';
 import { standingCorrections } from '../../shared/submissions/verification/standing-figure.ts';
@@ -32,12 +39,13 @@ export type RankingWorkbookContent = {
   readonly history: { readonly events: number; readonly head: string };
 };
 
-/** A region of the ranking in the order of the workbook: ranked first, then those that lack something. */
+/** A region of the ranking in the order of the workbook: ranked first, then those below the quorum, then those that lack something. */
 export type RankedRegion = {
   readonly region: Region;
   readonly contributions: readonly Contribution[];
   readonly row: RankingRow | null;
   readonly unranked: UnrankedRegion | null;
+  readonly below: BelowQuorumRegion | null;
 };
 
 /** The content put in order once, for all sheets. */
@@ -71,12 +79,20 @@ export const gatherFacts = (content: RankingWorkbookContent): WorkbookFacts => {
     seats: content.seats.toSorted((a, b) => a.seat - b.seat),
     submissions: content.submissions.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     regions: [
-      ...content.ranking.rows.map((row) => ({ region: row.region, contributions: row.contributions, row, unranked: null })),
+      ...content.ranking.rows.map((row) => ({ region: row.region, contributions: row.contributions, row, unranked: null, below: null })),
+      ...(content.ranking.belowQuorum ?? []).map((below) => ({
+        region: below.region,
+        contributions: below.contributions,
+        row: null,
+        unranked: null,
+        below,
+      })),
       ...content.ranking.unranked.map((unranked) => ({
         region: unranked.region,
         contributions: unranked.contributions,
         row: null,
         unranked,
+        below: null,
       })),
     ],
     scoreDecimals: decimalsOf([content.rubric.scale.minHundredths, content.rubric.scale.stepHundredths]),

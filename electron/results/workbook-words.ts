@@ -38,7 +38,7 @@ export const STATUS_WORDS: Readonly<Record<SubmissionStatus, string>> = {
 };
 
 /** Why a juror's score is not there. */
-export const ABSENCE_WORDS = { missing: 'belum masuk', recused: 'undur diri' } as const;
+export const ABSENCE_WORDS = { missing: 'belum masuk', recused: 'undur diri', absent: 'tidak hadir' } as const;
 
 export const CAP_SHORT: Readonly<Record<CapPolicy, string>> = {
   segment: 'cakupan dibatasi 100\u00A0% pada tiap segmen',
@@ -161,6 +161,7 @@ export const STEP_OUTCOME_WORDS: Readonly<Record<TieStep['outcome'], string>> = 
 
 export const PASSED_ON_WORDS: Readonly<Record<PassedOnNote, string>> = {
   'chair-recused': 'ketua undur diri',
+  'chair-absent': 'ketua tidak hadir',
   'chair-missing': 'lembar ketua belum masuk',
   'no-full-order': 'tidak menghasilkan urutan penuh',
   'lot-not-drawn': 'undian belum dilakukan',

@@ -1,5 +1,6 @@
 import { compare, rational, type Rational, smaller, subtract, toNumber } from '../../shared/notation/fraction.ts';
 import type { SeatDetails } from '../../shared/panel/panel.ts';
+import { type SeatsOut, whyOut } from '../../shared/ranking/seats-out.ts';
 import { judgedCriteria } from '../../shared/rubric/rubric.ts';
 import { meanOf, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import {
@@ -68,8 +69,10 @@ const scoresBy = (region: RankedRegion, { seat }: SeatDetails): GivenScores | nu
   };
 };
 
-const absenceOf = (region: RankedRegion, { seat }: SeatDetails): 'missing' | 'recused' =>
-  region.contributions.some(({ cells }) => cells.some((cell) => cell.seat === seat && cell.state === 'recused')) ? 'recused' : 'missing';
+const absenceOf = (region: RankedRegion, { seat }: SeatDetails): keyof SeatsOut => {
+  const cell = region.contributions.flatMap(({ cells }) => cells).find((one) => one.seat === seat);
+  return (cell === undefined ? null : whyOut(cell)) ?? 'missing';
+};
 
 /** Writes one juror's block from `firstRow`; answers its last row. */
 const writeSeat = (
@@ -102,7 +105,7 @@ const writeSeat = (
     const own = scoresBy(region, seat);
     if (own === null) {
       const absence = absenceOf(region, seat);
-      put(page, row, remarkColumn, ABSENCE_WORDS[absence], { ...ROW, indent: 1, color: absence === 'recused' ? INK.soft : INK.amber });
+      put(page, row, remarkColumn, ABSENCE_WORDS[absence], { ...ROW, indent: 1, color: absence === 'missing' ? INK.amber : INK.soft });
     } else {
       given.push(own);
       own.scores.forEach((score, index) => {

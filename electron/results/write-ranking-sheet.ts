@@ -2,7 +2,15 @@ import { formatDecimal } from '../../shared/notation/format.ts';
 import { toNumber } from '../../shared/notation/fraction.ts';
 import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
-import { missingSheetsSentence, recusalSentence, remarkOnRow, remarkOnUnranked, tieSentences } from './ranking-remarks.ts';
+import {
+  attendanceSentence,
+  missingSheetsSentence,
+  recusalSentence,
+  remarkBelowQuorum,
+  remarkOnRow,
+  remarkOnUnranked,
+  tieSentences,
+} from './ranking-remarks.ts';
 import { largestPart, type RankedRegion, weightOf, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import { closePage, decimalFormat, dressRow, HEAD, INK, type Look, type Margin, type Page, put, raiseRow, ROW } from './workbook-page.ts';
 import { CAP_SHORT, capitalised, insideSentence, stepWords } from './workbook-words.ts';
@@ -49,6 +57,7 @@ const writeRegion = (page: Page, facts: WorkbookFacts, region: RankedRegion, row
   if (region.row === null) {
     put(page, row, 1, '–', { ...ROW, align: 'center', color: INK.amber });
     if (region.unranked !== null) put(page, row, REMARK, remarkOnUnranked(facts, region.unranked), { ...remark, color: INK.amber });
+    if (region.below !== null) put(page, row, REMARK, remarkBelowQuorum(facts, region.below), { ...remark, color: INK.amber });
     return;
   }
   const { rank, total, sheets } = region.row;
@@ -134,8 +143,9 @@ export const writeRankingSheet = (page: Page, facts: WorkbookFacts, margin: Marg
   const notes = [
     ...tieSentences(facts),
     recusalSentence(facts),
+    attendanceSentence(facts),
     `Nilai akhir dihitung dari angka penuh, lalu dibulatkan satu kali menjadi ${String(decimals)} desimal, setengah dibulatkan ke atas; nilai data dan nilai juri ditampilkan empat desimal. Perbandingan memakai nilai yang sudah dibulatkan.`,
-    'Lembar masuk: lembar yang diserahkan dari seluruh lembar yang diharapkan; juri yang undur diri tidak dihitung. Rincian setiap angka ada pada lembar Rekapitulasi, aturan lengkap pada lembar Aturan.',
+    'Lembar masuk: lembar yang diserahkan dari seluruh lembar yang diharapkan; juri yang undur diri atau tidak hadir tidak dihitung. Rincian setiap angka ada pada lembar Rekapitulasi, aturan lengkap pada lembar Aturan.',
   ].filter((note) => note !== null);
   for (const note of notes) row = writeNote(page, row, note);
   const rows = Array.from({ length: row - firstRegion }, (_, index) => [firstRegion + index, firstRegion + index] as const);

@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/notation/format.ts';
 import { compare, divide, fractionToNumber, fromFraction, rational, toFraction, toNumber } from '../../shared/notation/fraction.ts';
+import { whyOut } from '../../shared/ranking/seats-out.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import type { Criterion } from '../../shared/rubric/rubric.ts';
@@ -125,7 +126,7 @@ const writeBlock = (
         const cell = contribution.cells.find((candidate) => candidate.seat === seat);
         const column = FIRST_SEAT + index;
         if (cell === undefined || cell.state === 'missing') put(page, row, column, ABSENCE_WORDS.missing, absent);
-        else if (cell.state === 'recused') put(page, row, column, ABSENCE_WORDS.recused, { ...absent, color: INK.soft });
+        else if (cell.state === 'recused') put(page, row, column, ABSENCE_WORDS[whyOut(cell) ?? 'recused'], { ...absent, color: INK.soft });
         else put(page, row, column, (cell.scoreHundredths ?? 0) / 100, { ...ROW, format: scoreFormat });
       });
     } else {

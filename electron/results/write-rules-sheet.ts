@@ -71,6 +71,14 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
     'Pembulatan',
     `Nilai akhir dibulatkan satu kali menjadi ${String(method.comparisonDecimals)} desimal, setengah dibulatkan ke atas; nilai antara tidak dibulatkan. Nilai dibandingkan sesudah dibulatkan.`,
   );
+  fact(
+    'Kuorum lembar sah',
+    method.quorum === null ? 'tidak ditetapkan' : `${String(method.quorum)} lembar tiap daerah; di bawahnya pleno memutuskan`,
+  );
+  fact(
+    'Juri yang tidak hadir',
+    method.absentMayScore ? 'boleh menilai dari berkas' : 'tidak menilai daerah itu; lembarnya dihitung seperti mengundurkan diri',
+  );
   fact('Skala', `${points(scale.minHundredths)} sampai ${points(scale.maxHundredths)}, kelipatan ${points(scale.stepHundredths)}`);
   fact('Bobot', rubric.label === '' ? 'disahkan panel' : rubric.label, rubric.label === '' ? {} : { bold: true, color: INK.amber });
   fact(

@@ -94,6 +94,7 @@ export const rubricQueries = (database: Database) => {
        FROM criterion, rubric
       WHERE criterion.id = ?`,
   );
+  const selectAbsentMayScore = database.prepare<[], number | null>('SELECT absent_may_score FROM rubric').pluck();
   const updateLock = database.prepare<{
     readonly at: string | null;
     readonly hash: string | null;
@@ -168,6 +169,7 @@ export const rubricQueries = (database: Database) => {
         });
       });
     },
+    absentMayScore: (): boolean => selectAbsentMayScore.get() === 1,
     lockedAt: (): string | null => selectLock.get() ?? null,
     /** What one score is held against; null when there is no such criterion. */
     criterion: (id: CriterionId): CriterionScale | null => selectCriterion.get(id) ?? null,
@@ -175,3 +177,5 @@ export const rubricQueries = (database: Database) => {
     unlock: (): void => void updateLock.run({ at: null, hash: null, chair: null, secretary: null }),
   };
 };
+
+export type RubricQueries = ReturnType<typeof rubricQueries>;

@@ -10,6 +10,7 @@ import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
 import type { SliceHandlers } from '../handler.ts';
+import { attendanceQueries } from '../panel/attendance/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
@@ -27,17 +28,29 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
   const scoring = scoringQueries(database);
   const submissions = submissionQueries(database);
   const panel = panelQueries(database);
+  const attendance = attendanceQueries(database);
   const rubric = rubricQueries(database);
   const edition = editionQueries(database);
   const remarks = remarkQueries(database);
   const reopenings = reopeningQueries(database);
+
+  /** Recorded as not there, under a method that lets only those score who were. */
+  const barred = (seat: SeatId, code: RegionCode): boolean => attendance.isAbsent(seat, code) && !rubric.absentMayScore();
 
   const readSheet = (seat: SeatId, code: RegionCode): Sheet => {
     const stored = scoring.sheet(seat, code);
     const recusal = panel.recusal(seat, code);
     const scores = recusal === null ? scoring.ofSeat(seat).filter((score) => score.code === code) : [];
     const state: SheetState =
-      recusal !== null ? 'recused' : stored?.submittedAt != null ? 'submitted' : scores.length > 0 ? 'draft' : 'empty';
+      recusal !== null
+        ? 'recused'
+        : barred(seat, code)
+          ? 'absent'
+          : stored?.submittedAt != null
+            ? 'submitted'
+            : scores.length > 0
+              ? 'draft'
+              : 'empty';
     return {
       seat,
       code,
@@ -55,6 +68,7 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
     if (submission.status !== 'kandidat') return { code: 'not-a-candidate', region: submission.region.name };
     const recusal = panel.recusal(seat, code);
     if (recusal !== null) return { code: 'recused', reason: recusal.reason };
+    if (barred(seat, code)) return { code: 'absent', region: submission.region.name };
     if (scoring.sheet(seat, code)?.submittedAt != null) return { code: 'sheet-submitted' };
     return null;
   };
@@ -175,7 +189,7 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         return succeed({ submittedAt: at });
       },
     },
-    'scoring.monitor': { answer: () => succeed(readMonitor({ submissions, panel, scoring, reopenings })) },
+    'scoring.monitor': { answer: () => succeed(readMonitor({ submissions, panel, attendance, rubric, scoring, reopenings })) },
     ...remarkHandlers(records, { closed }),
     ...reopeningHandlers(records),
   };

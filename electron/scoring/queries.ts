@@ -102,19 +102,26 @@ export const scoringQueries = (database: Database) => {
   const reopenSheet = database.prepare<[SeatId, RegionCode]>('UPDATE sheet SET submitted_at = NULL, submitted_substitute = NULL WHERE seat = ? AND code = ?');
   const deleteScores = database.prepare<[SeatId, RegionCode]>('DELETE FROM score WHERE seat = ? AND code = ?');
 
-  const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly recused: number }>(
-    `SELECT (SELECT count(*)
+  const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly excused: number }>(
+    `WITH excused AS (SELECT seat, code
+                        FROM recusal
+                       UNION
+                      SELECT seat, code
+                        FROM attendance
+                       WHERE present = 0
+                         AND NOT EXISTS (SELECT 1 FROM rubric WHERE absent_may_score = 1))
+     SELECT (SELECT count(*)
                FROM sheet
                JOIN submission USING (code)
               WHERE submitted_at IS NOT NULL
                 AND status = 'kandidat'
                 AND sheet.seat = coalesce(@seat, sheet.seat)
-                AND NOT EXISTS (SELECT 1 FROM recusal WHERE recusal.seat = sheet.seat AND recusal.code = sheet.code)) AS submitted,
+                AND NOT EXISTS (SELECT 1 FROM excused WHERE excused.seat = sheet.seat AND excused.code = sheet.code)) AS submitted,
             (SELECT count(*)
-               FROM recusal
+               FROM excused
                JOIN submission USING (code)
               WHERE status = 'kandidat'
-                AND recusal.seat = coalesce(@seat, recusal.seat)) AS recused`,
+                AND excused.seat = coalesce(@seat, excused.seat)) AS excused`,
   );
 
   const toScore = (row: ScoreRow): StoredScore => ({
@@ -154,7 +161,7 @@ export const scoringQueries = (database: Database) => {
     ofSeat: (seat: SeatId): readonly StoredScore[] => selectScoresOfSeat.all(seat).map(toScore),
     all: (): readonly StoredScore[] => selectScores.all().map(toScore),
     /** Of candidates: sheets handed in, and recusals; of one seat, or of all with null. */
-    countSheets: (seat: SeatId | null) => countSheets.get({ seat }) ?? { submitted: 0, recused: 0 },
+    countSheets: (seat: SeatId | null) => countSheets.get({ seat }) ?? { submitted: 0, excused: 0 },
     count: (): number => countScores.get() ?? 0,
     countIn: (seat: SeatId, code: RegionCode): number => countCell.get(seat, code) ?? 0,
   };

@@ -1,18 +1,23 @@
-import type { Monitor, MonitorCell } from '../../shared/scoring/scoring.ts';
+import { isExpected, type Monitor, type MonitorCell } from '../../shared/scoring/scoring.ts';
+import { absencesOf } from '../../shared/panel/absence.ts';
+import type { AttendanceQueries } from '../panel/attendance/queries.ts';
 import type { PanelQueries } from '../panel/queries.ts';
+import type { RubricQueries } from '../rubric/queries.ts';
 import type { SubmissionQueries } from '../submissions/queries.ts';
 import type { ScoringQueries } from './queries.ts';
 import type { ReopeningQueries } from './reopening/queries.ts';
 
-type MonitoredQueries = {
+type MonitorSources = {
   readonly submissions: SubmissionQueries;
   readonly panel: PanelQueries;
+  readonly attendance: AttendanceQueries;
+  readonly rubric: RubricQueries;
   readonly scoring: ScoringQueries;
   readonly reopenings: ReopeningQueries;
 };
 
 /** Who has handed in what, seat by seat and region by region: states and counts, never a value. */
-export const readMonitor = ({ submissions, panel, scoring, reopenings }: MonitoredQueries): Monitor => {
+export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings }: MonitorSources): Monitor => {
   const waiting = new Set(
     reopenings
       .all()
@@ -20,7 +25,7 @@ export const readMonitor = ({ submissions, panel, scoring, reopenings }: Monitor
       .map(({ seat, code }) => `${String(seat)} ${code}`),
   );
   const regions = submissions.candidates();
-  const recused = new Set(panel.recusals().map(({ seat, code }) => `${String(seat)} ${code}`));
+  const absenceOf = absencesOf(panel.recusals(), attendance.all(), rubric.absentMayScore());
   const submitted = new Set(
     scoring
       .sheets()
@@ -31,8 +36,10 @@ export const readMonitor = ({ submissions, panel, scoring, reopenings }: Monitor
     regions.map(({ code }): MonitorCell => {
       const place = `${String(seat)} ${code}`;
       const life = { version: reopenings.version({ seat, code }), reopeningWaits: waiting.has(place) };
-      if (recused.has(place)) return { seat, code, ...life, state: 'recused', filled: 0 };
+      const absence = absenceOf(seat, code);
+      if (absence === 'recused') return { seat, code, ...life, state: 'recused', filled: 0 };
       const filled = scoring.countIn(seat, code);
+      if (absence === 'absent') return { seat, code, ...life, state: 'absent', filled };
       return { seat, code, ...life, filled, state: submitted.has(place) ? 'submitted' : filled > 0 ? 'draft' : 'empty' };
     }),
   );
@@ -40,6 +47,6 @@ export const readMonitor = ({ submissions, panel, scoring, reopenings }: Monitor
     regions,
     cells,
     submitted: cells.filter((cell) => cell.state === 'submitted').length,
-    expected: cells.filter((cell) => cell.state !== 'recused').length,
+    expected: cells.filter((cell) => isExpected(cell.state)).length,
   };
 };

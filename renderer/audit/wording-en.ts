@@ -79,6 +79,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       unlockSecretariat: 'Opened the secretariat',
       recuse: 'Recused from scoring',
       dismissConflicts: 'Dismissed a conflict of interest',
+      recordAttendance: 'Recorded attendance',
       withdrawRecusal: 'Withdrew a recusal',
     },
     scoring: {
@@ -103,6 +104,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
     },
     ranking: {
       openPleno: 'Opened the plenary',
+      decideQuorum: 'Decided on a region below the quorum',
     },
   },
 };

@@ -73,6 +73,7 @@ export const auditWordingId = {
       unlockSecretariat: 'Membuka sekretariat',
       recuse: 'Mengundurkan diri dari penilaian',
       dismissConflicts: 'Mengesampingkan benturan kepentingan',
+      recordAttendance: 'Mencatat kehadiran',
       withdrawRecusal: 'Mencabut pengunduran diri',
     },
     scoring: {
@@ -97,6 +98,7 @@ export const auditWordingId = {
     },
     ranking: {
       openPleno: 'Membuka pleno',
+      decideQuorum: 'Memutuskan daerah di bawah kuorum',
     },
   },
 } as const;

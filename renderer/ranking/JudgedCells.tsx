@@ -19,12 +19,12 @@ export function JudgedCells({ cells, extremes, decimals }: JudgedCellsProps) {
   return (
     <>
       <td className={classes.count}>{t('ranking.sum.jurors', { count: cells.filter(({ state }) => state === 'submitted').length })}</td>
-      {cells.map(({ seat, state, scoreHundredths }) => (
+      {cells.map(({ seat, state, absent, scoreHundredths }) => (
         <td key={seat} className={classes.score} data-state={state}>
           {state === 'recused' && (
             <>
               <span aria-hidden>–</span>
-              <span className={classes.unseen}>{t('ranking.sum.recused')}</span>
+              <span className={classes.unseen}>{t(absent === true ? 'ranking.sum.absent' : 'ranking.sum.recused')}</span>
             </>
           )}
           {state === 'missing' && t('ranking.sum.missing')}

@@ -30,7 +30,7 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { edition, identity } = overview;
-  const { ranking, snapshot, corrections } = reading;
+  const { ranking, snapshot, corrections, quorumDecisions } = reading;
   const rubric = useNoun(createRankingStore, (state) => state.rubric);
   const curtain = useNoun(createRankingStore, (state) => state.curtain);
   const setCurtain = useNoun(createRankingStore, (state) => state.setCurtain);
@@ -86,7 +86,7 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
                 {t('ranking.none')}
               </EmptyState>
             ) : (
-              <RankingTable ranking={ranking} snapshot={snapshot} corrections={corrections} curtain={curtain} />
+              <RankingTable ranking={ranking} snapshot={snapshot} corrections={corrections} decisions={quorumDecisions} curtain={curtain} />
             )}
             <MissingSheets ranking={ranking} snapshot={snapshot} curtain={curtain} />
           </div>

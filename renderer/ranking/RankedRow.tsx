@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Fraction } from '../../shared/notation/fraction.ts';
 import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
+import { seatsOut } from '../../shared/ranking/seats-out.ts';
 import type { Ranking, RankingRow } from '../../shared/ranking/ranking.ts';
 import { FractionText } from '../components/FractionText.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
@@ -31,14 +32,21 @@ export function RankedRow({ row, gap, full, decimals, ranking, corrected, say, o
   const { t } = useTranslation();
   const { noteOf } = useSayTie(ranking, say);
   const { curtain, opened } = cell;
-  const { submitted, missing, recused } = row.sheets;
+  const { submitted, missing } = row.sheets;
+  const out = seatsOut(row.contributions);
+  const absent = out.absent.length;
+  const recused = row.sheets.recused - absent;
   const notes = [
     noteOf(row),
     corrected ? t('ranking.note.corrected') : null,
-    missing > 0 || recused > 0
+    row.belowQuorum === undefined
+      ? null
+      : t('ranking.note.belowQuorum', { count: row.belowQuorum.validSheets, quorum: row.belowQuorum.quorum }),
+    missing > 0 || recused > 0 || absent > 0
       ? [
           t('ranking.note.sheets', { done: submitted, count: submitted + missing }),
           ...(recused > 0 ? [t('ranking.note.recused', { count: recused })] : []),
+          ...(absent > 0 ? [t('ranking.note.absent', { count: absent })] : []),
         ].join(', ')
       : null,
   ].filter((note) => note !== null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { compare, fromFraction } from '../../shared/notation/fraction.ts';
 import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
+import type { QuorumDecision } from '../../shared/ranking/quorum.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
@@ -10,6 +11,7 @@ import { DataTable } from '../components/DataTable.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
 import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { BelowQuorum } from './BelowQuorum.tsx';
 import { RankedRow } from './RankedRow.tsx';
 import classes from './RankingTable.module.css';
 import { TieChain } from './TieChain.tsx';
@@ -25,6 +27,7 @@ type RankingTableProps = {
   readonly snapshot: RankingSnapshot;
   /** Of the coverage figures in the snapshot. */
   readonly corrections: readonly FigureCorrection[];
+  readonly decisions: readonly QuorumDecision[];
   readonly curtain: boolean;
 };
 
@@ -45,17 +48,17 @@ const moveBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
 };
 
 /** Every region with its total; each row opens into the sum that gives it. Behind the curtain nothing tells a rank, not even the order. */
-export function RankingTable({ ranking, snapshot, corrections, curtain }: RankingTableProps) {
+export function RankingTable({ ranking, snapshot, corrections, decisions, curtain }: RankingTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSayRanking(snapshot);
   const id = useId();
   const [opened, setOpened] = useState<ReadonlySet<RegionCode>>(new Set());
   const [current, setCurrent] = useState<RegionCode | null>(null);
-  const { rows, unranked } = ranking;
+  const { rows, unranked, belowQuorum: below = [] } = ranking;
   const decimals = useMemo(() => closingDecimals(rows), [rows]);
 
-  const codes = [...rows, ...unranked].map(({ region }) => region.code);
+  const codes = [...rows, ...below, ...unranked].map(({ region }) => region.code);
   const tabbable = current !== null && codes.includes(current) ? current : codes[0];
   const toggle = (code: RegionCode) => {
     const next = new Set(opened);
@@ -141,6 +144,16 @@ export function RankingTable({ ranking, snapshot, corrections, curtain }: Rankin
             </tbody>
           );
         })}
+        <BelowQuorum
+          regions={below}
+          decisions={decisions}
+          columns={COLUMNS}
+          say={say}
+          rowProps={rowProps}
+          sumOf={(region) => (
+            <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} corrections={corrections} />
+          )}
+        />
         {unranked.length > 0 && (
           <tbody>
             <tr>

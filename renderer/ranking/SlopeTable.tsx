@@ -25,7 +25,9 @@ export function SlopeTable({ official, other, say, label, officialHead }: SlopeT
   const { t } = useTranslation();
   const before = new Map(official.rows.map((row) => [row.region.code, row]));
   const after = new Map(other.rows.map((row) => [row.region.code, row]));
-  const regions = [...new Set([...official.rows, ...official.unranked, ...other.rows].map(({ region }) => region.code))];
+  const regions = [
+    ...new Set([...official.rows, ...official.unranked, ...(official.belowQuorum ?? []), ...other.rows].map(({ region }) => region.code)),
+  ];
   const shown = (row: RankingRow | undefined) => (row === undefined ? '–' : `${String(row.rank)} · ${say.printed(row.total)}`);
   return (
     <DataTable label={label} compact>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { jurorExtremes } from '../../shared/ranking/juror-extremes.ts';
-import type { Contribution, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import type { BelowQuorumRegion, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { seatsOut } from '../../shared/ranking/seats-out.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import type { CriterionId } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
@@ -15,7 +16,7 @@ import classes from './WorkedSum.module.css';
 type WorkedSumProps = {
   readonly snapshot: RankingSnapshot;
   readonly say: SayRanking;
-  readonly subject: Pick<RankingRow | UnrankedRegion, 'region' | 'contributions'>;
+  readonly subject: Pick<RankingRow | UnrankedRegion | BelowQuorumRegion, 'region' | 'contributions'>;
   /** Null for a region that has no total. */
   readonly row: RankingRow | null;
   /** Of contributions and their sum. */
@@ -26,10 +27,6 @@ type WorkedSumProps = {
 
 /** With more seats than these the sum is wider than the page and can be moved sideways. */
 const SEATS_THAT_FIT = 9;
-
-const seatsIn = (contributions: readonly Contribution[], state: 'missing' | 'recused'): readonly SeatId[] => [
-  ...new Set(contributions.flatMap(({ cells }) => cells.filter((cell) => cell.state === state).map((cell) => cell.seat))),
-];
 
 /** The sum that gives a region's total, with everything that is needed to do it again on paper: parts with more decimals than the total. */
 export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }: WorkedSumProps) {
@@ -56,14 +53,14 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
   const shortSeats = (numbers: readonly SeatId[]): string => t('ranking.sum.seatShort', { seats: say.list(numbers.map(String)) });
   const namedSeats = (numbers: readonly SeatId[]): string =>
     numbers.map((seat) => t('ranking.sum.seat', { seat, title: say.seatTitle(seat) })).join('; ');
-  const recused = seatsIn(contributions, 'recused');
-  const missing = seatsIn(contributions, 'missing');
+  const { missing, recused, absent } = seatsOut(contributions);
   const bounds = row?.bounds ?? null;
   const notes = [
     extremes === null
       ? null
       : t('ranking.sum.extremes', { lowest: shortSeats(extremes.lowest.seats), highest: shortSeats(extremes.highest.seats) }),
     recused.length === 0 ? null : t('ranking.sum.recusedNote', { seats: namedSeats(recused) }),
+    absent.length === 0 ? null : t('ranking.sum.absentNote', { seats: namedSeats(absent) }),
     missing.length === 0 ? null : t('ranking.sum.missingNote', { seats: namedSeats(missing) }),
     bounds === null ? null : t('ranking.sum.bounds', { lowest: say.printed(bounds.lowest), highest: say.printed(bounds.highest) }),
   ].filter((note) => note !== null);

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { useFormat } from '../wording/use-format.ts';
@@ -39,6 +39,42 @@ export function MethodSection({ content, editable }: MethodSectionProps) {
               />
             )}
             {t('rubric.method.roundingText', { count: method.comparisonDecimals })}
+          </dd>
+          <dt>{t('rubric.method.quorum')}</dt>
+          <dd>
+            {editable && (
+              <NumberInput
+                className={classes.decimals ?? ''}
+                aria-label={t('rubric.method.quorumField')}
+                description={t('rubric.method.quorumHint')}
+                min={1}
+                max={99}
+                clampBehavior="strict"
+                allowDecimal={false}
+                allowNegative={false}
+                value={method.quorum ?? ''}
+                onChange={(value) => {
+                  const quorum = typeof value === 'number' && value >= 1 ? value : null;
+                  edit((draft) => ({ ...draft, method: { ...draft.method, quorum } }));
+                }}
+              />
+            )}
+            {method.quorum === null ? t('rubric.method.quorumNone') : t('rubric.method.quorumText', { count: method.quorum })}
+          </dd>
+          <dt>{t('rubric.method.absent')}</dt>
+          <dd>
+            {editable && (
+              <Checkbox
+                className={classes.choice ?? ''}
+                label={t('rubric.method.absentMay')}
+                checked={method.absentMayScore}
+                onChange={(event) => {
+                  const absentMayScore = event.currentTarget.checked;
+                  edit((draft) => ({ ...draft, method: { ...draft.method, absentMayScore } }));
+                }}
+              />
+            )}
+            {method.absentMayScore ? t('rubric.method.absentMayText') : t('rubric.method.absentMayNot')}
           </dd>
         </dl>
         <h3 className={classes.head}>{t('rubric.cap.title')}</h3>

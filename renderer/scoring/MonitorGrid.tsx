@@ -3,7 +3,7 @@ import { IconArmchair } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { shortRegionName } from '../../shared/edition/region.ts';
 import type { Seat, SeatId } from '../../shared/panel/panel.ts';
-import type { Monitor } from '../../shared/scoring/scoring.ts';
+import { isExpected, type Monitor } from '../../shared/scoring/scoring.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
@@ -26,7 +26,7 @@ export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridP
   const language = useLanguage();
   const { regions, cells } = monitor;
   const tally = (counted: Monitor['cells']): string => {
-    const expected = counted.filter((cell) => cell.state !== 'recused').length;
+    const expected = counted.filter((cell) => isExpected(cell.state)).length;
     return `${String(counted.filter((cell) => cell.state === 'submitted').length)}/${String(expected)}`;
   };
 

@@ -3,7 +3,7 @@ import { type Monitor, SHEET_STATES } from '../../shared/scoring/scoring.ts';
 import classes from './MonitorLegend.module.css';
 import { SheetStateMark } from './SheetStateMark.tsx';
 
-/** The four states a sheet can be in, each with how many are. */
+/** The states a sheet can be in, each with how many are. */
 export function MonitorLegend({ monitor }: { readonly monitor: Monitor }) {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RegionCode } from '../../shared/edition/region.ts';
-import type { SheetListItem, SheetState } from '../../shared/scoring/scoring.ts';
+import { isExpected, type SheetListItem, type SheetState } from '../../shared/scoring/scoring.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import classes from './MySheetTable.module.css';
 import { sheetPath } from './scoring-paths.ts';
@@ -15,7 +15,9 @@ type MySheetTableProps = {
   readonly unsaved: ReadonlyMap<RegionCode, number>;
 };
 
-const ACTS = { empty: 'begin', draft: 'goOn', submitted: 'look', recused: 'why' } as const satisfies Readonly<Record<SheetState, string>>;
+const ACTS = { empty: 'begin', draft: 'goOn', submitted: 'look', recused: 'why', absent: 'look' } as const satisfies Readonly<
+  Record<SheetState, string>
+>;
 
 export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
   const { t } = useTranslation();
@@ -50,7 +52,7 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
                     </span>
                   )}
                 </td>
-                <td className={classes.wide}>{state !== 'recused' && t('scoring.own.filled', { filled, expected })}</td>
+                <td className={classes.wide}>{isExpected(state) && t('scoring.own.filled', { filled, expected })}</td>
                 <td className={classes.act}>
                   <Button
                     size="xs"

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
+import { isExpected } from '../../shared/scoring/scoring.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageBody } from '../components/PageBody.tsx';
@@ -44,7 +45,7 @@ export function MySheets() {
   }
 
   const before = edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci';
-  const own = sheets.filter((sheet) => sheet.state !== 'recused');
+  const own = sheets.filter((sheet) => isExpected(sheet.state));
   const done = own.filter((sheet) => sheet.state === 'submitted').length;
   const next = nextSheet(sheets, null);
   const ownSeat = seats?.find((one) => one.seat === seat) ?? null;

@@ -15,6 +15,8 @@ export function SheetStanding({ view }: { readonly view: SheetView }) {
   if (view.writable) return null;
 
   const sentence = (): string => {
+    if (state === 'absent')
+      return t(submittedAt === null && view.sheet.scores.length === 0 ? 'scoring.sheet.absent' : 'scoring.sheet.absentScored');
     if (state === 'submitted' && submittedAt !== null) return t('scoring.sheet.submittedAt', { instant: time.instant(submittedAt) });
     if (view.submission.status !== 'kandidat') return t('scoring.sheet.notCandidate');
     if (!fileWritable) return t('scoring.sheet.closedFile');

@@ -1,9 +1,9 @@
-import { IconCheck, IconCircleDashed, IconPencil, IconUserOff } from '@tabler/icons-react';
+import { IconCheck, IconCircleDashed, IconPencil, IconUserOff, IconUserQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetState } from '../../shared/scoring/scoring.ts';
 import classes from './SheetStateMark.module.css';
 
-const ICONS = { empty: IconCircleDashed, draft: IconPencil, submitted: IconCheck, recused: IconUserOff } as const;
+const ICONS = { empty: IconCircleDashed, draft: IconPencil, submitted: IconCheck, recused: IconUserOff, absent: IconUserQuestion } as const;
 
 type SheetStateMarkProps = {
   readonly state: SheetState;

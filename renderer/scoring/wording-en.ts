@@ -11,6 +11,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     draftOf: 'Begun {{filled}}/{{expected}}',
     submitted: 'Sent',
     recused: 'Recused',
+    absent: 'Absent',
   },
   monitor: {
     subtitle: '{{done}} of {{count}} sheets sent',
@@ -128,6 +129,10 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     keyNext: 'go on',
     keyRestore: 'restore',
     keyJump: 'jump to a region',
+    absent:
+      'This seat is recorded as absent when the region was judged, so its sheet is closed and counts as recused. If that is wrong, tell the secretariat.',
+    absentScored:
+      'This seat is recorded as absent when the region was judged. Scores on record stay there but do not count. If that is wrong, tell the secretariat.',
     submittedAt: 'This sheet was sent {{instant}}. Its scores can no longer be changed.',
     closedPhase: 'Scores can be entered only during scoring and plenary. This sheet can only be read.',
     closedFile: 'This file can only be read here, so no score can be entered.',

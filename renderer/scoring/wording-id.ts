@@ -8,6 +8,7 @@ export const scoringWordingId = {
     draftOf: 'Diisi {{filled}}/{{expected}}',
     submitted: 'Dikirim',
     recused: 'Undur diri',
+    absent: 'Tidak hadir',
   },
   monitor: {
     subtitle: '{{done}} dari {{count}} lembar dikirim',
@@ -114,6 +115,10 @@ export const scoringWordingId = {
     keyNext: 'lanjut',
     keyRestore: 'kembalikan',
     keyJump: 'lompat ke daerah',
+    absent:
+      'Kursi ini tercatat tidak hadir saat daerah ini dinilai, jadi lembarnya tertutup dan dihitung seperti undur diri. Bila keliru, beri tahu sekretariat.',
+    absentScored:
+      'Kursi ini tercatat tidak hadir saat daerah ini dinilai. Nilai yang sudah tercatat tetap tersimpan tetapi tidak dihitung. Bila keliru, beri tahu sekretariat.',
     submittedAt: 'Lembar ini dikirim {{instant}}. Nilainya tidak dapat diubah lagi.',
     closedPhase: 'Nilai hanya dapat diisi selama penilaian dan pleno. Lembar ini hanya dapat dibaca.',
     closedFile: 'Berkas ini hanya dapat dibaca di sini, jadi nilai tidak dapat diisi.',

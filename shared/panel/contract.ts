@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { read, write } from '../call.ts';
 import type { Identity } from '../edition/contract.ts';
 import { JUROR_ROLES, PHASES, ROLES } from '../edition/edition.ts';
+import { type Attendance, attendanceInputSchema } from './attendance.ts';
 import { type Conflict, conflictAnswerSchema } from './conflict.ts';
 import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSchema } from './panel.ts';
 import { staffContract } from './staff/contract.ts';
@@ -42,6 +43,15 @@ export const panelContract = {
   }),
   /** What was proposed does not keep the seat from judging. Chair or secretary find so, never for the own seat. */
   'panel.dismissConflicts': write<null>()(conflictAnswerSchema, { roles: ['ketua', 'sekretaris'], phases: BEFORE_FINAL, inRoom: true }),
+  'panel.attendance': read<readonly Attendance[]>()(z.strictObject({}), {
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'],
+    phases: PHASES,
+  }),
+  /** Who was there, for one cell or for many; in the pleno with a reason. */
+  'panel.recordAttendance': write<null>()(attendanceInputSchema, {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['aturan-terkunci', 'penilaian', 'pleno'],
+  }),
   'panel.withdrawRecusal': write<null>()(recusalInputSchema, {
     roles: ['sekretariat'],
     phases: ['persiapan', 'aturan-terkunci', 'penilaian'],

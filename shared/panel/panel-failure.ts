@@ -3,4 +3,7 @@ export type PanelFailure =
   /** Nobody finds alone that the own conflict of interest does not matter. */
   | { readonly code: 'own-conflict' }
   | { readonly code: 'conflict-not-proposed'; readonly region: string }
-  | { readonly code: 'conflicts-open'; readonly count: number };
+  | { readonly code: 'conflicts-open'; readonly count: number }
+  /** Recorded as not there, and the method lets only those score who were. */
+  | { readonly code: 'absent'; readonly region: string }
+  | { readonly code: 'quorum-met'; readonly region: string };

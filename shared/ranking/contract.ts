@@ -5,6 +5,7 @@ import { SCORES_OPEN } from '../scoring/open-phases.ts';
 import { VERIFICATION_OPEN } from '../submissions/verification/contract.ts';
 import { correctedValueSchema, type FigureCorrection, figurePlaceSchema } from '../submissions/verification/verification.ts';
 import type { CorrectionEffect } from './correction-effect.ts';
+import { type QuorumDecision, quorumDecisionInputSchema } from './quorum.ts';
 import type { Ranking, RankingSnapshot } from './ranking.ts';
 
 export type RankingReading = {
@@ -12,6 +13,8 @@ export type RankingReading = {
   readonly snapshot: RankingSnapshot;
   /** Corrections that stand on coverage figures of candidates; the snapshot holds the corrected values. */
   readonly corrections: readonly FigureCorrection[];
+  /** All that were made, also those that no longer stand. */
+  readonly quorumDecisions: readonly QuorumDecision[];
 };
 
 /** Phases in which ranking values may be seen: those in which scores may. */
@@ -28,6 +31,11 @@ export const rankingContract = {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'auditor'],
     phases: RANKING_OPEN,
     openWhenMarked: true,
+  }),
+  /** A region below the quorum is ranked nevertheless or left out: decided in the pleno, with both PINs and a reason. */
+  'ranking.decideQuorum': write<null>()(quorumDecisionInputSchema, {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['pleno', 'ralat'],
   }),
   /**
    * What another value of a figure would do to coverage and order, before it is saved; null is the declared value. To whom

@@ -29,7 +29,7 @@ const placesIn = (ranking: Ranking): ReadonlyMap<RegionCode, OrderPlace> =>
 /** Two rankings of the same regions against each other, in the order of the second, those without a place last. */
 const orderChanges = (before: Ranking, after: Ranking): readonly OrderChange[] => {
   const [placesBefore, placesAfter] = [placesIn(before), placesIn(after)];
-  return [...after.rows, ...after.unranked].map(({ region }) => ({
+  return [...after.rows, ...after.unranked, ...(after.belowQuorum ?? [])].map(({ region }) => ({
     region,
     before: placesBefore.get(region.code) ?? null,
     after: placesAfter.get(region.code) ?? null,

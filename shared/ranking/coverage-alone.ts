@@ -30,6 +30,6 @@ export const coverageAlone = ({ method, regions }: CoverageSnapshot): RankingSna
   criteria: [COVERAGE],
   judged: [],
   seats: [],
-  method: { ...method, comparisonDecimals: 2, tieBreakChain: [] },
+  method: { ...method, comparisonDecimals: 2, tieBreakChain: [], quorum: null },
   regions: regions.map(({ region, coverage }) => ({ region, coverage, sheets: [] })),
 });

@@ -8,7 +8,7 @@ const reach = ({ bounds, total }: RankingRow): { readonly lowest: bigint; readon
 
 /**
  * Whether the sheets that are still missing can change any rank. True too where that cannot be excluded: when a tie was
- * taken to the jurors' first places, which any sheet may move, or when a region is unranked only for want of sheets.
+ * taken to the jurors' first places, which any sheet may move, or when a region is unranked or below the quorum for want of sheets.
  */
 export const missingSheetsMayChangeRanks = (ranking: Ranking): boolean => {
   if (ranking.missingSheets.length === 0) return false;
@@ -17,8 +17,10 @@ export const missingSheetsMayChangeRanks = (ranking: Ranking): boolean => {
     ({ region, lacking, contributions }) =>
       waiting.has(region.code) && contributions.every(({ criterion, kind }) => kind === 'judged' || !lacking.includes(criterion)),
   );
+  // Of a region below the quorum a further sheet asks the pleno anew, whatever it decided.
+  const mayBeAsked = (ranking.belowQuorum ?? []).some(({ region }) => waiting.has(region.code));
   const firstPlacesCounted = ranking.ties.some(({ steps }) => steps.some(({ step }) => step === 'more-first-places'));
-  if (mayEnter || firstPlacesCounted) return true;
+  if (mayEnter || mayBeAsked || firstPlacesCounted) return true;
   return ranking.rows.some((row) => {
     if (row.bounds === null) return false;
     const own = reach(row);

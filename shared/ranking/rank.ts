@@ -13,7 +13,12 @@ const byTotal = (a: Standing, b: Standing): number => (a.totalUnits > b.totalUni
 const count = (standing: Standing, state: SnapshotSheet['state']): number =>
   standing.sheets.filter((sheet) => sheet.state === state).length;
 
-const rowOf = (standing: Standing, decimals: number, place: Pick<RankingRow, 'rank' | 'shared' | 'tie'>): RankingRow => ({
+/** Without a quorum nothing is below it. */
+const isBelow = ({ validSheets }: Standing, quorum: number | null): quorum is number => quorum !== null && validSheets < quorum;
+
+type Place = Pick<RankingRow, 'rank' | 'shared' | 'tie'>;
+
+const rowOf = (standing: Standing, { comparisonDecimals: decimals, quorum }: Method, place: Place): RankingRow => ({
   rank: place.rank,
   shared: place.shared,
   region: standing.region,
@@ -30,6 +35,7 @@ const rowOf = (standing: Standing, decimals: number, place: Pick<RankingRow, 'ra
       ? null
       : { lowest: toDecimal(standing.bounds.lowest, decimals), highest: toDecimal(standing.bounds.highest, decimals) },
   tie: place.tie,
+  ...(isBelow(standing, quorum) ? { belowQuorum: { validSheets: standing.validSheets, quorum } } : {}),
 });
 
 const groupsOfEqualTotals = (ranked: readonly Standing[]): readonly (readonly Standing[])[] => {
@@ -46,7 +52,8 @@ const groupsOfEqualTotals = (ranked: readonly Standing[]): readonly (readonly St
  * The ranking with all that explains it. Judged criteria: the jurors' scores become one value per criterion, computed
  * criteria enter once, and the total is the sum of value × weight. Exact until the total is rounded, half up, once, to
  * the printed decimals; regions are compared by the printed total, equal ones by the chain, and what the chain leaves
- * level shares the rank (1, 2, 2, 4). A region without a value for a criterion that carries weight is not ranked.
+ * level shares the rank (1, 2, 2, 4). A region without a value for a criterion that carries weight is not ranked, and one with
+ * fewer valid sheets than the quorum only when the pleno so decided.
  *
  * Pure: the same snapshot and method give the same bytes on every machine, whatever the order of seats and regions.
  * Throws when a snapshot contradicts itself, e.g. a score outside the scale: that is a fault of the caller.
@@ -54,7 +61,10 @@ const groupsOfEqualTotals = (ranked: readonly Standing[]): readonly (readonly St
 export const rank = (snapshot: RankingSnapshot, method: Method = snapshot.method): Ranking => {
   const rules = rankingRules(snapshot, method);
   const standings = snapshot.regions.map((entry) => standingOf(entry, rules)).sort(byCode);
-  const ranked = standings.filter(({ lacking }) => lacking.length === 0).sort(byTotal);
+  const { quorum } = method;
+  const below = standings.filter((standing) => isBelow(standing, quorum) && standing.pleno !== 'ranked');
+  const considered = standings.filter((standing) => !below.includes(standing));
+  const ranked = considered.filter(({ lacking }) => lacking.length === 0).sort(byTotal);
   const totals = jurorTotals(ranked, rules);
 
   const rows: RankingRow[] = [];
@@ -69,16 +79,27 @@ export const rank = (snapshot: RankingSnapshot, method: Method = snapshot.method
     }
     for (const level of levels) {
       const place = { rank: rows.length + 1, shared: level.length > 1, tie };
-      for (const standing of level) rows.push(rowOf(standing, method.comparisonDecimals, place));
+      for (const standing of level) rows.push(rowOf(standing, method, place));
     }
   }
 
   return {
     method,
     rows,
-    unranked: standings
+    unranked: considered
       .filter(({ lacking }) => lacking.length > 0)
       .map(({ region, lacking, contributions }) => ({ region, lacking, contributions })),
+    ...(quorum === null
+      ? {}
+      : {
+          belowQuorum: below.map(({ region, validSheets, pleno, contributions }) => ({
+            region,
+            validSheets,
+            quorum,
+            pleno: pleno === 'left-out' ? pleno : null,
+            contributions,
+          })),
+        }),
     ties,
     missingSheets: rules.seats.flatMap(({ seat }, index) =>
       standings.filter(({ sheets }) => sheets[index]?.state === 'missing').map(({ region }) => ({ seat, code: region.code })),

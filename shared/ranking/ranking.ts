@@ -2,6 +2,7 @@ import type { Region, RegionCode } from '../edition/region.ts';
 import type { Fraction } from '../notation/fraction.ts';
 import type { SeatId, SeatRole } from '../panel/panel.ts';
 import type { LadderStanding, RegulationFact } from '../rubric/ladder-standing.ts';
+import type { QuorumOutcome } from './quorum.ts';
 import type { Criterion, CriterionId, Method, Scale } from '../rubric/rubric.ts';
 import type { CoverageFigures } from '../submissions/coverage.ts';
 
@@ -12,7 +13,8 @@ export type SnapshotSheet =
       /** One per judged criterion, in the order of `judged`; hundredths of a point. */ readonly scores: readonly number[];
     }
   | { readonly state: 'missing' }
-  | { readonly state: 'recused' };
+  /** `absent`: not by the juror's own word, but because the juror was not there; it counts alike. */
+  | { readonly state: 'recused'; readonly absent?: true };
 
 /** All that a ranking depends on, and nothing else. Order of seats and regions is not meaningful. */
 export type RankingSnapshot = {
@@ -29,12 +31,16 @@ export type RankingSnapshot = {
     readonly regulations?: readonly RegulationFact[];
     /** One per seat, in the order of `seats`. */
     readonly sheets: readonly SnapshotSheet[];
+    /** What the pleno decided on a region below the quorum, when it decided on exactly these sheets. */
+    readonly pleno?: QuorumOutcome;
   }[];
 };
 
 export type ContributionCell = {
   readonly seat: SeatId;
   readonly state: SnapshotSheet['state'];
+  /** With `recused`: because the juror was not there. */
+  readonly absent?: true;
   /** Hundredths of a point; null unless submitted. */
   readonly scoreHundredths: number | null;
 };
@@ -59,7 +65,7 @@ export type Contribution = {
 };
 
 /** Why a step could not say anything and left the order to the next one. */
-export type PassedOnNote = 'value-missing' | 'chair-recused' | 'chair-missing' | 'no-full-order' | 'lot-not-drawn';
+export type PassedOnNote = 'value-missing' | 'chair-recused' | 'chair-absent' | 'chair-missing' | 'no-full-order' | 'lot-not-drawn';
 
 /** How the jurors who scored both regions placed them; those with equal own totals count for neither. */
 export type Duel = {
@@ -110,6 +116,8 @@ export type RankingRow = {
   readonly bounds: { readonly lowest: string; readonly highest: string } | null;
   /** Index into `ties`; null when the total is unlike every other. */
   readonly tie: number | null;
+  /** Only a region that the pleno had ranked though it has fewer valid sheets than the quorum. */
+  readonly belowQuorum?: { readonly validSheets: number; readonly quorum: number };
 };
 
 export type UnrankedRegion = {
@@ -119,10 +127,22 @@ export type UnrankedRegion = {
   readonly contributions: readonly Contribution[];
 };
 
+/** Fewer valid sheets than the quorum: not ranked until the pleno decides, and not then either if it leaves the region out. */
+export type BelowQuorumRegion = {
+  readonly region: Region;
+  readonly validSheets: number;
+  readonly quorum: number;
+  /** Null while the pleno has not decided. */
+  readonly pleno: 'left-out' | null;
+  readonly contributions: readonly Contribution[];
+};
+
 export type Ranking = {
   readonly method: Method;
   readonly rows: readonly RankingRow[];
   readonly unranked: readonly UnrankedRegion[];
+  /** By code; only where the method asks for a quorum. */
+  readonly belowQuorum?: readonly BelowQuorumRegion[];
   readonly ties: readonly TieVerdict[];
   readonly missingSheets: readonly { readonly seat: SeatId; readonly code: RegionCode }[];
 };

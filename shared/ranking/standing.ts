@@ -14,6 +14,7 @@ import {
 import { type Criterion, type CriterionId, FULL_WEIGHT } from '../rubric/rubric.ts';
 import { valueFromData } from '../rubric/value-from-data.ts';
 import type { Contribution, ContributionCell, RankingSnapshot, SnapshotSheet } from './ranking.ts';
+import type { QuorumOutcome } from './quorum.ts';
 import type { RankingRules } from './ranking-rules.ts';
 
 /** Points are printed, hundredths are stored: value / 100 × weight / 100 %. */
@@ -27,6 +28,8 @@ export type Standing = {
   readonly lacking: readonly CriterionId[];
   /** In the order of the rules' seats. */
   readonly sheets: readonly SnapshotSheet[];
+  readonly validSheets: number;
+  readonly pleno: QuorumOutcome | null;
   /** Sum of the computed contributions, which every juror's own total contains alike. */
   readonly computedPart: Rational;
   readonly total: Rational;
@@ -93,7 +96,10 @@ const judgedContribution = (
   const scores: number[] = [];
   const cells = rules.seats.map(({ seat }, index): ContributionCell => {
     const sheet = sheets[index];
-    if (sheet?.state !== 'submitted') return { seat, state: sheet?.state ?? 'missing', scoreHundredths: null };
+    if (sheet?.state !== 'submitted') {
+      const cell: ContributionCell = { seat, state: sheet?.state ?? 'missing', scoreHundredths: null };
+      return sheet?.state === 'recused' && sheet.absent === true ? { ...cell, absent: true } : cell;
+    }
     const scoreHundredths = sheet.scores[scoreIndex] ?? 0;
     scores.push(scoreHundredths);
     return { seat, state: 'submitted', scoreHundredths };
@@ -154,6 +160,8 @@ export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing
     contributions,
     lacking,
     sheets,
+    validSheets: sheets.filter((sheet) => sheet.state === 'submitted').length,
+    pleno: entry.pleno ?? null,
     computedPart,
     total,
     totalUnits: roundHalfUp(total, rules.method.comparisonDecimals),

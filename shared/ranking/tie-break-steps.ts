@@ -83,8 +83,10 @@ const byHeadToHead: Step = (group, totals) => {
 /** The chair's own totals; says nothing unless the chair handed in a sheet for every region of the group. */
 const byChair: Step = (group, totals, { seats, method }) => {
   const chair = seats.findIndex(({ isChair }) => isChair);
-  const states = group.map(({ sheets }) => sheets[chair]?.state ?? 'missing');
-  if (states.includes('recused')) return passOn(group, 'chair-recused');
+  const given = group.map(({ sheets }) => sheets[chair] ?? { state: 'missing' as const });
+  const states = given.map(({ state }) => state);
+  const absent = given.some((sheet) => sheet.state === 'recused' && sheet.absent === true);
+  if (states.includes('recused')) return passOn(group, absent ? 'chair-absent' : 'chair-recused');
   if (states.includes('missing')) return passOn(group, 'chair-missing');
   return comparing(
     group,

@@ -16,8 +16,12 @@ export type EnteredScore = {
   readonly enteredAt: string;
 };
 
-export const SHEET_STATES = ['empty', 'draft', 'submitted', 'recused'] as const;
+/** `absent`: the juror was not there and may not score then; what had been scored stays on record and does not count. */
+export const SHEET_STATES = ['empty', 'draft', 'submitted', 'recused', 'absent'] as const;
 export type SheetState = (typeof SHEET_STATES)[number];
+
+/** Whether a sheet in this state is due: from a recused or absent juror none is. */
+export const isExpected = (state: SheetState): boolean => state !== 'recused' && state !== 'absent';
 
 /** One juror's sheet for one region, as that juror sees it. */
 export type Sheet = {
@@ -94,6 +98,6 @@ export type Monitor = {
   readonly regions: readonly Region[];
   readonly cells: readonly MonitorCell[];
   readonly submitted: number;
-  /** Seats × candidates less recusals. */
+  /** Seats × candidates less those who are recused or absent. */
   readonly expected: number;
 };

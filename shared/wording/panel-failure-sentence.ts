@@ -25,6 +25,18 @@ const panelSentencesId: PanelSentences = {
       'Pleno belum dibuka, dan tidak ada data yang berubah.',
       'Jawab semuanya di halaman Tim 9: juri mengundurkan diri, atau ketua maupun sekretaris mengesampingkannya dengan alasan.',
     ),
+  absent: (failure) =>
+    say(
+      `Kursi ini tercatat tidak hadir saat ${failure.region} dinilai.`,
+      'Nilai yang sudah tercatat tetap tersimpan, tetapi tidak dihitung.',
+      'Bila keliru, mintalah sekretariat, ketua, atau sekretaris membetulkan kehadirannya di halaman Tim 9.',
+    ),
+  'quorum-met': (failure) =>
+    say(
+      `Lembar sah untuk ${failure.region} sudah memenuhi kuorum.`,
+      NOTHING_CHANGED.id,
+      'Tidak ada yang perlu diputuskan; muat ulang peringkatnya.',
+    ),
 };
 
 const panelSentencesEn: PanelSentences = {
@@ -47,6 +59,18 @@ const panelSentencesEn: PanelSentences = {
         : `${String(failure.count)} proposed conflicts of interest have not been answered.`,
       'The plenary is not open, and no data was changed.',
       'Answer all of them on the page of the panel: the juror is recused, or chair or secretary dismisses them with a reason.',
+    ),
+  absent: (failure) =>
+    say(
+      `This seat is recorded as absent when ${failure.region} was judged.`,
+      'Scores that were on record stay there, but do not count.',
+      'If that is wrong, ask the secretariat, the chair or the secretary to correct the attendance on the page of the panel.',
+    ),
+  'quorum-met': (failure) =>
+    say(
+      `The valid sheets for ${failure.region} meet the quorum.`,
+      NOTHING_CHANGED.en,
+      'There is nothing to decide; read the ranking again.',
     ),
 };
 

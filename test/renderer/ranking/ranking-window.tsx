@@ -17,6 +17,9 @@ import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 import type { FigureCorrection } from '../../../shared/submissions/verification/verification.ts';
 
+// Growing text fields wait for the fonts, of which the simulated page has none.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
 export type RankingWindow = RenderResult & {
   /** What was asked of the records and of the desktop, in order, by name. */
   readonly asked: readonly string[];
@@ -37,7 +40,7 @@ export const openRankingWindow = (
   const inputs = new Map<string, unknown>();
   const answers: Readonly<Record<string, () => unknown>> = {
     'edition.read': () => overview,
-    'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections }),
+    'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections, quorumDecisions: [] }),
     'rubric.read': () => ({ ...STANDARD_RUBRIC, lockedAt: '2025-07-24T02:00:00.000Z' }),
     'audit.list': () => [{ sequence: 300, at: '2025-07-29T06:05:00.000Z', call: 'ranking.openPleno' }],
     'audit.verify': () => ({ sound: true, events: 338, head: overview.history.head, faults: [] }),

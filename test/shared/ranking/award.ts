@@ -5,15 +5,17 @@ import { type ComputedSource, type Criterion, criterionIdSchema, type Method, ty
 import type { CoverageFigures } from '../../../shared/submissions/coverage.ts';
 
 /** A sheet in whole or decimal points, one per judged criterion. */
-export type PointsSheet = readonly number[] | 'missing' | 'recused';
+export type PointsSheet = readonly number[] | 'missing' | 'recused' | 'absent';
 
 export const NO_FIGURES: CoverageFigures = {
   formal: { population: null, participants: null },
   informal: { population: null, participants: null },
 };
 
-const sheetOf = (sheet: PointsSheet): SnapshotSheet =>
-  typeof sheet === 'string' ? { state: sheet } : { state: 'submitted', scores: sheet.map((points) => Math.round(points * 100)) };
+const sheetOf = (sheet: PointsSheet): SnapshotSheet => {
+  if (sheet === 'absent') return { state: 'recused', absent: true };
+  return typeof sheet === 'string' ? { state: sheet } : { state: 'submitted', scores: sheet.map((points) => Math.round(points * 100)) };
+};
 
 /** A small award by hand: weights in percent, sheets in points, seat 1 in the chair. */
 export const award = (terms: {
