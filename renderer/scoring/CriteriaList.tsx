@@ -5,6 +5,7 @@ import { useFormat } from '../wording/use-format.ts';
 import { ComputedRow } from './ComputedRow.tsx';
 import classes from './CriteriaList.module.css';
 import { JudgedRow } from './JudgedRow.tsx';
+import { SheetRemarks } from './SheetRemarks.tsx';
 
 type CriteriaListProps = {
   readonly view: SheetView;
@@ -14,9 +15,25 @@ type CriteriaListProps = {
   readonly onTakeUp: (criterion: CriterionId) => void;
   readonly onMove: (from: CriterionId, by: 1 | -1 | 'on') => void;
   readonly onShowEvidence: () => void;
+  /** Whose comment is open for writing. */
+  readonly commenting: CriterionId | null;
+  readonly onComment: (criterion: CriterionId) => void;
+  readonly onCommented: (criterion: CriterionId) => void;
+  readonly noteWritable: boolean;
 };
 
-export function CriteriaList({ view, active, fields, onTakeUp, onMove, onShowEvidence }: CriteriaListProps) {
+export function CriteriaList({
+  view,
+  active,
+  fields,
+  onTakeUp,
+  onMove,
+  onShowEvidence,
+  commenting,
+  onComment,
+  onCommented,
+  noteWritable,
+}: CriteriaListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { scale } = view;
@@ -48,9 +65,13 @@ export function CriteriaList({ view, active, fields, onTakeUp, onMove, onShowEvi
             onTakeUp={() => onTakeUp(criterion.id)}
             onMove={(by) => onMove(criterion.id, by)}
             onShowEvidence={onShowEvidence}
+            commenting={criterion.id === commenting}
+            onComment={() => onComment(criterion.id)}
+            onCommented={() => onCommented(criterion.id)}
           />
         ),
       )}
+      <SheetRemarks writable={view.writable} noteWritable={noteWritable} />
     </section>
   );
 }

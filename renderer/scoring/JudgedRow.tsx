@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bandOf, type Criterion, type CriterionId } from '../../shared/rubric/rubric.ts';
 import type { SheetView } from '../../shared/scoring/scoring.ts';
@@ -8,6 +8,7 @@ import { useNoun } from '../noun-stores.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import { bandRanges } from '../../shared/rubric/band-ranges.ts';
 import { BandList } from './BandList.tsx';
+import { CriterionComment } from './CriterionComment.tsx';
 import { CriterionTitle } from './CriterionTitle.tsx';
 import classes from './JudgedRow.module.css';
 import { OwnScoreDots } from './OwnScoreDots.tsx';
@@ -25,10 +26,25 @@ type JudgedRowProps = {
   readonly onTakeUp: () => void;
   readonly onMove: (by: 1 | -1 | 'on') => void;
   readonly onShowEvidence: () => void;
+  /** Its comment is open for writing. */
+  readonly commenting: boolean;
+  readonly onComment: () => void;
+  readonly onCommented: () => void;
 };
 
 /** A criterion to be scored: what the score in the field means, how the juror scored elsewhere, and the field. */
-export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, onShowEvidence }: JudgedRowProps) {
+export function JudgedRow({
+  view,
+  criterion,
+  active,
+  fields,
+  onTakeUp,
+  onMove,
+  onShowEvidence,
+  commenting,
+  onComment,
+  onCommented,
+}: JudgedRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const nameOf = useCriterionName();
@@ -37,6 +53,9 @@ export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, o
   const row = useRef<HTMLDivElement>(null);
   const value = valueInField(cell, view.scale) ?? null;
   const band = value === null ? null : bandOf(criterion, value);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const pointedBand = pointed === null ? null : bandOf(criterion, pointed);
+  const said = pointedBand ?? band;
   const own = view.ownScores
     .filter((score) => score.criterion === criterion.id)
     .map(({ code, valueHundredths }) => ({ region: regionOf(code), valueHundredths }));
@@ -49,7 +68,11 @@ export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, o
     <div className={classes.row} data-active={active || undefined} ref={row} onClick={() => fields.get(criterion.id)?.focus()}>
       <div className={classes.name}>
         <CriterionTitle criterion={criterion} assumed={view.label !== ''} />
-        {!active && band !== null && <p>{language === 'en' && band.descriptorEn !== '' ? band.descriptorEn : band.descriptor}</p>}
+        {!active && said !== null && (
+          <p data-pointed={pointedBand !== null || undefined}>
+            {language === 'en' && said.descriptorEn !== '' ? said.descriptorEn : said.descriptor}
+          </p>
+        )}
       </div>
       <Button
         className={classes.evidence ?? ''}
@@ -63,7 +86,7 @@ export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, o
       </Button>
       <div className={classes.dots}>
         <span className={classes.dotsTitle}>{t('scoring.sheet.compareHead')}</span>
-        <OwnScoreDots criterion={criterion} scale={view.scale} own={own} currentHundredths={value} />
+        <OwnScoreDots criterion={criterion} scale={view.scale} own={own} currentHundredths={value} onPoint={setPointed} />
       </div>
       <ScoreField
         criterion={criterion.id}
@@ -75,8 +98,24 @@ export function JudgedRow({ view, criterion, active, fields, onTakeUp, onMove, o
         fields={fields}
         onTakeUp={onTakeUp}
         onMove={onMove}
+        onComment={onComment}
       />
-      {active && <BandList ranges={bandRanges(criterion, view.scale)} current={band?.fromHundredths ?? null} />}
+      {active && (
+        <BandList
+          ranges={bandRanges(criterion, view.scale)}
+          current={band?.fromHundredths ?? null}
+          pointed={pointedBand?.fromHundredths ?? null}
+        />
+      )}
+      <CriterionComment
+        criterion={criterion.id}
+        name={nameOf(criterion)}
+        writable={view.writable}
+        active={active}
+        open={commenting}
+        onOpen={onComment}
+        onDone={onCommented}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, Scale } from '../../shared/rubric/rubric.ts';
 import { useFormat } from '../wording/use-format.ts';
@@ -12,6 +13,8 @@ type OwnScoreDotsProps = {
   readonly own: readonly { readonly region: string; readonly valueHundredths: number }[];
   /** What stands in the field now. */
   readonly currentHundredths: number | null;
+  /** The score over which the pointer stands; null when it has gone. */
+  readonly onPoint?: (hundredths: number | null) => void;
 };
 
 const WIDTH = 228;
@@ -25,7 +28,7 @@ const MARK_ROOM = 19;
 const LEVELS = [22, 14, 6] as const;
 
 /** How the juror scored the same criterion elsewhere, as dots on the scale, and the score in the field as a line. */
-export function OwnScoreDots({ criterion, scale, own, currentHundredths }: OwnScoreDotsProps) {
+export function OwnScoreDots({ criterion, scale, own, currentHundredths, onPoint }: OwnScoreDotsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const scores = own.map((score) => score.valueHundredths);
@@ -50,9 +53,23 @@ export function OwnScoreDots({ criterion, scale, own, currentHundredths }: OwnSc
   );
   const marks = spreadMarks(scaleMarks(criterion, scale, start), x, MARK_ROOM);
 
+  const point = (event: PointerEvent<SVGSVGElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (box.width === 0) return;
+    const at = ((event.clientX - box.left) / box.width) * WIDTH;
+    const share = Math.min(1, Math.max(0, (at - LEFT) / (RIGHT - LEFT)));
+    onPoint?.(Math.round(start + share * (scale.maxHundredths - start)));
+  };
+
   return (
-    <svg className={classes.dots} viewBox={`0 0 ${String(WIDTH)} 40`} role="img" aria-label={title}>
-      <title>{title}</title>
+    <svg
+      className={classes.dots}
+      viewBox={`0 0 ${String(WIDTH)} 40`}
+      role="img"
+      aria-label={title}
+      onPointerMove={point}
+      onPointerLeave={() => onPoint?.(null)}
+    >
       <line className={classes.axis} x1={LEFT} x2={RIGHT} y1={AXIS} y2={AXIS} />
       {marks.map((mark, index) => (
         <g key={mark}>

@@ -14,6 +14,8 @@ import { isFarFromOwn, ownSpread } from './own-outlier.ts';
 import classes from './ReviewTable.module.css';
 import { cellState, EMPTY_CELL, isUnsafe, shownHundredths } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
+import { RemarkText } from './RemarkText.tsx';
+import { createSheetRemarkStore, remarkOf } from './sheet-remark-store.ts';
 import { useCriterionName } from './use-criterion-name.ts';
 
 /** Every criterion of the sheet with its score, what that means, and how the juror scored elsewhere. No totals, no other seat. */
@@ -23,6 +25,7 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
   const format = useFormat();
   const nameOf = useCriterionName();
   const cells = useNoun(createScoreSheetStore, (state) => state.cells);
+  const remarks = useNoun(createSheetRemarkStore, (state) => state.remarks);
   const assumed = view.label !== '';
 
   const judgedCells = (criterion: Criterion) => {
@@ -99,7 +102,14 @@ export function ReviewTable({ view }: { readonly view: SheetView }) {
         <tbody>
           {view.criteria.map((criterion) => (
             <tr key={criterion.id}>
-              <th scope="row">{nameOf(criterion)}</th>
+              <th scope="row">
+                {nameOf(criterion)}
+                {remarkOf({ remarks }, criterion.id).stored !== '' && (
+                  <div className={classes.comment}>
+                    <RemarkText target={criterion.id} remark={remarkOf({ remarks }, criterion.id)} writable={view.writable} />
+                  </div>
+                )}
+              </th>
               <td className={classes.weight}>
                 {format.hundredths(criterion.weightHundredths)} {assumed && <AssumptionMark />}
               </td>

@@ -9,6 +9,7 @@ import { cellState, type ScoreCell, shownHundredths, valueInField } from './scor
 import { createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './ScoreField.module.css';
 import { ScoreFieldState } from './ScoreFieldState.tsx';
+import { UndoChange } from './UndoChange.tsx';
 
 type ScoreFieldProps = {
   readonly criterion: CriterionId;
@@ -20,13 +21,14 @@ type ScoreFieldProps = {
   readonly fields: Map<CriterionId, HTMLInputElement>;
   readonly onTakeUp: () => void;
   readonly onMove: (by: 1 | -1 | 'on') => void;
+  readonly onComment: () => void;
 };
 
 /** One point, or a step where the scale's steps are larger. */
 const nudgeOf = (scale: Scale): number => Math.max(100, scale.stepHundredths);
 
 /** The field of one score. Every key is kept at once; Enter, an arrow, leaving or a pause commits. */
-export function ScoreField({ criterion, name, cell, scale, writable, active, fields, onTakeUp, onMove }: ScoreFieldProps) {
+export function ScoreField({ criterion, name, cell, scale, writable, active, fields, onTakeUp, onMove, onComment }: ScoreFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const store = useNounStore(createScoreSheetStore);
@@ -53,6 +55,12 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
       case 'Escape':
         event.preventDefault();
         restore(criterion);
+        break;
+      case 'c':
+      case 'C':
+        // No score is written with letters.
+        event.preventDefault();
+        if (writable && !event.repeat) onComment();
         break;
     }
   };
@@ -86,6 +94,7 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
           className={classes.field}
           data-state={state}
           data-active={active || undefined}
+          data-score-field
           type="text"
           inputMode="decimal"
           enterKeyHint="next"
@@ -118,6 +127,7 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
         )}
       </div>
       <ScoreFieldState id={stateId} criterion={criterion} state={state} cell={cell} writable={writable} recorded={recorded} />
+      {writable && <UndoChange criterion={criterion} cell={cell} />}
     </div>
   );
 }

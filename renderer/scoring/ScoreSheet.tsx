@@ -10,6 +10,7 @@ import { nextSheet } from './next-sheet.ts';
 import { RecusedSheet } from './RecusedSheet.tsx';
 import { createScoreSheetStore } from './score-sheet-store.ts';
 import { createScoringStore } from './scoring-store.ts';
+import { createSheetRemarkStore } from './sheet-remark-store.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 
 type ScoreSheetProps = { readonly seat: SeatId; readonly code: RegionCode };
@@ -26,6 +27,7 @@ export function ScoreSheet({ seat, code }: ScoreSheetProps) {
   const refresh = useNoun(createScoreSheetStore, (state) => state.refresh);
   const close = useNoun(createScoreSheetStore, (state) => state.close);
   const abandon = useNoun(createScoreSheetStore, (state) => state.abandon);
+  const leaveRemarks = useNoun(createSheetRemarkStore, (state) => state.leave);
 
   useEffect(() => {
     void readOwn();
@@ -36,10 +38,11 @@ export function ScoreSheet({ seat, code }: ScoreSheetProps) {
     return () => {
       // Whoever sits here by then must not commit what this seat has typed.
       const stillSits = editionStore?.getState().overview?.identity.seat === seat;
+      leaveRemarks(stillSits);
       if (stillSits) close();
       else abandon();
     };
-  }, [open, close, abandon, editionStore, edition, seat, code]);
+  }, [open, close, abandon, leaveRemarks, editionStore, edition, seat, code]);
 
   const item = sheets?.find((sheet) => sheet.code === code) ?? null;
   const next = nextSheet(sheets ?? [], code);

@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Phase } from '../../shared/edition/edition.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { type CriterionId, judgedCriteria } from '../../shared/rubric/rubric.ts';
 import type { SheetListItem, SheetView } from '../../shared/scoring/scoring.ts';
+import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
+import { useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun, useNounStore } from '../noun-stores.tsx';
 import { useRegionEvidence } from '../submissions/evidence/use-region-evidence.ts';
 import { EvidencePanel } from '../submissions/EvidencePanel.tsx';
@@ -16,6 +20,7 @@ import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './SheetDesk.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
 import { SheetHead } from './SheetHead.tsx';
+import { createSheetRemarkStore } from './sheet-remark-store.ts';
 import { SheetReview } from './SheetReview.tsx';
 import { SheetStanding } from './SheetStanding.tsx';
 import { VoidedNote } from './VoidedNote.tsx';
@@ -29,6 +34,9 @@ type SheetDeskProps = {
   /** Of the last attempt to read the sheet again; what is shown is from before. */
   readonly failure: Failure | null;
 };
+
+/** A private note is written from the first reading of the files on. */
+const NOTE_PHASES: readonly Phase[] = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'];
 
 /** Evidence at the left, criteria at the right, keys at the foot: one region under one juror's eyes. */
 export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
@@ -50,7 +58,17 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
   const [fields] = useState(() => new Map<CriterionId, HTMLInputElement>());
   const reviewButton = useRef<HTMLButtonElement>(null);
   const nextButton = useRef<HTMLButtonElement>(null);
+  const [commenting, setCommenting] = useState<CriterionId | null>(null);
+  const { t } = useTranslation();
+  const remarks = useNounStore(createSheetRemarkStore);
+  const { edition } = useOverview();
+  const fileWritable = useWritable();
+  const noteWritable = fileWritable && NOTE_PHASES.includes(edition.phase);
   useAnnounceCells(view);
+
+  useEffect(() => {
+    remarks.getState().adopt({ edition: edition.id, seat, code }, view);
+  }, [remarks, edition.id, seat, code, view]);
 
   const takeUp = useCallback((criterion: CriterionId | undefined) => {
     if (criterion === undefined) return;
@@ -77,14 +95,34 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
 
   const review = useCallback(() => {
     void store.getState().commitAll();
+    void remarks.getState().saveAll();
+    setCommenting(null);
     setEvidenceOpen(false);
     setReviewing(true);
-  }, [store]);
+  }, [store, remarks]);
+
+  const comment = (criterion: CriterionId | null) => {
+    if (criterion === null) return;
+    setActive(criterion);
+    setCommenting(criterion);
+  };
+  const commented = (criterion: CriterionId) => {
+    setCommenting(null);
+    takeUp(criterion);
+  };
+  const stepBack = (step: 'undo' | 'redo') => {
+    const criterion = store.getState()[step]();
+    if (criterion === null) announce(t(step === 'undo' ? 'scoring.sheet.nothingToUndo' : 'scoring.sheet.nothingToRedo'));
+    else takeUp(criterion);
+  };
 
   useSheetKeys({
     enabled: !jumping && !reviewing,
     onJump: () => setJumping(true),
     onReview: view.writable ? review : null,
+    onUndo: view.writable ? () => stepBack('undo') : null,
+    onRedo: view.writable ? () => stepBack('redo') : null,
+    onComment: view.writable ? () => comment(active) : null,
     onDigit: () => (active === null ? undefined : fields.get(active)?.focus()),
   });
 
@@ -134,6 +172,10 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
               onTakeUp={setActive}
               onMove={move}
               onShowEvidence={() => setEvidenceOpen(true)}
+              commenting={commenting}
+              onComment={comment}
+              onCommented={commented}
+              noteWritable={noteWritable}
             />
           </div>
           <SheetFoot

@@ -71,6 +71,16 @@ export function SheetFoot({
         {writable && (
           <>
             <span>
+              <Kbd>C</Kbd> {t('scoring.sheet.keyComment')}
+            </span>
+            <span className={classes.lesser}>
+              <Kbd>Ctrl</Kbd>+<Kbd>Z</Kbd> {t('scoring.sheet.keyUndo')}
+            </span>
+          </>
+        )}
+        {writable && (
+          <>
+            <span>
               <Kbd>Enter</Kbd> {t('scoring.sheet.keyNext')}
             </span>
             <span className={classes.lesser}>

@@ -14,6 +14,8 @@ import { isFarFromOwn } from './own-outlier.ts';
 import { ReviewTable } from './ReviewTable.tsx';
 import { cellState, EMPTY_CELL, isUnsafe } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
+import { createSheetRemarkStore, isRemarkUnsaved, remarkOf } from './sheet-remark-store.ts';
+import { RemarkText } from './RemarkText.tsx';
 import classes from './SheetReview.module.css';
 import { useCriterionName } from './use-criterion-name.ts';
 
@@ -48,7 +50,13 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
     const others = view.ownScores.filter((one) => one.criterion === criterion.id).map((one) => one.valueHundredths);
     return score !== null && isFarFromOwn(score, others);
   });
-  const ready = blanks.length === 0 && unsaved.length === 0 && onlyHere.length === 0 && !saving;
+  const remarks = useNoun(createSheetRemarkStore, (state) => state.remarks);
+  const onSheet = remarkOf({ remarks }, 'sheet');
+  const unsavedComments = [
+    ...view.criteria.filter(({ id }) => isRemarkUnsaved(remarkOf({ remarks }, id))).map(nameOf),
+    ...(isRemarkUnsaved(onSheet) ? [t('scoring.review.wholeSheet')] : []),
+  ];
+  const ready = blanks.length === 0 && unsaved.length === 0 && unsavedComments.length === 0 && onlyHere.length === 0 && !saving;
   const first = blanks[0] ?? unsaved[0];
 
   useEffect(() => {
@@ -78,6 +86,12 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
             <p className={classes.lead}>{t('scoring.review.lead')}</p>
           </div>
           <ReviewTable view={view} />
+          {onSheet.stored !== '' && (
+            <div>
+              <h3>{t('scoring.remark.onSheet')}</h3>
+              <RemarkText target="sheet" remark={onSheet} writable={view.writable} />
+            </div>
+          )}
           {anyFar && <p className={classes.information}>{t('scoring.review.farText')}</p>}
         </section>
       </div>
@@ -86,6 +100,9 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
           {blanks.length > 0 && <StateMark state="attention">{t('scoring.review.blanks', { criteria: list(blanks) })}</StateMark>}
           {unsaved.length > 0 && <StateMark state="attention">{t('scoring.review.unsavedText', { criteria: list(unsaved) })}</StateMark>}
           {onlyHere.length > 0 && <StateMark state="attention">{t('scoring.review.onlyHere', { criteria: list(onlyHere) })}</StateMark>}
+          {unsavedComments.length > 0 && (
+            <StateMark state="attention">{t('scoring.review.unsavedComments', { criteria: unsavedComments.join(', ') })}</StateMark>
+          )}
           {ready && <StateMark state="saved">{t('scoring.review.ready')}</StateMark>}
         </div>
         <div className={classes.actions}>

@@ -5,6 +5,7 @@ import { type CriterionId, judgedCriteria, type Scale } from '../../shared/rubri
 import type { SheetView } from '../../shared/scoring/scoring.ts';
 import type { Door } from '../client.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
+import { type ChangeLog, closeChange, EMPTY_LOG, noteChange, redoStep, undoStep } from './change-log.ts';
 import { type DraftShelf, type SheetPlace, storedDrafts } from './draft-shelf.ts';
 import { cellState, EMPTY_CELL, isUnsent, latestOf, type ScoreCell, valueInField, valueOfReading } from './score-cell.ts';
 import type { ScoreOutbox } from './score-outbox.ts';
@@ -31,6 +32,11 @@ export type ScoreSheetState = {
   readonly type: (criterion: CriterionId, text: string) => void;
   /** Enter, arrow, or leaving the field. */
   readonly leaveField: (criterion: CriterionId) => void;
+  /** Of every sheet opened in this seat, by code: what can be taken back. */
+  readonly logs: Readonly<Record<string, ChangeLog>>;
+  /** Takes back the last change of the sheet in hand, as a write like any other; answers whose score it was. */
+  readonly undo: () => CriterionId | null;
+  readonly redo: () => CriterionId | null;
   /** Back to what is on record. */
   readonly restore: (criterion: CriterionId) => void;
   /** Sends again what a failed request left in the field. */
@@ -60,6 +66,12 @@ const CLOSING: ReadonlySet<FailureCode> = new Set<FailureCode>(['recused', 'not-
 const baseOf = ({ failure, uncertain, base, committedHundredths }: ScoreCell): { readonly valueHundredths: number | null } | null => {
   if (failure?.code === 'score-differs') return { valueHundredths: failure.storedHundredths };
   return uncertain ? null : (base ?? { valueHundredths: committedHundredths });
+};
+
+/** A score as the field reads it, in any language. */
+const plainScore = (hundredths: number): string => {
+  const [whole, decimals] = [Math.trunc(hundredths / 100), hundredths % 100];
+  return decimals === 0 ? String(whole) : `${String(whole)},${String(decimals).padStart(2, '0')}`;
 };
 
 const isSamePlace = (one: SheetPlace, other: SheetPlace): boolean =>
@@ -171,7 +183,12 @@ export const makeScoreSheetStore = (
       goOn(at);
     };
 
-    const commit = (at: Address, left: boolean): void => {
+    const logOf = ({ code }: Pick<SheetPlace, 'code'>): ChangeLog => get().logs[code] ?? EMPTY_LOG;
+    const putLog = ({ code }: Pick<SheetPlace, 'code'>, log: ChangeLog): void => {
+      if (log !== logOf({ code })) set({ logs: { ...get().logs, [code]: log } });
+    };
+
+    const commitText = (at: Address, left: boolean, noted: boolean): void => {
       stopPause(at);
       const cell = put(at, left ? { left: true } : {});
       const closed = isInHand(at.place) && get().view?.writable === false;
@@ -188,12 +205,22 @@ export const makeScoreSheetStore = (
         settleText(at);
         return;
       }
+      if (noted && value !== latestOf(cell))
+        putLog(
+          at.place,
+          noteChange(logOf(at.place), { criterion: at.criterion, beforeHundredths: latestOf(cell), afterHundredths: value }),
+        );
       if (cell.sending === null) {
         void send(at, value);
         return;
       }
       // What is under way may be the very value that the field has come back to.
       put(at, { waiting: value === cell.sending.valueHundredths ? null : { valueHundredths: value }, problem: null, failure: null });
+    };
+
+    const commit = (at: Address, left: boolean, noted = true): void => {
+      commitText(at, left, noted);
+      if (left) putLog(at.place, closeChange(logOf(at.place)));
     };
 
     const addressIn = (criterion: CriterionId): Address | null => {
@@ -291,11 +318,37 @@ export const makeScoreSheetStore = (
       return addresses.every((at) => scale !== null && ['saved', 'empty'].includes(cellState(cellAt(at), scale)));
     };
 
+    /** Puts a value into a cell in the place of what is there, and commits it at once. */
+    const bring = (at: Address, valueHundredths: number | null): void => {
+      const cell = cellAt(at);
+      const text = valueHundredths === null ? '' : plainScore(valueHundredths);
+      put(at, { typed: text, base: { valueHundredths: latestOf(cell) }, problem: null, failure: null });
+      drafts.keep(at.place, at.criterion, text);
+      commit(at, true, false);
+    };
+
+    const step = (take: typeof undoStep, side: 'beforeHundredths' | 'afterHundredths'): CriterionId | null => {
+      const { place, view } = get();
+      if (abandoned || place === null || view?.writable !== true) return null;
+      // What is typed and on its way nowhere is the newest change.
+      for (const at of addressesInHand()) if (cellAt(at).typed !== null) commit(at, true);
+      const found = take(logOf(place), (criterion) => {
+        const cell = cellAt({ place, criterion });
+        // Of two values that differ the juror says which counts; that is not taken back by a key.
+        return cell.failure?.code === 'score-differs' ? Number.NaN : latestOf(cell);
+      });
+      if (found === null) return null;
+      putLog(place, found.log);
+      bring({ place, criterion: found.change.criterion }, found.change[side]);
+      return found.change.criterion;
+    };
+
     return {
       place: null,
       view: null,
       failure: null,
       cells: {},
+      logs: {},
       lastSaved: null,
       open: async (place) => {
         get().close();
@@ -321,6 +374,8 @@ export const makeScoreSheetStore = (
         const at = addressIn(criterion);
         if (at !== null) commit(at, true);
       },
+      undo: () => step(undoStep, 'beforeHundredths'),
+      redo: () => step(redoStep, 'afterHundredths'),
       restore: (criterion) => {
         const at = addressIn(criterion);
         if (at === null) return;

@@ -19,6 +19,9 @@ import { CANDIDATES, lockRubric, openRoom, regionCode, type Room, type RoomOptio
 
 configure({ asyncUtilTimeout: 10_000 });
 
+// Growing text fields wait for the fonts, of which the simulated page has none.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
 /** A room in which scoring is open, without the PINs: hashing nine of them takes longer than everything else together. */
 export const openQuickRoom = async (options: RoomOptions & { readonly candidates?: number } = {}): Promise<Room> => {
   const room = openRoom(options);
