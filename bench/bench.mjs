@@ -13,6 +13,7 @@ const MEASUREMENTS = {
   findings: async () => (await import('./findings.ts')).measureFindings(),
   launch: async (launch) => (await import('./launch.ts')).measureLaunch(launch),
   commit: async (launch) => (await import('./commit.ts')).measureCommit(launch),
+  room: async () => (await import('./room.ts')).measureRoom(),
 };
 const NEEDS_WINDOW = new Set(['launch', 'commit']);
 
