@@ -11,11 +11,13 @@ const MEASUREMENTS = {
   ranking: async () => (await import('./ranking.ts')).measureRanking(),
   import: async () => (await import('./import.ts')).measureImport(),
   findings: async () => (await import('./findings.ts')).measureFindings(),
+  window: async (launch) => (await import('./window.ts')).measureWindow(launch),
+  scroll: async (launch) => (await import('./scroll.ts')).measureScroll(launch),
   launch: async (launch) => (await import('./launch.ts')).measureLaunch(launch),
   commit: async (launch) => (await import('./commit.ts')).measureCommit(launch),
   room: async () => (await import('./room.ts')).measureRoom(),
 };
-const NEEDS_WINDOW = new Set(['launch', 'commit']);
+const NEEDS_WINDOW = new Set(['window', 'scroll', 'launch', 'commit']);
 
 await runScript(async () => {
   const { named, rest } = readArguments(process.argv.slice(2), { values: ['only', 'json'] });

@@ -15,6 +15,14 @@ export const atMost = (name: string, value: number, unit: string, limit: number)
   holds: value <= limit,
 });
 
+export const atLeast = (name: string, value: number, unit: string, limit: number): BenchFigure => ({
+  name,
+  value,
+  unit,
+  aim: `≥ ${String(limit)}`,
+  holds: value >= limit,
+});
+
 export const reported = (name: string, value: number, unit: string): BenchFigure => ({ name, value, unit, aim: null, holds: null });
 
 /** The value below which the share `p` of the values lies (nearest rank). */

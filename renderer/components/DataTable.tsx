@@ -10,6 +10,11 @@ type DataTableProps = {
   readonly compact?: boolean;
   /** Columns keep the widths that their heads state. */
   readonly fixed?: boolean;
+  /**
+   * For tables that may get long: the tracks of a grid by which the head and every row lay themselves out. A row that comes
+   * into sight is then laid out alone; a table lays all of its cells out anew.
+   */
+  readonly columns?: string;
   /** Of the whole table with its head, where not all rows are drawn. */
   readonly rowCount?: number;
 };
@@ -18,7 +23,7 @@ type DataTableProps = {
  * A plain table in the house's dress: head on a strong line, rows on light ones, no zebra. Numbers stand in
  * `NumberHead` and `NumberCell`; `TableRow` marks the row in hand; `UnfoldedRow` opens below one.
  */
-export function DataTable({ label, children, compact = false, fixed = false, rowCount }: DataTableProps) {
+export function DataTable({ label, children, compact = false, fixed = false, columns, rowCount }: DataTableProps) {
   return (
     <table
       className={classes.table}
@@ -26,6 +31,8 @@ export function DataTable({ label, children, compact = false, fixed = false, row
       aria-rowcount={rowCount}
       data-compact={compact || undefined}
       data-fixed={fixed || undefined}
+      data-by-rows={columns !== undefined || undefined}
+      style={{ gridTemplateColumns: columns }}
     >
       {children}
     </table>

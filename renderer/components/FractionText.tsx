@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Fraction } from '../../shared/notation/fraction.ts';
 import { useFormat } from '../wording/use-format.ts';
+import { NoValue } from './NoValue.tsx';
 
 type FractionTextProps = {
   /** Drawn as a dash when null. */
@@ -13,9 +13,8 @@ type FractionTextProps = {
 
 /** An exact value, rounded for the eye alone; the ratio itself is in the tooltip, so that anyone can redo the sum. */
 export function FractionText({ value, decimals, as = 'number' }: FractionTextProps) {
-  const { t } = useTranslation();
   const format = useFormat();
-  if (value === null) return <span title={t('components.noValue')}>–</span>;
+  if (value === null) return <NoValue />;
   const ratio = value.endsWith('/1') ? undefined : value.replace('/', ' / ');
   return <span title={ratio}>{as === 'percent' ? format.percent(value, decimals) : format.fraction(value, decimals)}</span>;
 }

@@ -15,7 +15,6 @@ type RowsInSightProps<Row> = {
   readonly rows: readonly Row[];
   /** The same function at every drawing. */
   readonly keyOf: (row: Row) => Key;
-  readonly columns: number;
   /** Height of a row that was not drawn yet, in rem. */
   readonly height: number;
   /** Is drawn wherever it stands, since keys move from it. */
@@ -28,16 +27,20 @@ const WHOLE = 50;
 /** Rows beyond the edges: further than Tab or one turn of a wheel goes within a frame. */
 const BEYOND = 8;
 
+/** In pixels, at the size step that is set. */
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /**
- * The `tbody` of a long table: only rows in sight are drawn, with gaps as high as those that are not. The table around it
+ * The `tbody` of a long table, which names its `columns`: only rows in sight are drawn, with gaps as high as those that are not. The table around it
  * says `aria-rowcount`, each row its `aria-rowindex`. The row that was last in hand stays drawn with its neighbours, so
  * that focus, an open menu and Tab go on from it after the page was scrolled away. On paper all rows are drawn.
  */
-export function RowsInSight<Row>({ rows, keyOf, columns, height, keep, children }: RowsInSightProps<Row>) {
+export function RowsInSight<Row>({ rows, keyOf, height, keep, children }: RowsInSightProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const printing = usePrinting();
   const whole = printing || rows.length <= WHOLE;
   const top = useTopInScroll(body, !whole);
+  const [held, setHeld] = useState(0);
   const [inHand, setInHand] = useState<Key | null>(null);
   const kept = [inHand, keep].flatMap((key) => {
     const at = whole || key === null || key === undefined ? -1 : rows.findIndex((row) => keyOf(row) === key);
@@ -51,13 +54,14 @@ export function RowsInSight<Row>({ rows, keyOf, columns, height, keep, children 
     },
     [rows, keyOf],
   );
+  const pixels = height * rem();
   // eslint-disable-next-line react-hooks/incompatible-library -- Nothing is compiled; what is handed on is `measure`, which stays the same.
   const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: rows.length,
     enabled: !whole,
     getScrollElement: () => body.current?.closest<HTMLElement>(`[${SCROLLS}]`) ?? null,
     getItemKey: keyAt,
-    estimateSize: () => height * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    estimateSize: () => pixels,
     scrollMargin: top,
     overscan: BEYOND,
     rangeExtractor: (range: Range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
@@ -84,16 +88,13 @@ export function RowsInSight<Row>({ rows, keyOf, columns, height, keep, children 
     );
   }
   const drawn = virtual.getVirtualItems();
-  const gap = (before: string, pixels: number): ReactNode =>
-    pixels > 0 && (
-      <tr key={before} className={classes.gap} aria-hidden>
-        <td colSpan={columns} style={{ height: pixels }} />
-      </tr>
-    );
+  const total = virtual.getTotalSize();
+  // Anew only at rest or at the end: while the rows pass, the page around them is not laid out.
+  if (total !== held && (!virtual.isScrolling || drawn.at(-1)?.index === rows.length - 1)) setHeld(total);
+  const gap = (before: string, pixels: number): ReactNode => pixels > 0 && <tr key={before} style={{ height: pixels }} aria-hidden />;
   return (
-    <tbody ref={body} className={classes.rows} onFocus={take}>
+    <tbody ref={body} className={classes.rows} style={{ height: held }} onFocus={take}>
       {drawn.flatMap(({ index, start }, at) => [gap(`gap ${String(index)}`, start - (drawn[at - 1]?.end ?? top)), draw(index)])}
-      {gap('gap end', virtual.getTotalSize() + top - (drawn.at(-1)?.end ?? top))}
     </tbody>
   );
 }

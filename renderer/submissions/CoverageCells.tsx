@@ -1,10 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Fraction } from '../../shared/notation/fraction.ts';
 import { FractionText } from '../components/FractionText.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './CoverageCells.module.css';
 import { isOverFull } from './over-full.ts';
+import { OverFullWord } from './OverFullWord.tsx';
 import { SmallBulletBar } from './SmallBulletBar.tsx';
 import { DeclaredAs } from './verification/DeclaredAs.tsx';
 
@@ -17,7 +17,6 @@ type CoverageCellsProps = {
 
 /** Two cells: the raw coverage with its bar, and beside it the capped one. */
 export function CoverageCells({ raw, capped, declared }: CoverageCellsProps) {
-  const { t } = useTranslation();
   const format = useFormat();
   const over = isOverFull(raw);
   return (
@@ -28,7 +27,7 @@ export function CoverageCells({ raw, capped, declared }: CoverageCellsProps) {
           <FractionText value={raw} decimals={2} as="percent" />
         </b>
         <SmallBulletBar ratio={raw} />
-        {over && <span className={classes.word}>{t('submissions.overFull')}</span>}
+        {over && <OverFullWord />}
         {declared !== raw && <DeclaredAs>{declared === null ? '–' : format.percent(declared)}</DeclaredAs>}
       </td>
       <td className={classes.capped}>

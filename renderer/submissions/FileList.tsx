@@ -24,7 +24,7 @@ type FileListProps = {
 
 const fileOf = ({ file }: FilePreview): number => file;
 const tokenOf = ({ token }: OfferedFile): string => token;
-const COLUMNS = 7;
+const COLUMNS = 'minmax(0, 1fr) 5.4rem 5.4rem 4.4rem 4.4rem 5.8rem 5.6rem';
 /** In rem. */
 const ROW_HEIGHT = 4.5;
 
@@ -34,7 +34,7 @@ export function FileList({ offered, files, selected, onSelect, selectedButton, o
   const format = useFormat();
   return (
     <>
-      <DataTable label={t('submissions.importing.fileList')} fixed rowCount={(files.length > 0 ? files : offered).length + 1}>
+      <DataTable label={t('submissions.importing.fileList')} columns={COLUMNS} rowCount={(files.length > 0 ? files : offered).length + 1}>
         <thead className={classes.head}>
           <tr>
             <th scope="col" className={classes.nameHead}>
@@ -55,20 +55,20 @@ export function FileList({ offered, files, selected, onSelect, selectedButton, o
           </tr>
         </thead>
         {files.length > 0 ? (
-          <RowsInSight rows={files} keyOf={fileOf} columns={COLUMNS} height={ROW_HEIGHT} keep={selected}>
+          <RowsInSight rows={files} keyOf={fileOf} height={ROW_HEIGHT} keep={selected}>
             {(file, place) => (
               <FileRow {...place} file={file} selected={file.file === selected} onSelect={onSelect} button={selectedButton} />
             )}
           </RowsInSight>
         ) : (
-          <RowsInSight rows={offered} keyOf={tokenOf} columns={COLUMNS} height={ROW_HEIGHT}>
+          <RowsInSight rows={offered} keyOf={tokenOf} height={ROW_HEIGHT}>
             {(file, { index, measure }) => (
               <TableRow ref={measure} className={classes.row} data-index={index} aria-rowindex={index + 2}>
                 <th scope="row" className={classes.name}>
                   <span className={classes.waiting}>{file.fileName}</span>
                   <span className={classes.file}>{format.fileSize(file.sizeBytes)}</span>
                 </th>
-                <td colSpan={COLUMNS - 1}>
+                <td colSpan={6}>
                   <StateMark state="waiting">{t('submissions.importing.awaitsReading')}</StateMark>
                 </td>
               </TableRow>

@@ -32,11 +32,16 @@ const beginsDescending = (key: SortKey): boolean => key !== 'region' && key !== 
 
 const codeOf = ({ code }: SubmissionSummary): RegionCode => code;
 const NONE_OPEN = openCounts([]);
-/** Columns of the table without those of who may change it. */
-const COLUMNS = 12;
+/**
+ * Widths of the columns against each other, in rem where the table is as narrow as it gets: region, status, three times raw
+ * and capped, regulations, innovations, findings, revision. Before and after them those of who may change the list.
+ */
+const COLUMNS = [10.6, 9.4, 9, 5.2, 9, 5.2, 9, 5.2, 5.6, 5.6, 5.8, 11.8].map((width) => `minmax(0, ${String(width)}fr)`).join(' ');
+const CHECK = 'minmax(0, 3fr)';
+const MENU = 'minmax(0, 2.6fr)';
 const HEAD_ROWS = 2;
-/** In rem. */
-const ROW_HEIGHT = 6;
+/** In rem, as in `SubmissionRow.module.css`. */
+const ROW_HEIGHT = 5;
 /** From so many regions on a name is sooner typed than found. */
 const FILTERED_FROM = 20;
 
@@ -102,22 +107,11 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
     <>
       {list.length >= FILTERED_FROM && <RegionFilter text={text} shown={shown.length} all={list.length} onText={setText} />}
       <div className={classes.scroll}>
-        <DataTable label={t('submissions.list.table')} fixed rowCount={shown.length + HEAD_ROWS}>
-          {/* Rows come and go; the columns must not move with what stands in them. */}
-          <colgroup>
-            {mayChange && <col className={classes.checkWidth} />}
-            <col className={classes.regionWidth} />
-            <col className={classes.statusWidth} />
-            {['formal', 'informal', 'total'].flatMap((segment) => [
-              <col key={`${segment} raw`} className={classes.rawWidth} />,
-              <col key={`${segment} capped`} className={classes.cappedWidth} />,
-            ])}
-            <col className={classes.countWidth} />
-            <col className={classes.countWidth} />
-            <col className={classes.findingWidth} />
-            <col className={classes.revisionWidth} />
-            {mayChange && <col className={classes.menuWidth} />}
-          </colgroup>
+        <DataTable
+          label={t('submissions.list.table')}
+          columns={mayChange ? `${CHECK} ${COLUMNS} ${MENU}` : COLUMNS}
+          rowCount={shown.length + HEAD_ROWS}
+        >
           <thead className={classes.head}>
             <tr aria-rowindex={1}>
               {mayChange && (
@@ -175,7 +169,7 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
               {pair('totalRaw', 'totalCapped', t('submissions.list.total'))}
             </tr>
           </thead>
-          <RowsInSight rows={shown} keyOf={codeOf} columns={COLUMNS + (mayChange ? 2 : 0)} height={ROW_HEIGHT}>
+          <RowsInSight rows={shown} keyOf={codeOf} height={ROW_HEIGHT}>
             {(submission, place) => (
               <SubmissionRow
                 {...place}

@@ -1,4 +1,12 @@
-import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/desktop.ts';
 
-export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'id');
+const subscribe = (changed: () => void): (() => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
+const spoken = (): Language => (i18next.language === 'en' ? 'en' : 'id');
+
+/** Asked by every number of a page, so by itself: the whole of `useTranslation` costs as much as the rest of a table cell. */
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, spoken);

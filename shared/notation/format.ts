@@ -79,8 +79,13 @@ export const MONTHS = {
 
 type Clock = { readonly year: number; readonly month: number; readonly day: number; readonly hour: number; readonly minute: number };
 
-const clockOf = (instant: string, zone: string): Clock => {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Built once for each zone: that takes longer than hundreds of dates. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+const clockIn = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -90,7 +95,13 @@ const clockOf = (instant: string, zone: string): Clock => {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(new Date(instant));
+  });
+  clocks.set(zone, clock);
+  return clock;
+};
+
+const clockOf = (instant: string, zone: string): Clock => {
+  const parts = clockIn(zone).formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((one) => one.type === type)?.value);
   return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') };
 };

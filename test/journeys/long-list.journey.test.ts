@@ -85,6 +85,17 @@ describe('The list of all regencies and cities of the country', () => {
     }).toEqual({ said: '516', few: true, top: [3, 4], end: regions + HEAD_ROWS, below: true, headsInSight: true });
   });
 
+  test('has each head above the column that it heads', async () => {
+    const places = await table.evaluate((whole) => {
+      const leftOf = (cell: Element | undefined): number => Math.round(cell?.getBoundingClientRect().left ?? -1);
+      const [upper, lower] = [...whole.querySelectorAll('thead tr')].map((row) => [...row.children]);
+      const heads = [upper?.slice(0, 3), lower, upper?.slice(6)].flatMap((some) => some ?? []);
+      const cells = [...(whole.querySelector('tbody tr[aria-rowindex]')?.children ?? [])];
+      return { heads: heads.map(leftOf), cells: cells.map(leftOf) };
+    });
+    expect([places.cells.length, places.heads]).toEqual([14, places.cells]);
+  });
+
   test('is sorted and filtered as a whole, not only what is drawn of it', async () => {
     const page = panel.window;
     await table.getByRole('button', { name: 'Seluruhnya (%), mentah' }).click();
