@@ -1,8 +1,12 @@
 import { fail, succeed } from '../../shared/failure.ts';
+import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
 import { rubricProblems } from '../../shared/rubric/rubric-problems.ts';
+import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { editionQueries } from '../edition/queries.ts';
 import type { SliceHandlers, WriteContext } from '../handler.ts';
 import type { Records } from '../records-file.ts';
+import { submissionQueries } from '../submissions/queries.ts';
 import { rubricHash } from './rubric-hash.ts';
 import { rubricQueries } from './queries.ts';
 
@@ -22,6 +26,7 @@ export type RubricReaders = {
 export const rubricHandlers = (records: Records, readers: RubricReaders): SliceHandlers<'rubric'> => {
   const queries = rubricQueries(records.file.database);
   const edition = editionQueries(records.file.database);
+  const submissions = submissionQueries(records.file.database);
 
   const reopen = (): void => {
     queries.unlock();
@@ -30,6 +35,16 @@ export const rubricHandlers = (records: Records, readers: RubricReaders): SliceH
 
   return {
     'rubric.read': { answer: () => succeed(queries.read()) },
+    'rubric.regionData': {
+      answer: () =>
+        succeed(
+          submissions.all().map(({ region, content, verifications }) => ({
+            region,
+            coverage: coverageFigures({ figures: effectiveFigures(content.figures, verifications) }),
+            regulations: regulationFacts(content.regulations),
+          })),
+        ),
+    },
     'rubric.update': {
       // An unfinished rubric may be kept; only a whole one can be locked.
       answer: (content) => {

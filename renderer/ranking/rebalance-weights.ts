@@ -1,24 +1,5 @@
 import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
-
-/** Shares `amount` out in proportion to whole `parts`: whole numbers whose sum is exact (largest remainder, Hamilton 1792). */
-const shareOut = (amount: number, parts: readonly number[]): readonly number[] => {
-  const sum = parts.reduce((total, part) => total + part, 0);
-  if (sum === 0)
-    return parts.length === 0
-      ? []
-      : shareOut(
-          amount,
-          parts.map(() => 1),
-        );
-  const floors = parts.map((part) => Math.floor((part * amount) / sum));
-  const left = amount - floors.reduce((total, share) => total + share, 0);
-  const nextUp = parts
-    .map((part, index) => ({ index, rest: (part * amount) % sum }))
-    .toSorted((a, b) => b.rest - a.rest || a.index - b.index)
-    .slice(0, left);
-  const raised = new Set(nextUp.map(({ index }) => index));
-  return floors.map((share, index) => share + (raised.has(index) ? 1 : 0));
-};
+import { shareOut } from '../../shared/rubric/share-weights.ts';
 
 /**
  * Gives one criterion the wanted weight and scales the others, which keep the proportions that they have in `anchor`, so

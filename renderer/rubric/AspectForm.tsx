@@ -1,8 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../shared/rubric/rubric.ts';
-import classes from './AspectForm.module.css';
+import { NamesForm } from './NamesForm.tsx';
 
 type AspectNames = Pick<Criterion, 'aspect' | 'aspectEn'>;
 
@@ -16,41 +14,20 @@ type AspectFormProps = {
 };
 
 /** The names of an aspect in both languages. */
-export function AspectForm({ names, taken, act, onClose, onDone }: AspectFormProps) {
+export function AspectForm({ names, onDone, ...rest }: AspectFormProps) {
   const { t } = useTranslation();
-  const [aspect, setAspect] = useState(names.aspect);
-  const [aspectEn, setAspectEn] = useState(names.aspectEn);
-  const [tried, setTried] = useState(false);
-  const written = aspect.trim();
-  const fault = written === '' ? t('rubric.aspect.needed') : taken.includes(written) ? t('rubric.aspect.taken') : null;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (fault === null) onDone({ aspect: written, aspectEn: aspectEn.trim() });
-  };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <TextInput
-        label={t('rubric.aspect.name')}
-        maxLength={80}
-        value={aspect}
-        onChange={(event) => setAspect(event.currentTarget.value)}
-        error={tried ? fault : null}
-        data-autofocus
-      />
-      <TextInput
-        label={t('rubric.aspect.nameEn')}
-        lang="en"
-        maxLength={80}
-        value={aspectEn}
-        onChange={(event) => setAspectEn(event.currentTarget.value)}
-      />
-      <div className={classes.buttons}>
-        <Button onClick={onClose}>{t('components.cancel')}</Button>
-        <Button type="submit" variant="filled">
-          {act}
-        </Button>
-      </div>
-    </form>
+    <NamesForm
+      names={{ name: names.aspect, nameEn: names.aspectEn }}
+      words={{
+        name: t('rubric.aspect.name'),
+        nameEn: t('rubric.aspect.nameEn'),
+        needed: t('rubric.aspect.needed'),
+        taken: t('rubric.aspect.taken'),
+      }}
+      maxLength={80}
+      onDone={({ name, nameEn }) => onDone({ aspect: name, aspectEn: nameEn })}
+      {...rest}
+    />
   );
 }

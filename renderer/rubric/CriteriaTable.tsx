@@ -1,6 +1,6 @@
 import { Button, Modal, VisuallyHidden } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconAdjustmentsHorizontal, IconPlus } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionId } from '../../shared/rubric/rubric.ts';
 import { AssumptionMark } from '../components/AssumptionMark.tsx';
@@ -16,18 +16,22 @@ import { AspectForm } from './AspectForm.tsx';
 import { AspectRow } from './AspectRow.tsx';
 import classes from './CriteriaTable.module.css';
 import { CriterionRow } from './CriterionRow.tsx';
+import { ParentRow } from './ParentRow.tsx';
 import {
   addCriterion,
   type CriterionDraft,
   groupByAspect,
+  groupByParent,
   removeCriterion,
   renameAspect,
+  shareWithin,
   type RubricDraft,
   weightOf,
   weightSum,
 } from './rubric-draft.ts';
 import { sayCriterion } from './say-criterion.ts';
 import { useRubricEdit } from './use-rubric-edit.ts';
+import { WeightDialog } from './WeightDialog.tsx';
 import { WeightSum } from './WeightSum.tsx';
 
 type CriteriaTableProps = {
@@ -46,10 +50,12 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
   const edit = useRubricEdit();
   const [opened, setOpened] = useState<CriterionId | null>(null);
   const [removing, setRemoving] = useState<CriterionDraft | null>(null);
+  const [balancing, setBalancing] = useState(false);
   const [naming, setNaming] = useState<NamedAspect | null>(null);
   const aspects = groupByAspect(content.criteria);
   const { sumHundredths, missingHundredths } = weightSum(content.criteria);
   const columns = editable ? 4 : 3;
+  const parents = content.criteria.map(({ parent }) => parent);
   // Weights of one column have equal decimals: none unless one of them needs them.
   const decimals = content.criteria.some((criterion) => (weightOf(criterion) ?? 0) % 100 !== 0) || sumHundredths % 100 !== 0 ? 2 : 0;
   const say = (hundredths: number): string => format.decimal(hundredths / 100, decimals);
@@ -109,19 +115,38 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
                   onRename={() => setNaming({ aspect: group.aspect })}
                   onAdd={() => add(group)}
                 />
-                {group.criteria.map((criterion) => (
-                  <CriterionRow
-                    key={criterion.id}
-                    criterion={criterion}
-                    aspects={aspects}
-                    scale={content.scale}
-                    editable={editable}
-                    opened={opened === criterion.id}
-                    weight={say(weightOf(criterion) ?? 0)}
-                    columns={columns}
-                    onToggle={() => setOpened(opened === criterion.id ? null : criterion.id)}
-                    onRemove={() => setRemoving(criterion)}
-                  />
+                {groupByParent(group.criteria).map((one, place, all) => (
+                  <Fragment key={one.criteria[0]?.id}>
+                    {one.parent !== '' && (
+                      <ParentRow
+                        aspect={group}
+                        group={one}
+                        first={place === 0}
+                        last={place === all.length - 1}
+                        editable={editable}
+                        weight={say(weightSum(one.criteria).sumHundredths)}
+                        taken={parents.filter((name) => name !== one.parent)}
+                        onAdded={setOpened}
+                      />
+                    )}
+                    {one.criteria.map((criterion, within) => (
+                      <CriterionRow
+                        key={criterion.id}
+                        criterion={criterion}
+                        aspects={aspects}
+                        content={content}
+                        editable={editable}
+                        opened={opened === criterion.id}
+                        weight={say(weightOf(criterion) ?? 0)}
+                        share={one.parent === '' ? null : shareWithin(criterion, one.criteria)}
+                        columns={columns}
+                        first={one.parent === '' ? place === 0 : within === 0}
+                        last={one.parent === '' ? place === all.length - 1 : within === one.criteria.length - 1}
+                        onToggle={() => setOpened(opened === criterion.id ? null : criterion.id)}
+                        onRemove={() => setRemoving(criterion)}
+                      />
+                    ))}
+                  </Fragment>
                 ))}
               </tbody>
             ))}
@@ -145,6 +170,12 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
           <Button leftSection={<IconPlus size="1.6rem" aria-hidden />} onClick={() => setNaming({ aspect: null })}>
             {t('rubric.aspect.add')}
           </Button>
+          {content.criteria.length > 1 && (
+            <Button leftSection={<IconAdjustmentsHorizontal size="1.6rem" aria-hidden />} onClick={() => setBalancing(true)}>
+              {t('rubric.weights.open')}
+            </Button>
+          )}
+          <WeightDialog opened={balancing} content={content} onClose={() => setBalancing(false)} />
         </div>
       )}
       <ConfirmDialog

@@ -1,12 +1,14 @@
 import type { Language } from '../../shared/desktop.ts';
 import { formatDecimal } from '../../shared/notation/format.ts';
 import { readWeight } from '../../shared/rubric/read-weight.ts';
+import { shareOut } from '../../shared/rubric/share-weights.ts';
 import {
   type Band,
   type Criterion,
   type CriterionId,
   criterionIdSchema,
   FULL_WEIGHT,
+  LADDER_SOURCE,
   type Method,
   type RubricContent,
   TIE_BREAK_STEPS,
@@ -37,11 +39,24 @@ export const draftOf = (content: RubricContent, language: Language): RubricDraft
   })),
 });
 
+/** Criteria that are valued, and those that have indicators, in the order of the list. A criterion that is valued has no name here. */
+export type ParentGroup<One extends Pick<Criterion, 'parent' | 'parentEn'>> = {
+  readonly parent: string;
+  readonly parentEn: string;
+  readonly criteria: readonly One[];
+};
+
 /** Null where the text is no weight. An empty field weighs nothing. */
 export const weightOf = (criterion: CriterionDraft): number | null => {
   const reading = readWeight(criterion.weightText);
   if (reading.kind === 'empty') return 0;
   return reading.kind === 'weight' ? reading.hundredths : null;
+};
+
+/** What a criterion of another kind leaves behind does not belong to the rubric. */
+const onlyOfKind = ({ kind, source }: CriterionDraft): Partial<Criterion> => {
+  if (kind === 'judged') return { source: null, curve: null, ladder: null };
+  return { bands: [], stage: 'wawancara', ...(source === LADDER_SOURCE ? { curve: null } : { ladder: null }) };
 };
 
 /** What is typed as a rubric; null while a weight cannot be read. */
@@ -51,7 +66,7 @@ export const contentOf = (draft: RubricDraft): RubricContent | null => {
     const weightHundredths = weightOf(one);
     if (weightHundredths === null) return null;
     const { weightText: _, ...criterion } = one;
-    criteria.push({ ...criterion, weightHundredths, ...(one.kind === 'computed' ? { bands: [] } : { source: null }) });
+    criteria.push({ ...criterion, weightHundredths, ...onlyOfKind(one) });
   }
   return { label: draft.label, scale: draft.scale, criteria, method: draft.method };
 };
@@ -60,6 +75,13 @@ export const contentOf = (draft: RubricDraft): RubricContent | null => {
 export const weightSum = (criteria: readonly CriterionDraft[]): { readonly sumHundredths: number; readonly missingHundredths: number } => {
   const sumHundredths = criteria.reduce((sum, criterion) => sum + (weightOf(criterion) ?? 0), 0);
   return { sumHundredths, missingHundredths: FULL_WEIGHT - sumHundredths };
+};
+
+/** Share of an indicator in its criterion, in hundredths of a percentage point; all shares of one criterion are 100 %. */
+export const shareWithin = (criterion: CriterionDraft, siblings: readonly CriterionDraft[]): number => {
+  const weights = siblings.map((one) => weightOf(one) ?? 0);
+  const own = siblings.findIndex(({ id }) => id === criterion.id);
+  return weights.some((weight) => weight > 0) ? (shareOut(FULL_WEIGHT, weights)[own] ?? 0) : 0;
 };
 
 /** In the order in which the aspects first appear. */
@@ -75,9 +97,23 @@ export const groupByAspect = <One extends Pick<Criterion, 'aspect' | 'aspectEn'>
   return [...groups.values()];
 };
 
+/** Indicators of one criterion stand together; every other criterion is a group of its own. */
+export const groupByParent = <One extends Pick<Criterion, 'parent' | 'parentEn'>>(
+  criteria: readonly One[],
+): readonly ParentGroup<One>[] => {
+  const groups: { parent: string; parentEn: string; criteria: One[] }[] = [];
+  for (const criterion of criteria) {
+    const { parent, parentEn } = criterion;
+    const group = parent === '' ? undefined : groups.find((one) => one.parent === parent);
+    if (group) group.criteria.push(criterion);
+    else groups.push({ parent, parentEn, criteria: [criterion] });
+  }
+  return groups;
+};
+
 const together = (draft: RubricDraft, criteria: readonly CriterionDraft[]): RubricDraft => ({
   ...draft,
-  criteria: groupByAspect(criteria).flatMap((group) => group.criteria),
+  criteria: groupByAspect(criteria).flatMap((group) => groupByParent(group.criteria).flatMap((one) => one.criteria)),
 });
 
 /** The list with two neighbours swapped; unchanged at its ends. */
@@ -103,17 +139,45 @@ export const changeDescriptor = (draft: RubricDraft, id: CriterionId, fromHundre
   ),
 });
 
-/** Within its aspect. */
+const has = (group: { readonly criteria: readonly CriterionDraft[] }, id: CriterionId): boolean =>
+  group.criteria.some((criterion) => criterion.id === id);
+
+/** An indicator within its criterion, a criterion that is valued itself within its aspect. */
 export const moveCriterion = (draft: RubricDraft, id: CriterionId, by: -1 | 1): RubricDraft => ({
   ...draft,
-  criteria: groupByAspect(draft.criteria).flatMap((group) =>
-    moved(
-      group.criteria,
-      group.criteria.findIndex((criterion) => criterion.id === id),
-      by,
-    ),
-  ),
+  criteria: groupByAspect(draft.criteria).flatMap((aspect) => {
+    const groups = groupByParent(aspect.criteria);
+    const place = groups.findIndex((group) => has(group, id));
+    const group = groups[place];
+    if (group === undefined) return aspect.criteria;
+    const within = group.criteria.findIndex((criterion) => criterion.id === id);
+    const changed =
+      group.parent === '' ? moved(groups, place, by) : groups.with(place, { ...group, criteria: moved(group.criteria, within, by) });
+    return changed.flatMap((one) => one.criteria);
+  }),
 });
+
+/** A criterion with its indicators, within its aspect. */
+export const moveParent = (draft: RubricDraft, aspect: string, parent: string, by: -1 | 1): RubricDraft => ({
+  ...draft,
+  criteria: groupByAspect(draft.criteria).flatMap((one) => {
+    const groups = groupByParent(one.criteria);
+    const place = one.aspect === aspect ? groups.findIndex((group) => group.parent === parent) : -1;
+    return (place < 0 ? groups : moved(groups, place, by)).flatMap((group) => group.criteria);
+  }),
+});
+
+export const renameParent = (
+  draft: RubricDraft,
+  place: Pick<Criterion, 'aspect' | 'parent'>,
+  names: Pick<Criterion, 'parent' | 'parentEn'>,
+): RubricDraft =>
+  together(
+    draft,
+    draft.criteria.map((criterion) =>
+      criterion.aspect === place.aspect && criterion.parent === place.parent ? { ...criterion, ...names } : criterion,
+    ),
+  );
 
 export const moveAspect = (draft: RubricDraft, aspect: string, by: -1 | 1): RubricDraft => {
   const groups = groupByAspect(draft.criteria);
@@ -160,18 +224,19 @@ const floorsOf = (draft: RubricDraft): readonly number[] => {
 export const emptyBands = (draft: RubricDraft): Band[] =>
   floorsOf(draft).map((fromHundredths) => ({ fromHundredths, descriptor: '', descriptorEn: '' }));
 
-/** A new judged criterion without a weight, last of its aspect; answers its id too, so that it can be opened. */
+/** A new judged criterion without a weight, last of its aspect or of its criterion; answers its id too, so that it can be opened. */
 export const addCriterion = (
   draft: RubricDraft,
   aspect: Pick<Criterion, 'aspect' | 'aspectEn'>,
+  under: Pick<Criterion, 'parent' | 'parentEn'> = { parent: '', parentEn: '' },
 ): { readonly draft: RubricDraft; readonly id: CriterionId } => {
   const id = freshId(draft.criteria);
   const criterion: CriterionDraft = {
     id,
     aspect: aspect.aspect,
     aspectEn: aspect.aspectEn,
-    parent: '',
-    parentEn: '',
+    parent: under.parent,
+    parentEn: under.parentEn,
     name: '',
     nameEn: '',
     weightText: '',
@@ -183,6 +248,26 @@ export const addCriterion = (
     ladder: null,
   };
   return { draft: together(draft, [...draft.criteria, criterion]), id };
+};
+
+/**
+ * A criterion becomes one with indicators: the first is what it was, under a name yet to be given, the second is new and takes half
+ * of the weight.
+ */
+export const splitCriterion = (
+  draft: RubricDraft,
+  id: CriterionId,
+  language: Language,
+): { readonly draft: RubricDraft; readonly id: CriterionId } => {
+  const whole = draft.criteria.find((criterion) => criterion.id === id);
+  if (whole?.parent !== '') return { draft, id };
+  const names = { parent: whole.name, parentEn: whole.nameEn };
+  const weight = weightOf(whole);
+  const half = weight === null ? 0 : Math.floor(weight / 2);
+  const textOf = (hundredths: number): string => (weight === null ? '' : weightText(hundredths, language));
+  const changed = changeCriterion(draft, id, { ...names, name: '', nameEn: '', weightText: textOf((weight ?? 0) - half) });
+  const added = addCriterion(changed, whole, names);
+  return { draft: changeCriterion(added.draft, added.id, { weightText: textOf(half) }), id };
 };
 
 const withChain = (draft: RubricDraft, tieBreakChain: readonly TieBreak[]): RubricDraft => ({

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../shared/desktop.ts';
 import { type Failure, fail, type Reply } from '../../shared/failure.ts';
 import type { Rubric, RubricContent } from '../../shared/rubric/rubric.ts';
+import type { RegionDataOf } from '../../shared/rubric/value-from-data.ts';
 import type { TwoPins } from '../components/TwoPinForm.tsx';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { contentOf, draftOf, type RubricDraft } from './rubric-draft.ts';
@@ -10,6 +11,9 @@ export type RubricState = {
   readonly rubric: Rubric | null;
   /** What has been changed here and not saved; null when nothing has. */
   readonly draft: RubricDraft | null;
+  /** What the regions have handed in, to try a curve or a ladder on; empty until it was asked for, and for whom may not see it. */
+  readonly regionData: readonly RegionDataOf[];
+  readonly readRegionData: () => Promise<void>;
   readonly failure: Failure | null;
   readonly refresh: () => Promise<void>;
   readonly edit: (language: Language, change: (draft: RubricDraft) => RubricDraft) => void;
@@ -51,6 +55,17 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
 
     listen('rubric.changed', () => void refresh());
 
+    let dataWanted = false;
+    const readRegionData = async (): Promise<void> => {
+      dataWanted = true;
+      const reply = await client('rubric.regionData', {});
+      if (reply.ok) set({ regionData: reply.value });
+    };
+
+    listen('submissions.changed', () => {
+      if (dataWanted) void readRegionData();
+    });
+
     const thenRefresh = async <Value>(reply: Reply<Value>): Promise<Reply<Value>> => {
       await refresh();
       return reply;
@@ -59,6 +74,8 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
     return {
       rubric: null,
       draft: null,
+      regionData: [],
+      readRegionData,
       failure: null,
       refresh,
       edit: (language, change) => {

@@ -3,12 +3,15 @@ import { read, write } from '../call.ts';
 import { PHASES, ROLES } from '../edition/edition.ts';
 import { pinSchema } from '../panel/panel.ts';
 import { type Rubric, rubricContentSchema } from './rubric.ts';
+import type { RegionDataOf } from './value-from-data.ts';
 
 const bothPinsSchema = z.strictObject({ chairPin: pinSchema, secretaryPin: pinSchema });
 const withReasonSchema = bothPinsSchema.extend({ reason: z.string().trim().max(500) });
 
 export const rubricContract = {
   'rubric.read': read<Rubric>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
+  /** What the regions have handed in as far as computed criteria look at it, so that a curve or a ladder can be tried on it. */
+  'rubric.regionData': read<readonly RegionDataOf[]>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
   'rubric.update': write<null>()(rubricContentSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),
   /** Chair and secretary lock together; the rubric is official from then on. */
   'rubric.lock': write<null>()(bothPinsSchema, { roles: ['sekretariat', 'ketua', 'sekretaris'], phases: ['persiapan'] }),

@@ -1,4 +1,4 @@
-import type { Ladder } from './rubric.ts';
+import type { Ladder, Scale } from './rubric.ts';
 
 /**
  * A ladder to begin with. The ranks follow the kinds of regional rules; the order below the regulation of the head of the region
@@ -26,4 +26,15 @@ export const STANDARD_LADDER: Ladder = {
   counts: ['in-force', 'amended', 'unstated'],
   capHundredths: 10_000,
   noneHundredths: 0,
+};
+
+/** The same ladder on another scale, rung by rung in proportion. */
+export const standardLadderOn = ({ minHundredths, maxHundredths }: Scale): Ladder => {
+  const onto = (hundredths: number): number => minHundredths + Math.round((hundredths * (maxHundredths - minHundredths)) / 10_000);
+  return {
+    ...STANDARD_LADDER,
+    rungs: STANDARD_LADDER.rungs.map((rung) => ({ ...rung, valueHundredths: onto(rung.valueHundredths) })),
+    capHundredths: maxHundredths,
+    noneHundredths: minHundredths,
+  };
 };

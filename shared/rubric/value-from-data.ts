@@ -1,3 +1,4 @@
+import type { Region } from '../edition/region.ts';
 import { type Rational, rational } from '../notation/fraction.ts';
 import type { CapPolicy, CoverageFigures } from '../submissions/coverage.ts';
 import { type ComputedValue, computedValue } from './computed-value.ts';
@@ -6,6 +7,9 @@ import { type Criterion, isCoverageSource, type Scale } from './rubric.ts';
 
 /** What of a region's submission computed criteria look at. */
 export type RegionData = { readonly coverage: CoverageFigures; readonly regulations: readonly RegulationFact[] };
+
+/** The same with the region whose it is. */
+export type RegionDataOf = RegionData & { readonly region: Region };
 
 export type ValueFromData = {
   /** On the scale, in points. */

@@ -2,8 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RubricPage } from '../../../renderer/rubric/RubricPage.tsx';
 import { startWording } from '../../../renderer/wording.ts';
-import { bothPins, CANDIDATES, openRoom, openScoringRoom, regionCode, type Room } from '../../fixtures/edition.ts';
+import { bothPins, CANDIDATES, openRoom, openScoringRoom, regionCode, type Room, simpleContent } from '../../fixtures/edition.ts';
 import { openWindow } from '../room-window.tsx';
+import { STANDARD_LADDER } from '../../../shared/rubric/standard-ladder.ts';
+import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 
 const weightOf = (name: string): Promise<HTMLInputElement> => screen.findByLabelText<HTMLInputElement>(`Bobot ${name}`);
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
@@ -158,5 +160,80 @@ describe('The page of the rubric', () => {
       ['87,25 %69.528', '119,89 %61.249', '100,00 %130.777'],
       ['87,25 %69.528', '150,87 %77.074', '112,10 %146.602'],
     ]);
+  });
+
+  test('makes a curve by keys, shows where the regions fall, and saves it', async () => {
+    const room = openRoom();
+    room.submit('64.08', 'Kabupaten Kutai Timur', [100, 50, 100, 75]);
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Cakupan pekerja formal' }));
+    fireEvent.click(screen.getByText('Kurva sendiri'));
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Titik 1 dari 2' }), { key: 'Enter' });
+    for (let times = 0; times < 20; times += 1)
+      fireEvent.keyDown(screen.getByRole('slider', { name: 'Titik 2 dari 3' }), { key: 'ArrowUp' });
+    const regions = await screen.findByRole('table', { name: /^Letak daerah pada kurva/u });
+    expect(
+      within(regions)
+        .getByRole('row', { name: /Kutai Timur/u })
+        .textContent.replaceAll('\u00A0', ' '),
+    ).toBe('Kutai Timur50,00 %70,00');
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    expect((await room.secretariat.must('rubric.read', {})).criteria[0]?.curve).toEqual([
+      { inputHundredths: 0, valueHundredths: 0 },
+      { inputHundredths: 5000, valueHundredths: 7000 },
+      { inputHundredths: 10_000, valueHundredths: 10_000 },
+    ]);
+  });
+
+  test('splits a criterion into indicators that share its weight', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Regulasi daerah' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Bagi menjadi indikator' }));
+    type(screen.getByLabelText('Nama, Indonesia'), 'Isi aturan');
+    fireEvent.click(screen.getByRole('button', { name: 'Kriteria tanpa nama' }));
+    type(screen.getByLabelText('Nama, Indonesia'), 'Pelaksanaan aturan');
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    const saved = (await room.secretariat.must('rubric.read', {})).criteria.filter(({ parent }) => parent !== '');
+    expect(saved.map(({ id, parent, name, weightHundredths }) => [id, parent, name, weightHundredths])).toEqual([
+      ['regulasi', 'Regulasi daerah', 'Isi aturan', 750],
+      ['kriteria-7', 'Regulasi daerah', 'Pelaksanaan aturan', 750],
+    ]);
+  });
+
+  test('balances the weights with those that are held staying, always 100 together', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Atur bobot dengan geser' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Kunci bobot Regulasi' }));
+    type(within(dialog).getByLabelText('Persen Cakupan pada tingkatnya'), '60');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Selesai' }));
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    expect(await weights(room)).toEqual([2667, 3333, 1500, 1000, 750, 750]);
+  });
+
+  test('values regulations by a ladder and says which one put a region on which rung', async () => {
+    const room = openRoom();
+    const content = simpleContent('64.08', [100, 50, 100, 75]);
+    room.handIn('Kabupaten Kutai Timur', {
+      ...content,
+      regulations: [{ position: 0, type: 'Perbup', number: '29', year: 2024, title: null, scope: null, status: null, mark: 'reported' }],
+    });
+    await room.secretariat.must('rubric.update', {
+      ...STANDARD_RUBRIC,
+      criteria: STANDARD_RUBRIC.criteria.map((one) =>
+        one.id === 'regulasi' ? { ...one, kind: 'computed', source: 'regulation.ladder', bands: [], ladder: STANDARD_LADDER } : one,
+      ),
+    });
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Regulasi daerah' }));
+    const regions = await screen.findByRole('table', { name: /^Letak daerah pada tangga/u });
+    expect(within(regions).getByRole('row', { name: /Kutai Timur/u }).textContent).toBe(
+      'Kutai TimurPerbup 29/2024 pada “Peraturan kepala daerah” (80)80',
+    );
   });
 });
