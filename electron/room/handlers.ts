@@ -87,6 +87,7 @@ export const roomHandlers = (records: Records, { files, room: control }: RoomHan
           ticket,
           addresses: opened.addresses.filter(({ kind }, _index, all) => kind !== 'own' || all.length === 1).map(({ origin }) => origin),
           publicKey: opened.certificate?.publicKey ?? null,
+          seat,
         });
         return succeed({ id, seat, link, expiresAt });
       },

@@ -21,7 +21,10 @@ const NONCE_PLACEHOLDER = '__NONCE__';
 /** A worker goes by the policy of its own file. */
 const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-/** As for the window, except that the page may speak to every address under which its room can be reached. */
+/**
+ * As for the window, except that the page may speak to other hosts, over TLS: where the room will be tomorrow, nobody knows when the
+ * page is loaded, and a page that holds scores must reach it without being loaded anew.
+ */
 export const roomPagePolicy = (nonce: string, origins: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -29,7 +32,7 @@ export const roomPagePolicy = (nonce: string, origins: readonly string[]): strin
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src ${["'self'", ...origins.flatMap((origin) => [origin, origin.replace(/^http/u, 'ws')])].join(' ')}`,
+    `connect-src ${["'self'", 'https:', 'wss:', ...origins.flatMap((origin) => [origin, origin.replace(/^http/u, 'ws')])].join(' ')}`,
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,5 +1,6 @@
 import { auditWordingEn } from '../audit/wording-en.ts';
 import { componentsWordingEn } from '../components/wording-en.ts';
+import { deviceWordingEn } from '../device/wording-en.ts';
 import { editionWordingEn } from '../edition/wording-en.ts';
 import { panelWordingEn } from '../panel/wording-en.ts';
 import { rankingWordingEn } from '../ranking/wording-en.ts';
@@ -14,6 +15,7 @@ export const wordingEn = {
   shell: shellWordingEn,
   components: componentsWordingEn,
   edition: editionWordingEn,
+  device: deviceWordingEn,
   audit: auditWordingEn,
   submissions: submissionsWordingEn,
   rubric: rubricWordingEn,

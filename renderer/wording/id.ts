@@ -1,5 +1,6 @@
 import { auditWordingId } from '../audit/wording-id.ts';
 import { componentsWordingId } from '../components/wording-id.ts';
+import { deviceWordingId } from '../device/wording-id.ts';
 import { editionWordingId } from '../edition/wording-id.ts';
 import { panelWordingId } from '../panel/wording-id.ts';
 import { rankingWordingId } from '../ranking/wording-id.ts';
@@ -14,6 +15,7 @@ export const wordingId = {
   shell: shellWordingId,
   components: componentsWordingId,
   edition: editionWordingId,
+  device: deviceWordingId,
   audit: auditWordingId,
   submissions: submissionsWordingId,
   rubric: rubricWordingId,

@@ -1,3 +1,4 @@
+import { type SeatId, seatIdSchema } from '../panel/panel.ts';
 import { type Ticket, ticketSchema } from './wire.ts';
 
 /**
@@ -10,6 +11,8 @@ export type RoomLink = {
   readonly addresses: readonly string[];
   /** SHA-256 of the public key (SPKI, RFC 7469), base64url; null where the room has no certificate of its own. */
   readonly publicKey: string | null;
+  /** Whose code it is: a browser that already is a device of the seat shows that it is the same one. */
+  readonly seat?: SeatId;
 };
 
 export const ROOM_ORIGIN = /^https?:\/\/(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/iu;
@@ -20,10 +23,11 @@ const MOST_ADDRESSES = 12;
 const short = (origin: string): string => origin.replace(/^https:\/\//u, '');
 const long = (text: string): string => (/^https?:\/\//u.test(text) ? text : `https://${text}`);
 
-export const writeRoomLink = ({ ticket, addresses, publicKey }: RoomLink): string => {
+export const writeRoomLink = ({ ticket, addresses, publicKey, seat }: RoomLink): string => {
   const [first = '', ...others] = addresses;
   const parts = [
     ...(ticket === null ? [] : [`t=${ticket}`]),
+    ...(seat === undefined ? [] : [`s=${String(seat)}`]),
     ...(publicKey === null ? [] : [`k=${publicKey}`]),
     ...(others.length === 0
       ? []
@@ -49,6 +53,7 @@ export const readRoomLink = (text: string): RoomLink | null => {
       .map((part) => [part.slice(0, 1), part.slice(2)] as const),
   );
   const ticket = ticketSchema.safeParse(parts.get('t'));
+  const seat = seatIdSchema.safeParse(Number(parts.get('s')));
   const key = parts.get('k') ?? '';
   const others = (parts.get('a') ?? '')
     .split(',')
@@ -59,5 +64,6 @@ export const readRoomLink = (text: string): RoomLink | null => {
     ticket: ticket.success ? ticket.data : null,
     addresses: [...new Set([origin, ...others])].slice(0, MOST_ADDRESSES),
     publicKey: PUBLIC_KEY.test(key) ? key : null,
+    ...(seat.success ? { seat: seat.data } : {}),
   };
 };
