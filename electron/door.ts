@@ -285,6 +285,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['panel.changed', ['staff', 'window_lock']],
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'attendance', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet', 'attendance', 'quorum_decision']],
+  ['scoring.changed', ['paper_sheet', 'paper_entry']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
   ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
 ];
@@ -294,6 +295,9 @@ const hearsOfRoom = ({ wire, identity }: Session): boolean => wire === 'host' &&
 
 /** What a juror types on the own sheet. */
 const TYPED_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment']);
+
+/** What is of one sheet when the secretariat writes it, as it does from paper. */
+const SHEET_TABLES: ReadonlySet<string> = new Set(['score', 'sheet', 'paper_sheet', 'paper_entry']);
 
 /**
  * A juror hears of no sheet but the own one, not even that another was touched. A decision about the own sheet is the own
@@ -306,7 +310,9 @@ const mayHear = (topic: ChangeTopic, session: Session, from: Session, changes: r
   if (topic === 'room.changed') return hearsOfRoom(session);
   if (identity.seat === null) return true;
   if (topic !== 'scoring.changed' && topic !== 'edition.changed') return true;
-  if (from.identity.seat === null || from.identity.seat === identity.seat) return true;
+  if (from.identity.seat === identity.seat) return true;
+  if (from.identity.seat === null)
+    return changes.some(({ table, key }) => !SHEET_TABLES.has(table) || (table !== 'paper_entry' && key[0] === identity.seat));
   const leads = identity.role === 'ketua' || identity.role === 'sekretaris';
   return changes.some(({ table, key }) => table === 'reopening' && (leads || key[0] === identity.seat));
 };

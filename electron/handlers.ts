@@ -90,7 +90,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       voidSheets: (context, terms) => voidSheets(scoring, context, terms),
     }),
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
-    ...scoringHandlers(records),
+    ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
     ...rankingHandlers(records, { rankingOpen }),
     ...resultsHandlers(records, setup),

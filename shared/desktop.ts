@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
 import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
+import { regionCodeSchema } from './edition/region.ts';
+import { seatIdSchema } from './panel/panel.ts';
 import { paperFormatSchema } from './papers/paper.ts';
 import type { IssuedLetter } from './submissions/letter/issued-letter.ts';
 import { letterSchema } from './submissions/letter/letter.ts';
@@ -82,6 +84,14 @@ export const desktopSchemas = {
   }),
   /** Draws a letter that the records compose, and has it kept there. Where it is saved is asked afterwards. */
   issuePaper: z.strictObject({ letter: letterSchema, formats: z.array(paperFormatSchema).min(1).max(2) }),
+  /** Numbers score sheets on paper, draws them and writes them where the person said. */
+  issueScoreForms: z.strictObject({
+    sheets: z
+      .array(z.strictObject({ seat: seatIdSchema, code: regionCodeSchema }))
+      .min(1)
+      .max(120),
+    destination: fileTokenSchema,
+  }),
   revealFile: z.strictObject({ token: fileTokenSchema }),
   /** PNG as data; at most 20 MB. */
   copyPicture: z.strictObject({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 20_000_000) }),
@@ -101,6 +111,7 @@ export type DesktopOutputs = {
   chooseEvidence: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
   issuePaper: IssuedLetter;
+  issueScoreForms: { readonly fileName: string; readonly sizeBytes: number };
   revealFile: null;
   copyPicture: null;
   copyText: null;

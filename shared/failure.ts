@@ -1,6 +1,7 @@
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
 import type { PanelFailure } from './panel/panel-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
+import type { PaperFailure } from './scoring/paper/paper-failure.ts';
 import type { MappingFault } from './submissions/mapping/check-mapping.ts';
 
 /**
@@ -66,6 +67,7 @@ export type Failure =
   | { readonly code: 'reopening-own-sheet'; readonly seat: number }
   | { readonly code: 'reopening-stale' }
   | RoomFailure
+  | PaperFailure
   | PanelFailure
   /** This window was handed on and waits for a PIN. */
   | { readonly code: 'window-locked' }

@@ -7,7 +7,7 @@ import { verifyEditionBetween } from '../database/verify-edition.ts';
 import { readHistory } from './read-history.ts';
 
 /** Records whose values would tell a score, or what a juror says of it; they stay withheld until ranking values are open. */
-const SCORE_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment', 'sheet_version']);
+const SCORE_TABLES: ReadonlySet<string> = new Set(['score', 'sheet_comment', 'sheet_version', 'paper_entry']);
 
 export type AuditReaders = { readonly rankingOpen: (session: Session) => boolean };
 

@@ -130,6 +130,12 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     columns: ['person_name', 'pin_set_at', 'pin_set_count', 'failed_attempts', 'blocked_until', 'left_at'],
   },
   { table: 'window_lock', key: ['id'], columns: ['idle_minutes'] },
+  { table: 'paper_sheet', key: ['serial'], columns: ['seat', 'code', 'rubric_hash', 'printed_at', 'printed_by', 'replaced_by'] },
+  {
+    table: 'paper_entry',
+    key: ['serial', 'attempt'],
+    columns: ['typed_values', 'typed_by', 'typed_at', 'outcome', 'decided_staff', 'decided_seat', 'decided_at', 'reason'],
+  },
   { table: 'recusal', key: ['seat', 'code'], columns: ['reason', 'declared_at'] },
   {
     table: 'withdrawn_recusal',

@@ -14,6 +14,7 @@ import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
 import type { OpenedEdition } from '../records-host.ts';
 import { issuePaper } from './issue-paper.ts';
+import { issueScoreForms } from './issue-score-forms.ts';
 import type { RecordsProcess } from './records-process.ts';
 import { writePicture } from './write-picture.ts';
 
@@ -191,6 +192,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       return host.records().ask('offerDestination', { path: withExtension(chosen.filePath, [extension, ...others]) });
     },
     issuePaper: ({ letter, formats }) => issuePaper(host.records(), host.device, letter, formats),
+    issueScoreForms: ({ sheets, destination }) => issueScoreForms(host.records(), host.device, sheets, destination),
     revealFile: async ({ token }) => {
       const path = await host.records().ask('destinationPath', { token });
       if (!path.ok) return path;

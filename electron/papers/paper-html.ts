@@ -35,7 +35,7 @@ const FACES = [
 let faces: string | null = null;
 
 /** Arimo (OFL), of the same widths as Arial, inside the page: paper must not depend on what a machine has installed. */
-const fontFaces = (): string =>
+export const fontFaces = (): string =>
   (faces ??= FACES.map(({ file, weight, range }) => {
     const data = readFileSync(nodeRequire.resolve(`@fontsource/arimo/files/${file}.woff2`)).toString('base64');
     return `@font-face{font-family:Arimo;font-weight:${String(weight)};font-style:normal;src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`;

@@ -9,6 +9,7 @@ import { valueFromData } from '../../shared/rubric/value-from-data.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
+import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { attendanceQueries } from '../panel/attendance/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
@@ -16,6 +17,8 @@ import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
 import { ofAnotherSeat, seatOf } from './own-seat.ts';
+import { paperHandlers } from './paper/handlers.ts';
+import { paperQueries } from './paper/queries.ts';
 import { readMonitor } from './read-monitor.ts';
 import { remarkHandlers } from './remarks/handlers.ts';
 import { remarkQueries } from './remarks/queries.ts';
@@ -23,7 +26,9 @@ import { reopeningHandlers } from './reopening/handlers.ts';
 import { reopeningQueries } from './reopening/queries.ts';
 import { scoringQueries } from './queries.ts';
 
-export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
+export type ScoringReaders = { readonly files: FileTokens };
+
+export const scoringHandlers = (records: Records, readers: ScoringReaders): SliceHandlers<'scoring'> => {
   const { database } = records.file;
   const scoring = scoringQueries(database);
   const submissions = submissionQueries(database);
@@ -33,6 +38,7 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
   const edition = editionQueries(database);
   const remarks = remarkQueries(database);
   const reopenings = reopeningQueries(database);
+  const papers = paperQueries(database);
 
   /** Recorded as not there, under a method that lets only those score who were. */
   const barred = (seat: SeatId, code: RegionCode): boolean => attendance.isAbsent(seat, code) && !rubric.absentMayScore();
@@ -189,8 +195,11 @@ export const scoringHandlers = (records: Records): SliceHandlers<'scoring'> => {
         return succeed({ submittedAt: at });
       },
     },
-    'scoring.monitor': { answer: () => succeed(readMonitor({ submissions, panel, attendance, rubric, scoring, reopenings })) },
+    'scoring.monitor': {
+      answer: () => succeed(readMonitor({ submissions, panel, attendance, rubric, scoring, reopenings, papers })),
+    },
     ...remarkHandlers(records, { closed }),
     ...reopeningHandlers(records),
+    ...paperHandlers(records, { files: readers.files, closed }),
   };
 };

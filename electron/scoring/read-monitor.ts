@@ -4,6 +4,7 @@ import type { AttendanceQueries } from '../panel/attendance/queries.ts';
 import type { PanelQueries } from '../panel/queries.ts';
 import type { RubricQueries } from '../rubric/queries.ts';
 import type { SubmissionQueries } from '../submissions/queries.ts';
+import type { PaperQueries } from './paper/queries.ts';
 import type { ScoringQueries } from './queries.ts';
 import type { ReopeningQueries } from './reopening/queries.ts';
 
@@ -14,14 +15,27 @@ type MonitorSources = {
   readonly rubric: RubricQueries;
   readonly scoring: ScoringQueries;
   readonly reopenings: ReopeningQueries;
+  readonly papers: PaperQueries;
 };
 
 /** Who has handed in what, seat by seat and region by region: states and counts, never a value. */
-export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings }: MonitorSources): Monitor => {
+export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings, papers }: MonitorSources): Monitor => {
   const waiting = new Set(
     reopenings
       .all()
       .filter(({ decision }) => decision === null)
+      .map(({ seat, code }) => `${String(seat)} ${code}`),
+  );
+  const confirmed = new Set(
+    papers
+      .entries()
+      .filter(({ outcome }) => outcome === 'confirmed')
+      .map(({ serial }) => serial),
+  );
+  const onPaper = new Set(
+    papers
+      .sheets()
+      .filter(({ serial }) => confirmed.has(serial))
       .map(({ seat, code }) => `${String(seat)} ${code}`),
   );
   const regions = submissions.candidates();
@@ -40,7 +54,8 @@ export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, r
       if (absence === 'recused') return { seat, code, ...life, state: 'recused', filled: 0 };
       const filled = scoring.countIn(seat, code);
       if (absence === 'absent') return { seat, code, ...life, state: 'absent', filled };
-      return { seat, code, ...life, filled, state: submitted.has(place) ? 'submitted' : filled > 0 ? 'draft' : 'empty' };
+      const way = onPaper.has(place) && filled > 0 ? { fromPaper: true as const } : {};
+      return { seat, code, ...life, ...way, filled, state: submitted.has(place) ? 'submitted' : filled > 0 ? 'draft' : 'empty' };
     }),
   );
   return {

@@ -90,6 +90,10 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       keepNote: 'Kept a private note',
       proposeReopening: 'Proposed to reopen a sheet',
       decideReopening: 'Decided on reopening a sheet',
+      issuePapers: 'Printed sheets of paper',
+      typePaper: 'Typed scores from paper',
+      openPaper: 'Looked at what was typed from paper',
+      decidePaper: 'Confirmed or rejected what was typed from paper',
     },
     room: {
       open: 'Opened the jurors’ room',

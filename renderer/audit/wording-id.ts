@@ -84,6 +84,10 @@ export const auditWordingId = {
       keepNote: 'Menyimpan catatan pribadi',
       proposeReopening: 'Mengusulkan membuka lembar',
       decideReopening: 'Memutuskan usul membuka lembar',
+      issuePapers: 'Mencetak lembar kertas',
+      typePaper: 'Mengetik nilai dari kertas',
+      openPaper: 'Melihat ketikan dari kertas',
+      decidePaper: 'Memastikan atau menolak ketikan dari kertas',
     },
     room: {
       open: 'Membuka ruang juri',

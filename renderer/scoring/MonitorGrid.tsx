@@ -74,7 +74,9 @@ export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridP
                 const cell = cells.find((one) => one.seat === seat.seat && one.code === code);
                 return (
                   <td key={code} className={classes.cell}>
-                    {cell && <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} />}
+                    {cell && (
+                      <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} fromPaper={cell.fromPaper === true} />
+                    )}
                   </td>
                 );
               })}

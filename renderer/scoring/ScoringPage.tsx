@@ -3,7 +3,8 @@ import { regionCodeSchema } from '../../shared/edition/region.ts';
 import { useOverview } from '../edition/edition-context.ts';
 import { MySheets } from './MySheets.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
-import { MONITOR_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { PaperDesk } from './paper/PaperDesk.tsx';
+import { MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
 import { SheetMonitor } from './SheetMonitor.tsx';
 
 /** The own sheets for whoever sits in a seat; who has handed in what for everybody else, and for those who lead. */
@@ -13,6 +14,8 @@ export function ScoringPage() {
   const place = params?.place;
   const { seat, role } = identity;
 
+  if (seat === null && `${SCORING_PATH}/${place ?? ''}` === PAPER_PATH && (role === 'sekretariat' || role === 'auditor'))
+    return <PaperDesk />;
   if (seat === null) return place === undefined ? <SheetMonitor /> : <Redirect to={SCORING_PATH} replace />;
   if (place === undefined) return <MySheets />;
   if (`${SCORING_PATH}/${place}` === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;

@@ -16,7 +16,7 @@ import { MonitorGrid } from './MonitorGrid.tsx';
 import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
 import { OpenScoringPanel } from './OpenScoringPanel.tsx';
-import { SCORING_PATH } from './scoring-paths.ts';
+import { PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
 import { createScoringStore } from './scoring-store.ts';
 import classes from './SheetMonitor.module.css';
 
@@ -65,6 +65,9 @@ export function SheetMonitor() {
           }
         >
           {identity.seat !== null && <Button onClick={() => go(SCORING_PATH)}>{t('scoring.monitor.ownSheets')}</Button>}
+          {(identity.role === 'sekretariat' || identity.role === 'auditor') && !before && (
+            <Button onClick={() => go(PAPER_PATH)}>{t('scoring.paper.open')}</Button>
+          )}
           {maySit && <Button onClick={() => setTaking({ seat: undefined })}>{t('scoring.monitor.takeSeat')}</Button>}
           {leads && edition.phase === 'penilaian' && (
             <Button variant="filled" disabled={!writable} onClick={() => setOpeningPleno(true)}>

@@ -10,10 +10,11 @@ type SheetStateMarkProps = {
   /** Said with a sheet that is being filled. */
   readonly filled?: number;
   readonly expected?: number;
+  readonly fromPaper?: boolean;
 };
 
 /** How far a sheet is, by shape, colour and word. Never what stands in it. */
-export function SheetStateMark({ state, filled, expected }: SheetStateMarkProps) {
+export function SheetStateMark({ state, filled, expected, fromPaper = false }: SheetStateMarkProps) {
   const { t } = useTranslation();
   const Icon = ICONS[state];
   const counted = state === 'draft' && filled !== undefined && expected !== undefined;
@@ -23,6 +24,7 @@ export function SheetStateMark({ state, filled, expected }: SheetStateMarkProps)
         <Icon size="1.3rem" />
       </i>
       {counted ? t('scoring.state.draftOf', { filled, expected }) : t(`scoring.state.${state}`)}
+      {fromPaper && <span className={classes.way}>{t('scoring.paper.fromPaper')}</span>}
     </span>
   );
 }

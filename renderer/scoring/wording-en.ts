@@ -1,7 +1,9 @@
+import { paperWordingEn } from './paper/wording-en.ts';
 import type { Translated } from '../wording/shape.ts';
 import type { scoringWordingId } from './wording-id.ts';
 
 export const scoringWordingEn: Translated<typeof scoringWordingId> = {
+  paper: paperWordingEn,
   title: 'Scoring',
   seat: 'Seat {{seat}}',
   seatTitle: 'Seat {{seat}}, {{title}}',

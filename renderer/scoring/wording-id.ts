@@ -1,4 +1,7 @@
+import { paperWordingId } from './paper/wording-id.ts';
+
 export const scoringWordingId = {
+  paper: paperWordingId,
   title: 'Penilaian',
   seat: 'Kursi {{seat}}',
   seatTitle: 'Kursi {{seat}}, {{title}}',

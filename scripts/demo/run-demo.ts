@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RankingReport } from '../../electron/results/ranking-report.ts';
+import { reopenSecretariat, STAFF } from '../../test/journeys/hand-over.ts';
 import { type LaunchedPanel, type LaunchOptions, resizeWindow, takeScreenshot } from '../../test/journeys/launch.ts';
 import {
   attachEvidence,
@@ -42,6 +43,7 @@ import {
 import { makePdf } from '../../test/fixtures/evidence-files.ts';
 import { projectNode, projectRoot } from '../project.mjs';
 import { acceptExplanation, importAnswers, issueLetter, letterFiles, type LetterReport } from './letter-day.ts';
+import { comesOnPaper, lockTheWindow, paperFile, type PaperReport, scoreOnPaper } from './paper-step.ts';
 import { OWN_FORM, writeInOwnForm } from './own-form.ts';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
@@ -54,6 +56,8 @@ export type DemoReport = {
   readonly coverage: RankingReport['coverage'];
   /** Null when the demonstration ended before its letter was answered. */
   readonly letter: LetterReport | null;
+  /** Null when the demonstration ended before its sheet on paper was confirmed. */
+  readonly paper: PaperReport | null;
 };
 
 type Staging = {
@@ -106,10 +110,11 @@ export async function runDemo({
   const editionPath = join(out, 'Paritrana Kaltim 2025.paritrana');
   const workbookPath = join(out, 'peringkat.xlsx');
   await mkdir(join(out, 'screens'), { recursive: true });
-  for (const path of [editionPath, workbookPath, ...Object.values(letterFiles(out))]) await rm(path, { force: true });
+  for (const path of [editionPath, workbookPath, ...Object.values(letterFiles(out)), paperFile(out)]) await rm(path, { force: true });
 
   let electron = '';
   let letter: LetterReport | null = null;
+  let paper: PaperReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -120,7 +125,10 @@ export async function runDemo({
       const keepLetter = (report: LetterReport): void => {
         letter = report;
       };
-      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter });
+      const keepPaper = (report: PaperReport): void => {
+        paper = report;
+      };
+      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -132,7 +140,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -148,9 +156,10 @@ type Day = {
   readonly editionPath: string;
   readonly workbookPath: string;
   readonly keepLetter: (report: LetterReport) => void;
+  readonly keepPaper: (report: PaperReport) => void;
 };
 
-async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter }: Day): Promise<void> {
+async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper }: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
   const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
@@ -251,7 +260,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
         await dismissConflicts(page, 2, 'Angka cakupan diverifikasi sekretariat terhadap dokumen; kursi ini tidak menetapkan angkanya.');
         await picture('26-benturan-kepentingan');
       }
-      for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat)) {
+      for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat && !comesOnPaper(candidate))) {
         await goTo(page, 'Penilaian');
         await openSheet(page, nameOf(sheet.code));
         const { correction } = staging;
@@ -268,6 +277,11 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
       await leaveSeat(page);
     });
   }
+  const paperStep = { panel, out, picture, chairPin: pins.get(1) ?? '' };
+  await step('lock the window that jurors hand on', () => lockTheWindow(paperStep));
+  await step('take in one sheet on paper, typed by one person and confirmed by another', async () => {
+    for (const sheet of staging.sheets.filter(comesOnPaper)) keepPaper(await scoreOnPaper(paperStep, sheet, shortName(nameOf(sheet.code))));
+  });
   await step('see that sixty-two sheets are in', async () => {
     expect(staging.sheets.length === EXPECTED_SHEETS, 'the sample holds sixty-two sheets');
     await goTo(page, 'Penilaian');
@@ -295,14 +309,17 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
       await dialog.getByText(/^Kutai Timur turun dari peringkat 2 ke 4/u).waitFor();
       await picture('24-koreksi-sebelum-disimpan');
     });
-    expect((await placeOf(page, 'Kutai Timur')) === '4', 'the ranking is what was told before the correction was saved');
+    await goTo(page, 'Peringkat');
     await page.getByText('memakai angka terkoreksi').waitFor();
+    expect((await placeOf(page, 'Kutai Timur')) === '4', 'the ranking is what was told before the correction was saved');
     await picture('25-peringkat-terkoreksi');
   });
   await step('withdraw the correction, so that the declared figure counts again', async () => {
     await goTo(page, 'Berkas');
     await page.getByRole('link', { name: 'Kutai Timur', exact: true }).click();
     await withdrawCheck(page, 'Kutai Timur', 'Populasi informal', 'Contoh: dokumen itu untuk kabupaten lain.');
+    await goTo(page, 'Peringkat');
+    await page.getByText('memakai angka terkoreksi').waitFor({ state: 'detached' });
     expect((await placeOf(page, 'Kutai Timur')) === '2', 'the ranking is again what it was');
   });
   await step('export the ranking', () => exportRanking(panel, workbookPath));
@@ -316,6 +333,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
   await step('dark, and the size for a projector', async () => {
     await panel.window.evaluate(() => window.panel.desktop('setPreferences', { language: 'id', colorScheme: 'dark', size: 125 }));
     await page.reload();
+    await reopenSecretariat(page, STAFF.name, STAFF.pin);
     await rail(page).waitFor();
     await goTo(page, 'Peringkat');
     await page.getByText('Bontang').first().waitFor();

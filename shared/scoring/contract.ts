@@ -5,6 +5,7 @@ import { regionCodeSchema } from '../edition/region.ts';
 import { seatIdSchema } from '../panel/panel.ts';
 import { criterionIdSchema } from '../rubric/rubric.ts';
 import { WHILE_SCORING } from './open-phases.ts';
+import { paperContract } from './paper/contract.ts';
 import { remarksContract } from './remarks/contract.ts';
 import { reopeningContract } from './reopening/contract.ts';
 import { type Monitor, type SheetListItem, type SheetView, scoreHundredthsSchema } from './scoring.ts';
@@ -41,4 +42,5 @@ export const scoringContract = {
   }),
   ...remarksContract,
   ...reopeningContract,
+  ...paperContract,
 };

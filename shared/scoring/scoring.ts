@@ -93,6 +93,8 @@ export type MonitorCell = {
   readonly version: number;
   /** A proposal to reopen it waits for its decision. */
   readonly reopeningWaits: boolean;
+  /** Its scores came on paper. */
+  readonly fromPaper?: true;
 };
 export type Monitor = {
   readonly regions: readonly Region[];

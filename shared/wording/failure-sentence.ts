@@ -13,6 +13,7 @@ import {
 } from './failure-words.ts';
 import { sayMappingFault } from './mapping-fault-sentence.ts';
 import { PANEL_SENTENCES } from './panel-failure-sentence.ts';
+import { PAPER_SENTENCES } from './paper-failure-sentence.ts';
 import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 import { SHEET_SENTENCES } from './sheet-failure-sentence.ts';
 
@@ -166,6 +167,7 @@ const NOTHING_CHANGED_EN = NOTHING_CHANGED.en;
 const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
   ...PANEL_SENTENCES.id,
+  ...PAPER_SENTENCES.id,
   ...SHEET_SENTENCES.id,
   'unknown-call': (failure) =>
     say(
@@ -428,6 +430,7 @@ const sentencesId: Sentences = {
 const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
   ...PANEL_SENTENCES.en,
+  ...PAPER_SENTENCES.en,
   ...SHEET_SENTENCES.en,
   'unknown-call': (failure) =>
     say(

@@ -2,6 +2,9 @@
 import type { Page } from 'playwright-core';
 import { goTo, PIN_DIGITS } from './panel-day.ts';
 
+/** Who belongs to the secretariat in journeys and in the demonstration. */
+export const STAFF = { name: 'Rina', pin: '204060' } as const;
+
 /** Replaces the PIN of a seat on the page Tim 9 and reads it from the only dialog that shows it. */
 export const replacePin = async (page: Page, seat: number): Promise<string> => {
   await goTo(page, 'Tim 9');

@@ -1,5 +1,6 @@
 // A panel day, driven as its people would drive it: the secretariat with the mouse, the jurors by keyboard alone.
 import type { Locator, Page } from 'playwright-core';
+import { reopenSecretariat, STAFF } from './hand-over.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedPanel } from './launch.ts';
 
 export type SheetScores = { readonly seat: number; readonly code: string; readonly scores: Readonly<Record<string, number>> };
@@ -244,8 +245,12 @@ export const takeSeat = async (page: Page, seat: number, pin: string): Promise<v
   await page.getByText(`Anda kini: Kursi ${String(seat)}`).waitFor({ timeout: PATIENCE_MS });
 };
 
+/** Leaves the seat; where the window locks, the secretariat opens it again. */
 export const leaveSeat = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tinggalkan kursi' }).click();
+  const locked = page.getByRole('heading', { name: 'Jendela terkunci' });
+  await locked.or(railEntry(page, 'Beranda')).first().waitFor();
+  if (await locked.isVisible()) await reopenSecretariat(page, STAFF.name, STAFF.pin);
   await railEntry(page, 'Beranda').waitFor();
 };
 

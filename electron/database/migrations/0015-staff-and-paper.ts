@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts';
 
-/** The persons of the secretariat with PINs of their own, and when a shared window locks itself. */
+/**
+ * The persons of the secretariat with PINs of their own, when a shared window locks itself, and sheets on paper: what was printed,
+ * what one person typed from it, and what another made of that.
+ */
 export const staffAndPaper: Migration = {
   number: 15,
   sql: `
@@ -26,5 +29,57 @@ CREATE TABLE window_lock (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   idle_minutes INTEGER NOT NULL CHECK (idle_minutes BETWEEN 1 AND 240)
 ) STRICT;
+
+CREATE TABLE paper_sheet (
+  serial TEXT PRIMARY KEY CHECK (length(serial) = 8),
+  seat INTEGER NOT NULL,
+  code TEXT NOT NULL REFERENCES submission (code),
+  rubric_hash TEXT NOT NULL CHECK (length(rubric_hash) = 64),
+  printed_at TEXT NOT NULL,
+  printed_by TEXT NOT NULL,
+  replaced_by TEXT REFERENCES paper_sheet (serial)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX paper_sheet_by_sheet ON paper_sheet (seat, code);
+
+CREATE TRIGGER paper_sheet_stays BEFORE UPDATE OF serial, seat, code, rubric_hash, printed_at, printed_by ON paper_sheet
+BEGIN SELECT RAISE(ABORT, 'what was printed never changes'); END;
+
+CREATE TRIGGER paper_sheet_is_kept BEFORE DELETE ON paper_sheet
+BEGIN SELECT RAISE(ABORT, 'a printed sheet is not forgotten'); END;
+
+CREATE TABLE paper_entry (
+  serial TEXT NOT NULL REFERENCES paper_sheet (serial),
+  attempt INTEGER NOT NULL CHECK (attempt >= 1),
+  typed_values TEXT NOT NULL CHECK (json_valid(typed_values)),
+  typed_by INTEGER NOT NULL REFERENCES staff (number),
+  typed_at TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('confirmed', 'rejected')),
+  decided_staff INTEGER REFERENCES staff (number) CHECK (decided_staff IS NOT typed_by),
+  decided_seat INTEGER,
+  decided_at TEXT CHECK ((decided_at IS NULL) = (outcome IS NULL)),
+  reason TEXT CHECK ((reason IS NULL) = (outcome IS NULL)),
+  PRIMARY KEY (serial, attempt),
+  CHECK ((outcome IS NULL) = (decided_staff IS NULL AND decided_seat IS NULL)),
+  CHECK (decided_staff IS NULL OR decided_seat IS NULL),
+  CHECK (outcome IS NOT 'rejected' OR length(trim(reason)) > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX paper_entry_one_waits ON paper_entry (serial) WHERE outcome IS NULL;
+CREATE UNIQUE INDEX paper_entry_one_counts ON paper_entry (serial) WHERE outcome = 'confirmed';
+
+CREATE TRIGGER paper_entry_is_decided_for_its_seat BEFORE UPDATE OF decided_seat ON paper_entry
+WHEN NEW.decided_seat IS NOT NULL AND NEW.decided_seat IS NOT (SELECT seat FROM paper_sheet WHERE serial = NEW.serial)
+BEGIN SELECT RAISE(ABORT, 'a seat confirms no paper but its own'); END;
+
+CREATE TRIGGER paper_entry_stays BEFORE UPDATE OF serial, attempt, typed_values, typed_by, typed_at ON paper_entry
+BEGIN SELECT RAISE(ABORT, 'what was typed is confirmed or rejected, never changed'); END;
+
+CREATE TRIGGER paper_entry_stays_decided BEFORE UPDATE ON paper_entry
+WHEN OLD.outcome IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what was decided stays decided'); END;
+
+CREATE TRIGGER paper_entry_is_kept BEFORE DELETE ON paper_entry
+BEGIN SELECT RAISE(ABORT, 'what was typed is not forgotten'); END;
 `,
 };
