@@ -13,8 +13,8 @@ import classes from './FigureTable.module.css';
 import { OriginMark } from './OriginMark.tsx';
 import { FigureValue } from './verification/FigureValue.tsx';
 import { LapsedNote } from './verification/LapsedNote.tsx';
-import { VerificationCell } from './verification/VerificationCell.tsx';
 import { VerificationDetails } from './verification/VerificationDetails.tsx';
+import { VerificationLine } from './verification/VerificationLine.tsx';
 
 type FigureRowProps = {
   readonly code: RegionCode;
@@ -42,20 +42,20 @@ export function FigureRow({ code, standing, name, amount, withDenominator, colum
         </th>
         <NumberCell strong>
           <FigureValue standing={standing} say={amount} />
+          <VerificationLine code={code} standing={standing} />
         </NumberCell>
-        <VerificationCell code={code} standing={standing} />
         <NumberCell>{figure.previousValue === null ? '–' : amount(figure.previousValue)}</NumberCell>
         <td className={classes.apart}>{figure.cutOff === null ? '–' : format.cutOff(figure.cutOff)}</td>
-        <td className={classes.source}>{figure.source ?? <span className={classes.quiet}>{t('submissions.noSource')}</span>}</td>
-        {withDenominator && <td className={classes.short}>{figure.denominator ?? '–'}</td>}
-        <td className={classes.short}>{figure.mark === 'reported' ? t('submissions.mark.reported') : <OriginMark mark={figure.mark} />}</td>
-        <td className={classes.cell}>
-          {figure.cell === null ? '–' : sayReference(figure.cell, language)}
-          {figure.fromFormula && <span className={classes.formula}>{t('submissions.one.fromFormula')}</span>}
+        <td className={classes.source}>
+          {figure.source ?? <span className={classes.quiet}>{t('submissions.noSource')}</span>}
+          {beside?.({ item: 'figure', subject: figure.subject, position: figure.position })}
         </td>
-        {beside !== undefined && (
-          <td className={classes.evidence}>{beside({ item: 'figure', subject: figure.subject, position: figure.position })}</td>
-        )}
+        {withDenominator && <td>{figure.denominator ?? '–'}</td>}
+        <td>
+          {figure.mark === 'reported' ? t('submissions.mark.reported') : <OriginMark mark={figure.mark} />}
+          {figure.cell !== null && <span className={classes.cell}>{sayReference(figure.cell, language)}</span>}
+          {figure.fromFormula && <span className={classes.cell}>{t('submissions.one.fromFormula')}</span>}
+        </td>
       </TableRow>
       {found && (
         <UnfoldedRow columns={columns}>

@@ -39,20 +39,15 @@ export function FigureTable({ code, label, of, figures, nameOf, unit, withDenomi
           <tr>
             <th scope="col">{of}</th>
             <NumberHead>{t('submissions.one.value')}</NumberHead>
-            <th scope="col" className={classes.apart}>
-              {t('submissions.verification.title')}
-            </th>
             <NumberHead>
               <span className={classes.previous}>{t('submissions.one.previous')}</span>
             </NumberHead>
             <th scope="col" className={classes.apart}>
               {t('submissions.one.cutOff')}
             </th>
-            <th scope="col">{t('submissions.one.source')}</th>
+            <th scope="col">{t(beside === undefined ? 'submissions.one.source' : 'submissions.one.sourceAndEvidence')}</th>
             {withDenominator && <th scope="col">{t('submissions.one.denominator')}</th>}
-            <th scope="col">{t('submissions.one.origin')}</th>
-            <th scope="col">{t('submissions.one.cell')}</th>
-            {beside !== undefined && <th scope="col">{t('submissions.evidence.title')}</th>}
+            <th scope="col">{t('submissions.one.originAndCell')}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +59,7 @@ export function FigureTable({ code, label, of, figures, nameOf, unit, withDenomi
               name={nameOf(standing.figure)}
               amount={amount}
               withDenominator={withDenominator}
-              columns={(withDenominator ? 9 : 8) + (beside === undefined ? 0 : 1)}
+              columns={withDenominator ? 7 : 6}
               beside={beside}
             />
           ))}

@@ -1,5 +1,5 @@
-import { Button, Group, Radio, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useState } from 'react';
+import { Autocomplete, Button, Group, Radio, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/notation/format.ts';
 import { LARGEST_FIGURE } from '../../../shared/submissions/figure.ts';
@@ -12,7 +12,9 @@ import { useNoun } from '../../noun-stores.tsx';
 import { noticeDone } from '../../notices.tsx';
 import { useRequest } from '../../use-request.ts';
 import { useLanguage } from '../../wording/use-language.ts';
+import { useRegionEvidence } from '../evidence/use-region-evidence.ts';
 import { DeclaredFigure } from './DeclaredFigure.tsx';
+import { documentChoices } from './document-choices.ts';
 import { EffectPanel } from './EffectPanel.tsx';
 import { draftProblems, draftRequest, firstDraft, type VerificationDraft, valueInQuestion } from './verification-draft.ts';
 import classes from './VerificationForm.module.css';
@@ -43,6 +45,8 @@ export function VerificationForm({ place, standing, step, onClose }: Verificatio
   );
   const [tried, setTried] = useState(false);
   const { figure } = standing;
+  const evidence = useRegionEvidence(place.code);
+  const attached = useMemo(() => documentChoices(evidence, place), [evidence, place]);
   const wrong = draft.finding === 'wrong';
   const problems = draftProblems(draft, standing);
   const inQuestion = valueInQuestion(draft, standing);
@@ -117,14 +121,15 @@ export function VerificationForm({ place, standing, step, onClose }: Verificatio
             />
           </>
         )}
-        <TextInput
+        <Autocomplete
           label={t('submissions.verification.document')}
           description={t('submissions.verification.documentHint')}
+          data={attached}
           maxLength={300}
           required
           value={draft.document}
           error={tried && problems.has('document-blank') ? t('submissions.verification.documentNeeded') : null}
-          onChange={(event) => change({ document: event.currentTarget.value })}
+          onChange={(document) => change({ document })}
         />
         <TextInput
           className={classes.date ?? ''}
