@@ -22,6 +22,9 @@ export type Line = { readonly send: (message: SocketMessage) => void; readonly c
 /** A device that is not heard of for so long is away: it says its presence with every heartbeat. */
 const AWAY_AFTER_MS = 3 * HEARTBEAT_SECONDS * 1000;
 
+/** So soon a reminder that nobody has answered yet is not repeated. */
+const NUDGE_AGAIN_MS = 60_000;
+
 export type RoomDeviceSetup = {
   readonly id: DeviceId;
   readonly seat: SeatId;
@@ -76,7 +79,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
   let unlockedWithPinOf: string | null = null;
   let said: Presence | null = null;
   let skewSeconds: number | null = null;
-  let nudged: { readonly nudge: Nudge; readonly at: number } | null = null;
+  let nudged: { readonly nudge: Nudge; readonly at: number; readonly seen: boolean } | null = null;
   let region: RegionCode | null = null;
 
   // What one write changes is told topic by topic; who waits hears all of it in one answer.
@@ -128,7 +131,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       pushes: known ? news.map(([topic]) => ({ topic, payload: null }) as Push) : [],
       readAll: !known,
       locked: session.locked,
-      nudge: nudged !== null && (!known || nudged.at > after) ? nudged.nudge : null,
+      nudge: nudged !== null && !nudged.seen && (!known || nudged.at > after) ? nudged.nudge : null,
     };
   };
 
@@ -139,6 +142,8 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
     lines,
     addLine: (line) => {
       lines.add(line);
+      // It may have been away when it was reminded.
+      if (nudged !== null && !nudged.seen) line.send({ nudge: nudged.nudge });
       onChange();
     },
     removeLine: (line) => {
@@ -156,7 +161,11 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       skewSeconds = Math.round((Date.parse(presence.clock) - nowMs()) / 1000);
       const parsed = regionCodeSchema.safeParse(presence.region);
       region = parsed.success ? parsed.data : null;
-      if (before?.unsent !== presence.unsent || before.visible !== presence.visible || before.region !== presence.region) onChange();
+      const asked = nudged;
+      const answers = asked !== null && !asked.seen && presence.nudgeSeenAt === asked.nudge.at;
+      if (answers) nudged = { ...asked, seen: true };
+      if (answers || before?.unsent !== presence.unsent || before.visible !== presence.visible || before.region !== presence.region)
+        onChange();
     },
     presence: () => ({
       online: lines.size > 0 || waiting.size > 0 || nowMs() - lastHeardMs <= AWAY_AFTER_MS,
@@ -168,6 +177,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       visible: said?.visible ?? null,
       persisted: said?.persisted ?? null,
       region,
+      nudge: nudged === null ? null : { ...nudged.nudge, seen: nudged.seen },
     }),
     touchedAt: () => (session.locked ? null : new Date(lastTouchMs).toISOString()),
     unlocked: (touchedMs = nowMs()) => {
@@ -183,10 +193,13 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       if (nowMs() - lastTouchMs >= IDLE_LOCK_MINUTES * 60_000) lock();
     },
     nudge: (nudge) => {
+      // Whoever was asked a moment ago and has not looked yet is not asked again.
+      if (nudged?.seen === false && nudged.nudge.code === nudge.code && nowMs() - Date.parse(nudged.nudge.at) < NUDGE_AGAIN_MS) return;
       counter += 1;
-      nudged = { nudge, at: counter };
+      nudged = { nudge, at: counter, seen: false };
       tell({ nudge });
       wake();
+      onChange();
     },
     poll: (from, after, waitMs) => {
       const first = answerPoll(from, after);

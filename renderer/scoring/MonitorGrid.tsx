@@ -3,11 +3,13 @@ import { IconArmchair } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { shortRegionName } from '../../shared/edition/region.ts';
 import type { Seat, SeatId } from '../../shared/panel/panel.ts';
+import type { SeatPresence } from '../../shared/room/seat-presence.ts';
 import { isExpected, type Monitor } from '../../shared/scoring/scoring.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
+import { SeatDevices } from '../room/monitor/SeatDevices.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import classes from './MonitorGrid.module.css';
 import { SheetStateMark } from './SheetStateMark.tsx';
@@ -16,12 +18,14 @@ type MonitorGridProps = {
   readonly monitor: Monitor;
   readonly seats: readonly Seat[];
   readonly judged: number;
+  /** Null for whoever is not told how devices are. */
+  readonly presenceOf: ((seat: SeatId) => SeatPresence) | null;
   /** Null where nobody may sit down from here. */
   readonly onTakeSeat: ((seat: SeatId) => void) | null;
 };
 
 /** Seats by regions: the state of each sheet, and how many each seat and each region has. */
-export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridProps) {
+export function MonitorGrid({ monitor, seats, judged, presenceOf, onTakeSeat }: MonitorGridProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { regions, cells } = monitor;
@@ -57,6 +61,7 @@ export function MonitorGrid({ monitor, seats, judged, onTakeSeat }: MonitorGridP
                         .filter((text) => text !== '')
                         .join(', ')}
                     </span>
+                    {presenceOf && <SeatDevices presence={presenceOf(seat.seat)} />}
                   </span>
                   {onTakeSeat && (
                     <UnstyledButton

@@ -11,7 +11,10 @@ import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { TakeSeatDialog } from '../panel/TakeSeat.tsx';
+import { seatPresence } from '../../shared/room/seat-presence.ts';
+import { createRoomPresenceStore } from '../room/monitor/room-presence-store.ts';
 import { MissingList } from './MissingList.tsx';
+import { MissingNow } from './MissingNow.tsx';
 import { MonitorGrid } from './MonitorGrid.tsx';
 import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
@@ -34,11 +37,15 @@ export function SheetMonitor() {
   const [taking, setTaking] = useState<{ readonly seat: SeatId | undefined } | null>(null);
   const [openingPleno, setOpeningPleno] = useState(false);
 
-  useEffect(() => {
-    void read();
-  }, [read]);
+  const room = useNoun(createRoomPresenceStore, (state) => state.room);
+  const readRoom = useNoun(createRoomPresenceStore, (state) => state.read);
 
   const leads = identity.role === 'sekretariat' || identity.role === 'ketua' || identity.role === 'sekretaris';
+  useEffect(() => {
+    void read();
+    if (leads) void readRoom();
+  }, [read, readRoom, leads]);
+
   const maySit = identity.role === 'sekretariat' && writable;
   const before = edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci';
   if (monitor === null || seats === null) {
@@ -51,6 +58,7 @@ export function SheetMonitor() {
     );
   }
 
+  const presenceOf = room === null ? null : (seat: SeatId) => seatPresence(room.devices, seat);
   const words = { done: monitor.submitted, count: monitor.expected };
   return (
     <PageBody>
@@ -85,9 +93,20 @@ export function SheetMonitor() {
           )
         ) : (
           <>
-            <MonitorGrid monitor={monitor} seats={seats} judged={judged} onTakeSeat={maySit ? (seat) => setTaking({ seat }) : null} />
+            <MonitorGrid
+              monitor={monitor}
+              seats={seats}
+              judged={judged}
+              presenceOf={presenceOf}
+              onTakeSeat={maySit ? (seat) => setTaking({ seat }) : null}
+            />
             <MonitorLegend monitor={monitor} />
-            {!before && <MissingList monitor={monitor} seats={seats} />}
+            {!before &&
+              (presenceOf === null ? (
+                <MissingList monitor={monitor} seats={seats} />
+              ) : (
+                <MissingNow monitor={monitor} seats={seats} judged={judged} presenceOf={presenceOf} />
+              ))}
           </>
         )}
       </div>

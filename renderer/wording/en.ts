@@ -5,6 +5,7 @@ import { editionWordingEn } from '../edition/wording-en.ts';
 import { panelWordingEn } from '../panel/wording-en.ts';
 import { rankingWordingEn } from '../ranking/wording-en.ts';
 import { resultsWordingEn } from '../results/wording-en.ts';
+import { roomMonitorWordingEn } from '../room/monitor/wording-en.ts';
 import { rubricWordingEn } from '../rubric/wording-en.ts';
 import { scheduleWordingEn } from '../schedule/wording-en.ts';
 import { scoringWordingEn } from '../scoring/wording-en.ts';
@@ -20,6 +21,7 @@ export const wordingEn = {
   submissions: submissionsWordingEn,
   rubric: rubricWordingEn,
   panel: panelWordingEn,
+  roomMonitor: roomMonitorWordingEn,
   schedule: scheduleWordingEn,
   scoring: scoringWordingEn,
   ranking: rankingWordingEn,

@@ -5,6 +5,7 @@ import { editionWordingId } from '../edition/wording-id.ts';
 import { panelWordingId } from '../panel/wording-id.ts';
 import { rankingWordingId } from '../ranking/wording-id.ts';
 import { resultsWordingId } from '../results/wording-id.ts';
+import { roomMonitorWordingId } from '../room/monitor/wording-id.ts';
 import { rubricWordingId } from '../rubric/wording-id.ts';
 import { scheduleWordingId } from '../schedule/wording-id.ts';
 import { scoringWordingId } from '../scoring/wording-id.ts';
@@ -20,6 +21,7 @@ export const wordingId = {
   submissions: submissionsWordingId,
   rubric: rubricWordingId,
   panel: panelWordingId,
+  roomMonitor: roomMonitorWordingId,
   schedule: scheduleWordingId,
   scoring: scoringWordingId,
   ranking: rankingWordingId,

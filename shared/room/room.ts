@@ -18,6 +18,8 @@ export type DevicePresence = {
   readonly visible: boolean | null;
   readonly persisted: boolean | null;
   readonly region: RegionCode | null;
+  /** The newest reminder since the host was started; `seen` once a person has answered it on the device. */
+  readonly nudge: { readonly at: string; readonly code: RegionCode | null; readonly seen: boolean } | null;
 };
 
 export type RoomDevice = {

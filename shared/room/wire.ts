@@ -79,6 +79,8 @@ export const presenceSchema = z.strictObject({
   persisted: z.boolean().nullable(),
   /** The region whose sheet is open. */
   region: z.string().max(5).nullable(),
+  /** `at` of the newest reminder that a person has answered on this device. */
+  nudgeSeenAt: z.iso.datetime().nullable().optional(),
 });
 export type Presence = z.infer<typeof presenceSchema>;
 

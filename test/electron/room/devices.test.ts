@@ -193,3 +193,26 @@ test('A seat that is taken away before scoring takes its devices and codes along
   expect([devices, tickets, await device.ask('panel.read', {})]).toMatchObject([[], [], { failure: { code: 'device-unknown' } }]);
   expect((await room.secretariat.must('audit.verify', {})).faults).toEqual([]);
 });
+
+test('A reminder reaches a device that was away, is not repeated while it waits, and is told as seen', async () => {
+  const clock = { now: '2025-07-28T01:00:00.000Z' };
+  const room = await openServedRoom({ now: () => clock.now });
+  const device = await room.pair(3);
+  const nudgeOfSeat = async () =>
+    (await room.secretariat.must('room.read', {})).devices.find(({ id }) => id === device.welcome.device)?.presence?.nudge;
+  await room.secretariat.must('room.nudge', { seat: seatNumber(3), code: PASER });
+  clock.now = '2025-07-28T01:00:30.000Z';
+  await room.secretariat.must('room.nudge', { seat: seatNumber(3), code: PASER });
+  const waiting = await nudgeOfSeat();
+  const socket = await device.socket();
+  const reminded = await socket.until((message) => 'nudge' in message);
+  socket.send({ presence: { ...PRESENCE, nudgeSeenAt: '2025-07-28T01:00:00.000Z' } });
+  await expect.poll(nudgeOfSeat).toMatchObject({ seen: true });
+  clock.now = '2025-07-28T01:00:40.000Z';
+  await room.secretariat.must('room.nudge', { seat: seatNumber(3), code: PASER });
+  expect([waiting, reminded, await nudgeOfSeat()]).toEqual([
+    { at: '2025-07-28T01:00:00.000Z', code: PASER, seen: false },
+    { nudge: { at: '2025-07-28T01:00:00.000Z', code: PASER } },
+    { at: '2025-07-28T01:00:40.000Z', code: PASER, seen: false },
+  ]);
+});
