@@ -78,6 +78,8 @@ export const desktopSchemas = {
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
   chooseEvidence: z.strictObject({}),
+  /** Certificate and key that an office gives for the jurors' room; PEM in one or two files, or PFX. */
+  chooseCertificate: z.strictObject({}),
   chooseDestination: z.strictObject({
     purpose: z.enum(SAVE_PURPOSES),
     suggestedName: z.string().min(1).max(200),
@@ -109,6 +111,7 @@ export type DesktopOutputs = {
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];
   chooseEvidence: readonly OfferedFile[];
+  chooseCertificate: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
   issuePaper: IssuedLetter;
   issueScoreForms: { readonly fileName: string; readonly sizeBytes: number };

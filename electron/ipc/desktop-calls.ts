@@ -34,6 +34,7 @@ const EDITION_FILTER = { name: 'Penyelenggaraan Paritrana', extensions: ['paritr
 const WORKBOOK_FILTER = { name: 'Buku kerja', extensions: ['xlsx'] };
 const LINES_FILTER = { name: 'CSV', extensions: ['csv'] };
 const EVIDENCE_FILTER = { name: 'PDF, JPEG, PNG, WebP', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'webp'] };
+const CERTIFICATE_FILTER = { name: 'PEM, PFX', extensions: ['pem', 'crt', 'cer', 'key', 'pfx', 'p12'] };
 const SUBMISSION_FILTER = { name: 'Berkas isian (.xlsx, .csv, .zip)', extensions: ['xlsx', 'csv', 'zip'] };
 
 const WORDS = {
@@ -42,6 +43,7 @@ const WORDS = {
     create: 'Simpan penyelenggaraan baru',
     choose: 'Pilih berkas isian',
     attach: 'Pilih bukti',
+    certificate: 'Pilih sertifikat dan kuncinya',
     save: 'Simpan sebagai',
   },
   en: {
@@ -49,6 +51,7 @@ const WORDS = {
     create: 'Save new edition',
     choose: 'Choose submission workbooks',
     attach: 'Choose evidence',
+    certificate: 'Choose the certificate and its key',
     save: 'Save as',
   },
 } as const;
@@ -176,6 +179,14 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       const chosen = await dialog.showOpenDialog(window, {
         title: words().attach,
         filters: [EVIDENCE_FILTER],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
+    },
+    chooseCertificate: async () => {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: words().certificate,
+        filters: [CERTIFICATE_FILTER],
         properties: ['openFile', 'multiSelections'],
       });
       return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });

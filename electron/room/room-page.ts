@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -91,6 +91,7 @@ export const readRoomPage = (folder: string): RoomPage => {
   return {
     answer: async (path, acceptEncoding, origins) => {
       if (path === '/' || path === `/${PAGE}`) {
+        if (!existsSync(join(folder, PAGE))) return null;
         const nonce = randomBytes(16).toString('base64');
         const html = readFileSync(join(folder, PAGE), 'utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
         return {

@@ -14,6 +14,7 @@ import { StateMark } from '../components/StateMark.tsx';
 import { useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
+import { RoomSection } from '../room/host/RoomSection.tsx';
 import { useRequest } from '../use-request.ts';
 import { ConflictSection } from './ConflictSection.tsx';
 import { FreshPinDialog } from './FreshPinDialog.tsx';
@@ -150,6 +151,7 @@ export function PanelSeats() {
         )}
         <ConflictSection seats={seats} />
         <RecusalSection panel={panel} regions={regions} />
+        {identity.role === 'sekretariat' && <RoomSection />}
         {(identity.role === 'sekretariat' || identity.role === 'auditor') && <StaffSection seats={seats} />}
       </div>
 

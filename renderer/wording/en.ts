@@ -6,6 +6,7 @@ import { panelWordingEn } from '../panel/wording-en.ts';
 import { rankingWordingEn } from '../ranking/wording-en.ts';
 import { resultsWordingEn } from '../results/wording-en.ts';
 import { roomMonitorWordingEn } from '../room/monitor/wording-en.ts';
+import { roomHostWordingEn } from '../room/host/wording-en.ts';
 import { rubricWordingEn } from '../rubric/wording-en.ts';
 import { scheduleWordingEn } from '../schedule/wording-en.ts';
 import { scoringWordingEn } from '../scoring/wording-en.ts';
@@ -22,6 +23,7 @@ export const wordingEn = {
   rubric: rubricWordingEn,
   panel: panelWordingEn,
   roomMonitor: roomMonitorWordingEn,
+  roomHost: roomHostWordingEn,
   schedule: scheduleWordingEn,
   scoring: scoringWordingEn,
   ranking: rankingWordingEn,

@@ -6,6 +6,7 @@ import { panelWordingId } from '../panel/wording-id.ts';
 import { rankingWordingId } from '../ranking/wording-id.ts';
 import { resultsWordingId } from '../results/wording-id.ts';
 import { roomMonitorWordingId } from '../room/monitor/wording-id.ts';
+import { roomHostWordingId } from '../room/host/wording-id.ts';
 import { rubricWordingId } from '../rubric/wording-id.ts';
 import { scheduleWordingId } from '../schedule/wording-id.ts';
 import { scoringWordingId } from '../scoring/wording-id.ts';
@@ -22,6 +23,7 @@ export const wordingId = {
   rubric: rubricWordingId,
   panel: panelWordingId,
   roomMonitor: roomMonitorWordingId,
+  roomHost: roomHostWordingId,
   schedule: scheduleWordingId,
   scoring: scoringWordingId,
   ranking: rankingWordingId,
