@@ -66,6 +66,10 @@ export type Failure =
   | { readonly code: 'reopening-decided' }
   | { readonly code: 'reopening-own-sheet'; readonly seat: number }
   | { readonly code: 'reopening-stale' }
+  | { readonly code: 'stage-closed'; readonly stage: string; readonly closedAt: string }
+  | { readonly code: 'stage-not-closed'; readonly stage: string }
+  | { readonly code: 'stage-empty'; readonly stage: string }
+  | { readonly code: 'outside-reopening' }
   | RoomFailure
   | PaperFailure
   | PanelFailure

@@ -722,6 +722,10 @@ CREATE TRIGGER rubric_frozen_by_scores BEFORE UPDATE ON rubric
 WHEN EXISTS (SELECT 1 FROM score)
 BEGIN SELECT RAISE(ABORT, 'the rubric is frozen after the first score'); END;
 
+CREATE TRIGGER rubric_opened_anew_closes_no_stage AFTER UPDATE OF locked_at ON rubric
+WHEN NEW.locked_at IS NULL
+BEGIN DELETE FROM stage_closing; END;
+
 CREATE TRIGGER score_fits_on_insert BEFORE INSERT ON score
 BEGIN
   SELECT RAISE(ABORT, 'a submitted sheet is read-only')
@@ -746,6 +750,38 @@ BEGIN
   SELECT RAISE(ABORT, 'a judged score stays on the scale')
    WHERE NOT EXISTS (SELECT 1 FROM rubric WHERE NEW.value_hundredths BETWEEN scale_min AND scale_max
                        AND (NEW.value_hundredths - scale_min) % scale_step = 0);
+END;
+
+CREATE TRIGGER score_of_closed_stage_stays BEFORE UPDATE ON score
+BEGIN
+  SELECT RAISE(ABORT, 'the stage of this criterion is closed')
+   WHERE EXISTS (SELECT 1
+                   FROM stage_closing
+                   JOIN criterion ON coalesce(criterion.stage, 'wawancara') = stage_closing.stage
+                  WHERE criterion.id = NEW.criterion
+                    AND NOT EXISTS (SELECT 1
+                                      FROM reopening
+                                     WHERE reopening.seat = NEW.seat
+                                       AND reopening.code = NEW.code
+                                       AND outcome = 'approved'
+                                       AND coalesce(reopening.stage, stage_closing.stage) = stage_closing.stage
+                                       AND decided_at > closed_at));
+END;
+
+CREATE TRIGGER score_of_closed_stage_stays_out BEFORE INSERT ON score
+BEGIN
+  SELECT RAISE(ABORT, 'the stage of this criterion is closed')
+   WHERE EXISTS (SELECT 1
+                   FROM stage_closing
+                   JOIN criterion ON coalesce(criterion.stage, 'wawancara') = stage_closing.stage
+                  WHERE criterion.id = NEW.criterion
+                    AND NOT EXISTS (SELECT 1
+                                      FROM reopening
+                                     WHERE reopening.seat = NEW.seat
+                                       AND reopening.code = NEW.code
+                                       AND outcome = 'approved'
+                                       AND coalesce(reopening.stage, stage_closing.stage) = stage_closing.stage
+                                       AND decided_at > closed_at));
 END;
 
 CREATE TRIGGER score_of_submitted_sheet_stays BEFORE DELETE ON score
@@ -779,6 +815,16 @@ CREATE TRIGGER sheet_comment_of_submitted_sheet_stays BEFORE DELETE ON sheet_com
 BEGIN
   SELECT RAISE(ABORT, 'a submitted sheet is read-only')
    WHERE EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND code = OLD.code AND submitted_at IS NOT NULL);
+END;
+
+CREATE TRIGGER sheet_opens_by_decision BEFORE UPDATE OF submitted_at ON sheet
+WHEN OLD.submitted_at IS NOT NULL AND NEW.submitted_at IS NOT OLD.submitted_at
+BEGIN
+  SELECT RAISE(ABORT, 'a submitted sheet is opened again only by a decision')
+   WHERE NOT EXISTS (SELECT 1 FROM sheet_version
+                      WHERE seat = OLD.seat AND code = OLD.code AND submitted_at = OLD.submitted_at)
+     AND NOT EXISTS (SELECT 1 FROM voided_sheet
+                      WHERE seat = OLD.seat AND code = OLD.code AND submitted_at = OLD.submitted_at);
 END;
 
 CREATE TRIGGER sheet_version_is_kept BEFORE DELETE ON sheet_version

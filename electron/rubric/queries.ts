@@ -7,6 +7,7 @@ import {
   type RubricContent,
   type Scale,
   scaleSchema,
+  type Stage,
 } from '../../shared/rubric/rubric.ts';
 import type { Database } from '../database/sqlite.ts';
 import { rubricHash } from './rubric-hash.ts';
@@ -48,7 +49,7 @@ type CriterionRow = {
 /** When the rubric was locked, over which content, and the seats whose PINs were given. */
 export type RubricLock = { readonly at: string; readonly hash: string; readonly chair: number; readonly secretary: number };
 
-type CriterionScale = Scale & { readonly kind: Criterion['kind'] };
+type CriterionScale = Scale & { readonly kind: Criterion['kind']; readonly stage: Stage };
 
 export const rubricQueries = (database: Database) => {
   const selectRubric = database.prepare<[], RubricRow>(
@@ -90,7 +91,7 @@ export const rubricQueries = (database: Database) => {
   const deleteCriterion = database.prepare<[string]>('DELETE FROM criterion WHERE id = ?');
   const selectLock = database.prepare<[], string | null>('SELECT locked_at FROM rubric').pluck();
   const selectCriterion = database.prepare<[CriterionId], CriterionScale>(
-    `SELECT kind, scale_min AS minHundredths, scale_max AS maxHundredths, scale_step AS stepHundredths
+    `SELECT kind, coalesce(stage, 'wawancara') AS stage, scale_min AS minHundredths, scale_max AS maxHundredths, scale_step AS stepHundredths
        FROM criterion, rubric
       WHERE criterion.id = ?`,
   );

@@ -4,12 +4,13 @@ import { type Failure, fail, succeed } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { toFraction } from '../../shared/notation/fraction.ts';
 import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
-import { judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { judgedCriteria, type Stage } from '../../shared/rubric/rubric.ts';
 import { valueFromData } from '../../shared/rubric/value-from-data.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import type { Sheet, SheetState } from '../../shared/scoring/scoring.ts';
 import type { FileTokens } from '../file-tokens.ts';
+import { heldBecause, heldCriteria } from '../../shared/scoring/stage/stage-closing.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { attendanceQueries } from '../panel/attendance/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
@@ -25,6 +26,7 @@ import { remarkQueries } from './remarks/queries.ts';
 import { reopeningHandlers } from './reopening/handlers.ts';
 import { reopeningQueries } from './reopening/queries.ts';
 import { scoringQueries } from './queries.ts';
+import { stageQueries } from './stage/queries.ts';
 
 export type ScoringReaders = { readonly files: FileTokens };
 
@@ -39,6 +41,8 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
   const remarks = remarkQueries(database);
   const reopenings = reopeningQueries(database);
   const papers = paperQueries(database);
+  const stages = stageQueries(database);
+  const monitored = { submissions, panel, attendance, rubric, scoring, reopenings, papers, stages };
 
   /** Recorded as not there, under a method that lets only those score who were. */
   const barred = (seat: SeatId, code: RegionCode): boolean => attendance.isAbsent(seat, code) && !rubric.absentMayScore();
@@ -77,6 +81,30 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
     if (barred(seat, code)) return { code: 'absent', region: submission.region.name };
     if (scoring.sheet(seat, code)?.submittedAt != null) return { code: 'sheet-submitted' };
     return null;
+  };
+
+  const openSheet = (seat: SeatId, code: RegionCode) => ({
+    version: reopenings.version({ seat, code }),
+    reopenings: reopenings.ofSheet({ seat, code }),
+    voidedAt: scoring.voided(seat, code)[0]?.voidedAt ?? null,
+  });
+
+  const heldFailure = (stage: Stage, sheet: ReturnType<typeof openSheet>): Failure | null => {
+    const closings = stages.closings();
+    switch (heldBecause(stage, sheet, closings)) {
+      case null:
+        return null;
+      case 'outside-reopening':
+        return { code: 'outside-reopening' };
+      case 'stage-closed':
+        return { code: 'stage-closed', stage, closedAt: closings.find((one) => one.stage === stage)?.closedAt ?? '' };
+    }
+  };
+
+  const anyHeld = (seat: SeatId, code: RegionCode): Failure | null => {
+    const sheet = openSheet(seat, code);
+    const failures = judgedCriteria(rubric.read()).map(({ stage }) => heldFailure(stage, sheet));
+    return failures.find((failure) => failure !== null) ?? null;
   };
 
   return {
@@ -150,6 +178,8 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
           privateNote: remarks.note({ seat, code }),
           version: reopenings.version({ seat, code }),
           reopenings: reopenings.ofSheet({ seat, code }),
+          closings: stages.closings().map(({ stage, closedAt, closedBy }) => ({ stage, closedAt, closedBy })),
+          held: heldCriteria(criteria, openSheet(seat, code), stages.closings()),
           writable:
             closed(seat, code) === null && ['penilaian', 'pleno'].includes(edition.read().phase) && records.file.readOnlyBecause() === null,
         });
@@ -163,6 +193,8 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
         const criterion = rubric.criterion(id);
         if (criterion === null) return fail({ code: 'not-found', noun: 'criterion', id });
         if (criterion.kind === 'computed') return fail({ code: 'criterion-computed' });
+        const held = heldFailure(criterion.stage, openSheet(seat, code));
+        if (held !== null) return fail(held);
         if (base !== undefined) {
           const stored = scoring.score(seat, code, id);
           const storedHundredths = stored?.valueHundredths ?? null;
@@ -195,11 +227,19 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
         return succeed({ submittedAt: at });
       },
     },
-    'scoring.monitor': {
-      answer: () => succeed(readMonitor({ submissions, panel, attendance, rubric, scoring, reopenings, papers })),
-    },
+    'scoring.monitor': { answer: () => succeed(readMonitor(monitored)) },
     ...remarkHandlers(records, { closed }),
+    'scoring.closeStage': {
+      answer: ({ stage }, { session, at }) => {
+        const standing = readMonitor(monitored).stages.find((one) => one.stage === stage);
+        if (standing === undefined) return fail({ code: 'stage-empty', stage });
+        if (standing.closing !== null) return fail({ code: 'stage-closed', stage, closedAt: standing.closing.closedAt });
+        stages.close({ stage, closedAt: at, closedBy: seatOf(session), unfinished: standing.unfinished });
+        return succeed(null);
+      },
+    },
     ...reopeningHandlers(records),
-    ...paperHandlers(records, { files: readers.files, closed }),
+    // A sheet on paper holds every criterion: it waits as long as one of them may not be scored.
+    ...paperHandlers(records, { files: readers.files, closed: (seat, code) => closed(seat, code) ?? anyHeld(seat, code) }),
   };
 };

@@ -99,7 +99,9 @@ export const scoringQueries = (database: Database) => {
         AND code = ?
       ORDER BY id DESC`,
   );
-  const reopenSheet = database.prepare<[SeatId, RegionCode]>('UPDATE sheet SET submitted_at = NULL, submitted_substitute = NULL WHERE seat = ? AND code = ?');
+  const reopenSheet = database.prepare<[SeatId, RegionCode]>(
+    'UPDATE sheet SET submitted_at = NULL, submitted_substitute = NULL WHERE seat = ? AND code = ?',
+  );
   const deleteScores = database.prepare<[SeatId, RegionCode]>('DELETE FROM score WHERE seat = ? AND code = ?');
 
   const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly excused: number }>(

@@ -7,6 +7,8 @@ import type { SubmissionQueries } from '../submissions/queries.ts';
 import type { PaperQueries } from './paper/queries.ts';
 import type { ScoringQueries } from './queries.ts';
 import type { ReopeningQueries } from './reopening/queries.ts';
+import type { StageQueries } from './stage/queries.ts';
+import { readStages } from './stage/read-stages.ts';
 
 type MonitorSources = {
   readonly submissions: SubmissionQueries;
@@ -16,10 +18,11 @@ type MonitorSources = {
   readonly scoring: ScoringQueries;
   readonly reopenings: ReopeningQueries;
   readonly papers: PaperQueries;
+  readonly stages: StageQueries;
 };
 
 /** Who has handed in what, seat by seat and region by region: states and counts, never a value. */
-export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings, papers }: MonitorSources): Monitor => {
+export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings, papers, stages }: MonitorSources): Monitor => {
   const waiting = new Set(
     reopenings
       .all()
@@ -61,6 +64,7 @@ export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, r
   return {
     regions,
     cells,
+    stages: readStages(stages, rubric.read().criteria, cells),
     submitted: cells.filter((cell) => cell.state === 'submitted').length,
     expected: cells.filter((cell) => isExpected(cell.state)).length,
   };

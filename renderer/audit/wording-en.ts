@@ -88,6 +88,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       submit: 'Submitted a sheet',
       comment: 'Wrote a comment',
       keepNote: 'Kept a private note',
+      closeStage: 'Closed a stage of the judging',
       proposeReopening: 'Proposed to reopen a sheet',
       decideReopening: 'Decided on reopening a sheet',
       issuePapers: 'Printed sheets of paper',

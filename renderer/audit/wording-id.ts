@@ -82,6 +82,7 @@ export const auditWordingId = {
       submit: 'Menyerahkan lembar',
       comment: 'Menulis komentar',
       keepNote: 'Menyimpan catatan pribadi',
+      closeStage: 'Menutup tahap penilaian',
       proposeReopening: 'Mengusulkan membuka lembar',
       decideReopening: 'Memutuskan usul membuka lembar',
       issuePapers: 'Mencetak lembar kertas',

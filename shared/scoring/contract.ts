@@ -8,6 +8,7 @@ import { WHILE_SCORING } from './open-phases.ts';
 import { paperContract } from './paper/contract.ts';
 import { remarksContract } from './remarks/contract.ts';
 import { reopeningContract } from './reopening/contract.ts';
+import { stageContract } from './stage/contract.ts';
 import { type Monitor, type SheetListItem, type SheetView, scoreHundredthsSchema } from './scoring.ts';
 
 export const scoringContract = {
@@ -43,4 +44,5 @@ export const scoringContract = {
   ...remarksContract,
   ...reopeningContract,
   ...paperContract,
+  ...stageContract,
 };

@@ -6,6 +6,7 @@ import type { Criterion, CriterionId, Scale } from '../rubric/rubric.ts';
 import type { Submission } from '../submissions/submission.ts';
 import type { PrivateNote, SheetComment } from './remarks/remark.ts';
 import type { Reopening } from './reopening/reopening.ts';
+import type { HeldCriterion, StageClosing, StageStanding } from './stage/stage-closing.ts';
 
 /** A score in hundredths of a point: 87,25 is 8725. */
 export const scoreHundredthsSchema = z.int().min(0).max(100_000);
@@ -68,6 +69,9 @@ export type SheetView = {
   readonly version: number;
   /** Of this sheet, newest first. */
   readonly reopenings: readonly Reopening[];
+  readonly closings: readonly StageClosing[];
+  /** Criteria whose score stays as it is, though the sheet may be written. */
+  readonly held: readonly HeldCriterion[];
   /** The last first. */
   readonly voided: readonly VoidedSheet[];
   readonly writable: boolean;
@@ -100,6 +104,8 @@ export type Monitor = {
   readonly regions: readonly Region[];
   readonly cells: readonly MonitorCell[];
   readonly submitted: number;
+  /** Stages of the judging, in their order. */
+  readonly stages: readonly StageStanding[];
   /** Seats × candidates less those who are recused or absent. */
   readonly expected: number;
 };

@@ -1,10 +1,27 @@
 import type { Language } from '../desktop.ts';
 import type { Failure } from '../failure.ts';
+import type { Stage } from '../rubric/rubric.ts';
 import { type FailureSentence, NOTHING_CHANGED, sayClock as clock, saySentence as say } from './failure-words.ts';
 
 type SheetCode =
-  'text-differs' | 'sheet-not-submitted' | 'reopening-waits' | 'reopening-decided' | 'reopening-own-sheet' | 'reopening-stale';
+  | 'text-differs'
+  | 'sheet-not-submitted'
+  | 'reopening-waits'
+  | 'reopening-decided'
+  | 'reopening-own-sheet'
+  | 'reopening-stale'
+  | 'stage-closed'
+  | 'stage-not-closed'
+  | 'stage-empty'
+  | 'outside-reopening';
 type SheetSentences = { readonly [Code in SheetCode]: (failure: Extract<Failure, { readonly code: Code }>) => FailureSentence };
+
+const STAGE_WORDS: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
+  id: { dokumen: 'dokumen', wawancara: 'wawancara' },
+  en: { dokumen: 'documents', wawancara: 'interview' },
+};
+const sayStage = (stage: string, language: Language): string =>
+  stage === 'dokumen' || stage === 'wawancara' ? STAGE_WORDS[language][stage] : stage;
 
 const sheetSentencesId: SheetSentences = {
   'text-differs': (failure) =>
@@ -30,6 +47,26 @@ const sheetSentencesId: SheetSentences = {
       'Lembar ini sudah berubah sejak diusulkan.',
       'Usul tetap tercatat; lembar tidak dibuka.',
       'Tolak usul ini, lalu ajukan yang baru bila masih perlu.',
+    ),
+  'stage-closed': (failure) =>
+    say(
+      `Tahap ${sayStage(failure.stage, 'id')} sudah ditutup pukul ${clock(failure.closedAt, 'id')}.`,
+      'Nilai yang tercatat tetap berlaku.',
+      'Bila perlu diperbaiki, minta sekretariat mengusulkan lembar ini dibuka kembali.',
+    ),
+  'stage-not-closed': (failure) =>
+    say(`Tahap ${sayStage(failure.stage, 'id')} belum ditutup.`, NOTHING_CHANGED.id, 'Minta juri mengisinya langsung di lembarnya.'),
+  'stage-empty': (failure) =>
+    say(
+      `Tidak ada kriteria yang dinilai pada tahap ${sayStage(failure.stage, 'id')}.`,
+      NOTHING_CHANGED.id,
+      'Tahap tiap kriteria ditentukan di halaman Rubrik sebelum dikunci.',
+    ),
+  'outside-reopening': () =>
+    say(
+      'Lembar ini dibuka kembali hanya untuk bagian yang lain.',
+      'Nilai yang sudah dikirim tetap berlaku.',
+      'Ubah hanya kriteria yang terbuka, lalu kirim lembar lagi.',
     ),
 };
 
@@ -57,6 +94,26 @@ const sheetSentencesEn: SheetSentences = {
       'This sheet has changed since it was proposed.',
       'The proposal stays on record; the sheet was not opened.',
       'Reject this proposal, then propose anew if it is still needed.',
+    ),
+  'stage-closed': (failure) =>
+    say(
+      `The stage ${sayStage(failure.stage, 'en')} was closed at ${clock(failure.closedAt, 'en')}.`,
+      'What is on record stands.',
+      'If it must be corrected, ask the secretariat to propose reopening this sheet.',
+    ),
+  'stage-not-closed': (failure) =>
+    say(`The stage ${sayStage(failure.stage, 'en')} is not closed.`, NOTHING_CHANGED.en, 'Ask the juror to fill it in on the sheet.'),
+  'stage-empty': (failure) =>
+    say(
+      `No criterion is judged in the stage ${sayStage(failure.stage, 'en')}.`,
+      NOTHING_CHANGED.en,
+      'The stage of each criterion is set on the page Rubric before it is locked.',
+    ),
+  'outside-reopening': () =>
+    say(
+      'This sheet was reopened for another part only.',
+      'The submitted scores stand.',
+      'Change only the criteria that are open, then submit the sheet again.',
     ),
 };
 

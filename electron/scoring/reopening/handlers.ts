@@ -17,6 +17,7 @@ import { submissionQueries } from '../../submissions/queries.ts';
 import { seatOf } from '../own-seat.ts';
 import { scoringQueries } from '../queries.ts';
 import { remarkQueries } from '../remarks/queries.ts';
+import { stageQueries } from '../stage/queries.ts';
 import { reopeningQueries } from './queries.ts';
 
 type ReopeningCalls =
@@ -31,6 +32,7 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
   const reopenings = reopeningQueries(database);
   const scoring = scoringQueries(database);
   const remarks = remarkQueries(database);
+  const stages = stageQueries(database);
   const panel = panelQueries(database);
   const submissions = submissionQueries(database);
 
@@ -70,7 +72,10 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
         if (panel.seat(seat) === null) return fail({ code: 'not-found', noun: 'seat', id: String(seat) });
         if (submissions.summary(code) === null) return fail({ code: 'not-found', noun: 'submission', id: code });
         const submittedAt = scoring.sheet(seat, code)?.submittedAt ?? null;
-        if (submittedAt === null) return fail({ code: 'sheet-not-submitted' });
+        if (submittedAt === null) {
+          if (stage === null) return fail({ code: 'sheet-not-submitted' });
+          if (stages.closings().every((closing) => closing.stage !== stage)) return fail({ code: 'stage-not-closed', stage });
+        }
         if (reopenings.waiting({ seat, code }) !== null) return fail({ code: 'reopening-waits' });
         giveReason(reason);
         const number = reopenings.ofSheet({ seat, code }).length + 1;

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { canonicalJson } from '../../../shared/audit/canonical-json.ts';
 import { type RegionCode, regionCodeSchema } from '../../../shared/edition/region.ts';
 import { type SeatId, seatIdSchema } from '../../../shared/panel/panel.ts';
-import { criterionIdSchema } from '../../../shared/rubric/rubric.ts';
+import { criterionIdSchema, STAGES } from '../../../shared/rubric/rubric.ts';
 import {
   DECIDING_ROLES,
   REOPENING_OUTCOMES,
-  REOPENING_STAGES,
   type Reopening,
   type ReopeningDecision,
   type SheetVersion,
@@ -66,7 +65,7 @@ const toReopening = (row: ReopeningRow): Reopening => ({
   seat: seatIdSchema.parse(row.seat),
   code: regionCodeSchema.parse(row.code),
   number: row.number,
-  stage: z.enum(REOPENING_STAGES).nullable().parse(row.stage),
+  stage: z.enum(STAGES).nullable().parse(row.stage),
   submittedAt: row.submittedAt,
   reason: row.reason,
   proposedAt: row.proposedAt,

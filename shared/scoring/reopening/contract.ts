@@ -3,15 +3,19 @@ import { read, write } from '../../call.ts';
 import { JUROR_ROLES, PHASES } from '../../edition/edition.ts';
 import { regionCodeSchema } from '../../edition/region.ts';
 import { pinSchema, seatIdSchema } from '../../panel/panel.ts';
+import { STAGES } from '../../rubric/rubric.ts';
 import { SCORES_OPEN, WHILE_SCORING } from '../open-phases.ts';
-import { REOPENING_OUTCOMES, REOPENING_STAGES, type Reopening, reopeningReasonSchema, type SheetVersions } from './reopening.ts';
+import { REOPENING_OUTCOMES, type Reopening, reopeningReasonSchema, type SheetVersions } from './reopening.ts';
 
 const sheetPlaceSchema = z.strictObject({ seat: seatIdSchema, code: regionCodeSchema });
 
 export const reopeningContract = {
-  /** The secretariat proposes that a sheet may be changed again. Nothing is opened by it. */
+  /**
+   * The secretariat proposes that a sheet may be changed again, or the part of it that `stage` names; of a sheet that has not been
+   * submitted a closed stage. Nothing is opened by it.
+   */
   'scoring.proposeReopening': write<{ readonly number: number }>()(
-    sheetPlaceSchema.extend({ reason: reopeningReasonSchema, stage: z.enum(REOPENING_STAGES).nullable().default(null) }),
+    sheetPlaceSchema.extend({ reason: reopeningReasonSchema, stage: z.enum(STAGES).nullable().default(null) }),
     { roles: ['sekretariat'], phases: WHILE_SCORING },
   ),
   /**

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { RegionCode } from '../../edition/region.ts';
 import type { Seat, SeatId } from '../../panel/panel.ts';
-import type { CriterionId } from '../../rubric/rubric.ts';
+import type { CriterionId, Stage } from '../../rubric/rubric.ts';
 import type { SheetComment } from '../remarks/remark.ts';
 import type { EnteredScore } from '../scoring.ts';
 
 export const REOPENING_OUTCOMES = ['approved', 'rejected'] as const;
 export type ReopeningOutcome = (typeof REOPENING_OUTCOMES)[number];
-
-/** Part of a sheet that a reopening is for; the whole sheet without one. */
-export const REOPENING_STAGES = ['dokumen', 'wawancara'] as const;
-export type ReopeningStage = (typeof REOPENING_STAGES)[number];
 
 export const DECIDING_ROLES = ['ketua', 'sekretaris'] as const;
 export type DecidingRole = (typeof DECIDING_ROLES)[number];
@@ -23,7 +19,8 @@ export type Reopening = {
   readonly code: RegionCode;
   /** From 1, within the sheet. */
   readonly number: number;
-  readonly stage: ReopeningStage | null;
+  /** The part of the sheet that it is for; null is the whole. */
+  readonly stage: Stage | null;
   /** Which submission it is about; null when the sheet had not been submitted and a closed stage is to be filled. */
   readonly submittedAt: string | null;
   readonly reason: string;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../../electron/audit/read-history.ts';
-import { bothPins, criterionId, dismissConflicts, openScoringRoom, regionCode, seatNumber, type Person, type Room } from '../../fixtures/edition.ts';
+import {
+  bothPins,
+  criterionId,
+  dismissConflicts,
+  openScoringRoom,
+  regionCode,
+  seatNumber,
+  type Person,
+  type Room,
+} from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId);

@@ -15,7 +15,7 @@ import type { Identity } from '../../../shared/edition/contract.ts';
 import type { PanelBridge } from '../../../shared/desktop.ts';
 import { succeed } from '../../../shared/failure.ts';
 import { editionQueries } from '../../../electron/edition/queries.ts';
-import { CANDIDATES, lockRubric, openRoom, regionCode, type Room, type RoomOptions } from '../../fixtures/edition.ts';
+import { CANDIDATES, judgeFromDocuments, lockRubric, openRoom, regionCode, type Room, type RoomOptions } from '../../fixtures/edition.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -23,12 +23,15 @@ configure({ asyncUtilTimeout: 10_000 });
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 
 /** A room in which scoring is open, without the PINs: hashing nine of them takes longer than everything else together. */
-export const openQuickRoom = async (options: RoomOptions & { readonly candidates?: number } = {}): Promise<Room> => {
+export const openQuickRoom = async (
+  options: RoomOptions & { readonly candidates?: number; readonly documents?: readonly string[] } = {},
+): Promise<Room> => {
   const room = openRoom(options);
   for (const [code, name, figures] of CANDIDATES.slice(0, options.candidates ?? 2)) {
     room.submit(code, name, figures);
     await room.secretariat.must('submissions.setStatus', { code: regionCode(code), status: 'kandidat', reason: '' });
   }
+  await judgeFromDocuments(room, options.documents ?? []);
   lockRubric(room);
   const records = room.host.records();
   records?.inOneEvent('scoring.open', () => editionQueries(records.file.database).updatePhase('penilaian'), {

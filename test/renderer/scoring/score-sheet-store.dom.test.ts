@@ -53,6 +53,8 @@ const viewWith = (scores: readonly EnteredScore[], code = PLACE.code): SheetView
     privateNote: null,
     version: 1,
     reopenings: [],
+    closings: [],
+    held: [],
     writable: true,
   };
 };
