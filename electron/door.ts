@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CallName, contract, type Request, type TopicName } from '../shared/contract.ts';
-import type { Call } from '../shared/call.ts';
+import { type Call, phasesFor } from '../shared/call.ts';
 import { opensEverything, type Role } from '../shared/edition/edition.ts';
 import type { Identity } from '../shared/edition/contract.ts';
 import { type Failure, fail, type Reply } from '../shared/failure.ts';
@@ -8,6 +8,7 @@ import { appendEvent } from './audit/append-event.ts';
 import type { CapturedChange } from './audit/capture-changes.ts';
 import type { EditionState } from './edition/queries.ts';
 import type { AnyHandler, CallContext, Handlers, WriteContext } from './handler.ts';
+import { substituteQueries } from './panel/substitutes/queries.ts';
 import type { Records } from './records-file.ts';
 import { actorOf, SECRETARIAT, type Session } from './session.ts';
 
@@ -47,7 +48,8 @@ export const refusal = (name: string, definition: Call, { identity, wire, locked
     if (locked && name !== 'panel.takeSeat') return { code: 'device-locked' };
   } else if (locked && !WHILE_WINDOW_LOCKED.has(name)) return { code: 'window-locked' };
   if (!definition.roles.includes(identity.role)) return { code: 'not-permitted', call: name, role: identity.role };
-  const open = definition.phases.includes(edition.phase) || (definition.openWhenMarked && opensEverything(edition.mark));
+  const marked = opensEverything(edition.mark);
+  const open = phasesFor(definition, identity.role, marked).includes(edition.phase) || (definition.openWhenMarked && marked);
   return open ? null : { code: 'wrong-phase', call: name, phase: edition.phase };
 };
 
@@ -78,6 +80,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
   const now = options.now ?? (() => new Date().toISOString());
   const sessions = new Set<Session>();
 
+  const substitutes = substituteQueries(records.file.database);
   const waiting = new Map<Session, Set<ChangeTopic>>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -107,6 +110,15 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
     }
   };
 
+  /** One person sits in a seat at a time: whoever took it last, by PIN. Nothing is written from the devices of the other. */
+  const heldByAnother = ({ identity }: Session): Failure | null => {
+    if (identity.seat === null) return null;
+    const sitting = substitutes.sitting(identity.seat);
+    if (sitting === (identity.substitute ?? null)) return null;
+    const person = sitting === null ? null : substitutes.find(identity.seat, sitting);
+    return { code: 'seat-held', substitute: person?.personName ?? null };
+  };
+
   const contextOf = (session: Session): CallContext => ({ session, now, records });
 
   const write = async (session: Session, name: string, definition: Call, handler: AnyHandler, input: unknown, writeId: string | null) => {
@@ -131,6 +143,8 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       // Phase and identity may have changed while the handler prepared.
       const refused = refusal(name, definition, session, records.state());
       if (refused !== null) return fail(refused);
+      const held = name === 'panel.takeSeat' ? null : heldByAnother(session);
+      if (held !== null) return fail(held);
       const noted: { reason: string | null; keep: boolean; own: boolean } = { reason: null, keep: false, own: false };
       const at = now();
       const record = (call: string): void => {
@@ -282,7 +296,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
     ],
   ],
   ['rubric.changed', ['rubric', 'criterion']],
-  ['panel.changed', ['staff', 'window_lock']],
+  ['panel.changed', ['staff', 'window_lock', 'substitute', 'guest']],
   ['panel.changed', ['seat', 'recusal', 'conflict_dismissal', 'withdrawn_recusal', 'attendance', 'submission']],
   ['scoring.changed', ['sheet', 'score', 'recusal', 'voided_sheet', 'attendance', 'quorum_decision']],
   ['scoring.changed', ['paper_sheet', 'paper_entry']],

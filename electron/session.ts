@@ -26,7 +26,10 @@ export type Session = {
 
 export const SECRETARIAT: Identity = { role: 'sekretariat', seat: null };
 
-export const actorOf = (session: Session): Actor =>
-  actorSchema.parse(
-    session.identity.seat === null ? (session.actorName ?? session.identity.role) : `kursi:${String(session.identity.seat)}`,
-  );
+const nameOf = ({ identity: { role, seat, substitute, guest }, actorName }: Session): string => {
+  if (guest !== undefined) return `${role}:${String(guest)}`;
+  if (seat === null) return actorName ?? role;
+  return `kursi:${String(seat)}${substitute === undefined ? '' : `/pengganti:${String(substitute)}`}`;
+};
+
+export const actorOf = (session: Session): Actor => actorSchema.parse(nameOf(session));

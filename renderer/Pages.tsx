@@ -1,9 +1,10 @@
 import { type ComponentType, lazy, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { PageSkeleton } from './components/PageSkeleton.tsx';
+import { AuditorWaits } from './edition/AuditorWaits.tsx';
 import { useOverview } from './edition/edition-context.ts';
 import { PageFrame } from './PageFrame.tsx';
-import { HISTORY_PATH, mayOpenHistory, STAGE_PATHS, type StageName, stagesFor } from './shell/stages.ts';
+import { auditorWaits, HISTORY_PATH, mayOpenHistory, STAGE_PATHS, type StageName, stagesFor } from './shell/stages.ts';
 
 type PageModule = Readonly<Record<string, ComponentType>>;
 
@@ -37,9 +38,11 @@ const readPagesWhenIdle = (): (() => void) => {
 
 /** The page of the address; a page has everything below its own path to itself. */
 export function Pages() {
-  const { identity } = useOverview();
-  const allowed = stagesFor(identity.role);
+  const overview = useOverview();
+  const { identity } = overview;
+  const allowed = stagesFor(overview);
   useEffect(readPagesWhenIdle, []);
+  if (auditorWaits(overview)) return <AuditorWaits />;
   return (
     <Switch>
       {allowed.map((name) => {

@@ -1,3 +1,4 @@
+import type { Identity } from '../../shared/edition/contract.ts';
 import { fail, succeed } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { SliceHandlers } from '../handler.ts';
@@ -7,19 +8,25 @@ import { attendanceHandlers } from './attendance/handlers.ts';
 import { type ConflictReaders, conflictHandlers } from './conflict-handlers.ts';
 import { countAttempt, hashPin, newPin, pinMatches } from './pin.ts';
 import { panelQueries } from './queries.ts';
+import { guestHandlers } from './guests/handlers.ts';
+import { substituteHandlers } from './substitutes/handlers.ts';
+import { substituteQueries } from './substitutes/queries.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { staffQueries } from './staff/queries.ts';
 
 export const panelHandlers = (records: Records, readers: ConflictReaders): SliceHandlers<'panel'> => {
   const queries = panelQueries(records.file.database);
   const staff = staffQueries(records.file.database);
+  const substitutes = substituteQueries(records.file.database);
   const notASeat = (seat: SeatId) => fail({ code: 'not-found', noun: 'seat', id: String(seat) });
 
   return {
     ...conflictHandlers(records, readers),
     ...staffHandlers(records),
+    ...substituteHandlers(records),
+    ...guestHandlers(records),
     ...attendanceHandlers(records),
-    'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals() }) },
+    'panel.read': { answer: () => succeed({ seats: queries.seats(), recusals: queries.recusals(), substitutes: substitutes.all() }) },
     'panel.updateSeat': {
       answer: (details) => {
         if (queries.seat(details.seat) === null) return notASeat(details.seat);
@@ -57,19 +64,25 @@ export const panelHandlers = (records: Records, readers: ConflictReaders): Slice
       },
     },
     'panel.takeSeat': {
-      prepare: async ({ seat, pin }) => {
-        const matched = await pinMatches(queries, seat, pin);
+      prepare: async ({ seat, pin, substitute }) => {
+        const matched =
+          substitute === undefined ? await pinMatches(queries, seat, pin) : await pinMatches(substitutes.keeperOf(seat), substitute, pin);
         return ({ session, at, become, keepThoughRefused }) => {
           // A device belongs to one seat and does not try the PINs of others.
           if (session.wire === 'room' && session.identity.seat !== seat) return fail({ code: 'seat-differs', seat });
           const taken = queries.seat(seat);
           if (taken === null) return notASeat(seat);
-          const failure = countAttempt(queries, seat, matched, at);
+          const failure =
+            substitute === undefined
+              ? countAttempt(queries, seat, matched, at)
+              : countAttempt(substitutes.keeperOf(seat), substitute, matched, at);
           if (failure !== null) {
             keepThoughRefused();
             return fail(failure);
           }
-          const identity = { role: taken.role, seat };
+          // A substitute scores; what chair and secretary decide stays with those whom the decree names.
+          const identity: Identity = substitute === undefined ? { role: taken.role, seat } : { role: 'pengganti', seat, substitute };
+          if (taken.sittingSubstitute !== (substitute ?? null)) substitutes.sitDown(seat, substitute ?? null);
           become(identity);
           return succeed(identity);
         };

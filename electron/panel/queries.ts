@@ -3,6 +3,7 @@ import { canonicalJson } from '../../shared/audit/canonical-json.ts';
 import { regionCodeSchema, type RegionCode } from '../../shared/edition/region.ts';
 import { type ConflictDismissal, conflictGroundSchema, type WithdrawnRecusal } from '../../shared/panel/conflict.ts';
 import { type Recusal, type Seat, type SeatDetails, type SeatId, seatDetailsSchema, seatIdSchema } from '../../shared/panel/panel.ts';
+import { substituteNumberSchema } from '../../shared/panel/substitutes/substitute.ts';
 import type { Database } from '../database/sqlite.ts';
 
 type SeatRow = {
@@ -19,6 +20,7 @@ type SeatRow = {
   readonly pinSetBy: string | null;
   readonly pinSetCount: number;
   readonly blockedUntil: string | null;
+  readonly sittingSubstitute: number | null;
 };
 
 /** A seat as its row holds it: yes and no are numbers. */
@@ -49,7 +51,8 @@ export const panelQueries = (database: Database) => {
   const selectSeats = database.prepare<[], SeatRow>(
     `SELECT seat, role, title, person_name AS personName, institution, expertise, home_region AS homeRegion,
             supplies_figures AS suppliesFigures, pin_hash IS NOT NULL AS hasPin, pin_set_at AS pinSetAt,
-            pin_set_by AS pinSetBy, pin_set_count AS pinSetCount, blocked_until AS blockedUntil
+            pin_set_by AS pinSetBy, pin_set_count AS pinSetCount, blocked_until AS blockedUntil,
+            sitting_substitute AS sittingSubstitute
        FROM seat
       ORDER BY seat`,
   );
@@ -125,6 +128,7 @@ export const panelQueries = (database: Database) => {
   const deleteAllOf = [
     database.prepare<[SeatId]>('DELETE FROM recusal WHERE seat = ?'),
     database.prepare<[SeatId]>('DELETE FROM attendance WHERE seat = ?'),
+    database.prepare<[SeatId]>('DELETE FROM substitute WHERE seat = ?'),
     database.prepare<[SeatId]>('DELETE FROM conflict_dismissal WHERE seat = ?'),
     database.prepare<[SeatId]>('DELETE FROM withdrawn_recusal WHERE seat = ?'),
   ];
@@ -140,7 +144,7 @@ export const panelQueries = (database: Database) => {
        FROM seat`,
   );
 
-  const toSeat = ({ hasPin, pinSetAt, pinSetBy, pinSetCount, blockedUntil, ...details }: SeatRow): Seat => ({
+  const toSeat = ({ hasPin, pinSetAt, pinSetBy, pinSetCount, blockedUntil, sittingSubstitute, ...details }: SeatRow): Seat => ({
     ...seatDetailsSchema.parse({
       ...details,
       expertise: details.expertise ?? '',
@@ -151,6 +155,7 @@ export const panelQueries = (database: Database) => {
     pinSetBy,
     pinSetCount,
     blockedUntil,
+    sittingSubstitute: sittingSubstitute === null ? null : substituteNumberSchema.parse(sittingSubstitute),
   });
 
   const seats = (): readonly Seat[] => selectSeats.all().map(toSeat);

@@ -9,6 +9,7 @@ import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
+import { readSubstituted } from './read-substituted.ts';
 import { writeRankingWorkbook } from './write-ranking-workbook.ts';
 
 export const resultsHandlers = (
@@ -31,6 +32,7 @@ export const resultsHandlers = (
           submissions: submissionQueries(database).all(),
           seats: panel.seats(),
           recusals: panel.recusals(),
+          substituted: readSubstituted(database),
           rubric: rubricQueries(database).read(),
           issuedAt: now(),
           applicationVersion: readers.applicationVersion,

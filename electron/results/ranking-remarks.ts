@@ -182,3 +182,12 @@ export const attendanceSentence = (facts: WorkbookFacts): string | null => {
   if (shown.length === 0) return null;
   return `Tidak hadir: ${shown.join('; ')}. Dihitung seperti undur diri; nilai yang sempat tercatat tidak dipakai.`;
 };
+
+/** Sheets that a substitute handed in, by name. */
+export const substituteSentence = (facts: WorkbookFacts): string | null => {
+  const substituted = facts.substituted ?? [];
+  if (substituted.length === 0) return null;
+  return `Lembar yang diserahkan pengganti: ${substituted
+    .map(({ seat, code, personName }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)} oleh ${personName}`)
+    .join('; ')}.`;
+};

@@ -23,6 +23,8 @@ import type { FigureCorrection } from '../../shared/submissions/verification/ver
  */
 export type WorkbookSubmission = Omit<Submission, 'content' | 'revisions'> & { readonly content: Pick<SubmissionContent, 'figures'> };
 
+export type SubstitutedSheet = { readonly seat: SeatId; readonly code: RegionCode; readonly personName: string };
+
 /** All that the exported workbook says; nothing is read from elsewhere, so the same content gives the same file. */
 export type RankingWorkbookContent = {
   readonly edition: Edition;
@@ -31,6 +33,8 @@ export type RankingWorkbookContent = {
   readonly submissions: readonly WorkbookSubmission[];
   readonly seats: readonly SeatDetails[];
   readonly recusals: readonly Recusal[];
+  /** Sheets that a substitute handed in; none when left out. */
+  readonly substituted?: readonly SubstitutedSheet[];
   readonly rubric: Rubric;
   /** ISO instant that is printed as the time of issue. */
   readonly issuedAt: string;

@@ -108,6 +108,9 @@ const writeSeat = (
       put(page, row, remarkColumn, ABSENCE_WORDS[absence], { ...ROW, indent: 1, color: absence === 'missing' ? INK.amber : INK.soft });
     } else {
       given.push(own);
+      const substitute = facts.substituted?.find((one) => one.seat === seat.seat && one.code === region.region.code);
+      if (substitute !== undefined)
+        put(page, row, remarkColumn, `oleh ${substitute.personName} (pengganti)`, { ...ROW, indent: 1, color: INK.soft });
       own.scores.forEach((score, index) => {
         put(page, row, FIRST_CRITERION + index, toNumber(score), { ...ROW, format: decimalFormat(facts.scoreDecimals) });
       });

@@ -9,6 +9,7 @@ import {
   remarkBelowQuorum,
   remarkOnRow,
   remarkOnUnranked,
+  substituteSentence,
   tieSentences,
 } from './ranking-remarks.ts';
 import { largestPart, type RankedRegion, weightOf, wholePart, type WorkbookFacts } from './workbook-content.ts';
@@ -144,6 +145,7 @@ export const writeRankingSheet = (page: Page, facts: WorkbookFacts, margin: Marg
     ...tieSentences(facts),
     recusalSentence(facts),
     attendanceSentence(facts),
+    substituteSentence(facts),
     `Nilai akhir dihitung dari angka penuh, lalu dibulatkan satu kali menjadi ${String(decimals)} desimal, setengah dibulatkan ke atas; nilai data dan nilai juri ditampilkan empat desimal. Perbandingan memakai nilai yang sudah dibulatkan.`,
     'Lembar masuk: lembar yang diserahkan dari seluruh lembar yang diharapkan; juri yang undur diri atau tidak hadir tidak dihitung. Rincian setiap angka ada pada lembar Rekapitulasi, aturan lengkap pada lembar Aturan.',
   ].filter((note) => note !== null);

@@ -13,6 +13,7 @@ import type { FileTokens } from '../file-tokens.ts';
 import { heldBecause, heldCriteria } from '../../shared/scoring/stage/stage-closing.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { attendanceQueries } from '../panel/attendance/queries.ts';
+import { substituteQueries } from '../panel/substitutes/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
@@ -36,19 +37,21 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
   const submissions = submissionQueries(database);
   const panel = panelQueries(database);
   const attendance = attendanceQueries(database);
+  const substitutes = substituteQueries(database);
   const rubric = rubricQueries(database);
   const edition = editionQueries(database);
   const remarks = remarkQueries(database);
   const reopenings = reopeningQueries(database);
   const papers = paperQueries(database);
   const stages = stageQueries(database);
-  const monitored = { submissions, panel, attendance, rubric, scoring, reopenings, papers, stages };
+  const monitored = { submissions, panel, substitutes, attendance, rubric, scoring, reopenings, papers, stages };
 
   /** Recorded as not there, under a method that lets only those score who were. */
   const barred = (seat: SeatId, code: RegionCode): boolean => attendance.isAbsent(seat, code) && !rubric.absentMayScore();
 
   const readSheet = (seat: SeatId, code: RegionCode): Sheet => {
     const stored = scoring.sheet(seat, code);
+    const submitter = stored?.submittedSubstitute == null ? null : substitutes.find(seat, stored.submittedSubstitute);
     const recusal = panel.recusal(seat, code);
     const scores = recusal === null ? scoring.ofSeat(seat).filter((score) => score.code === code) : [];
     const state: SheetState =
@@ -68,6 +71,7 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
       submittedAt: stored?.submittedAt ?? null,
       scores: scores.map(({ criterion, valueHundredths, enteredAt }) => ({ criterion, valueHundredths, enteredAt })),
       recusal,
+      ...(submitter === null ? {} : { submittedBy: submitter.personName }),
     };
   };
 
@@ -211,7 +215,7 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
           return fail({ code: 'score-not-allowed', min: min / 100, max: max / 100, step: step / 100 });
         }
         scoring.openSheet(seat, code);
-        scoring.enter({ seat, code, criterion: id, valueHundredths, enteredAt: at });
+        scoring.enter({ seat, code, criterion: id, valueHundredths, enteredAt: at }, session.identity.substitute ?? null);
         return succeed({ enteredAt: at });
       },
     },
@@ -223,7 +227,7 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
         const scored = new Set(readSheet(seat, code).scores.map((score) => score.criterion));
         const blanks = judgedCriteria(rubric.read()).filter((criterion) => !scored.has(criterion.id));
         if (blanks.length > 0) return fail({ code: 'sheet-incomplete', blanks: blanks.map((criterion) => criterion.name) });
-        scoring.submit(seat, code, at);
+        scoring.submit(seat, code, at, session.identity.substitute ?? null);
         return succeed({ submittedAt: at });
       },
     },

@@ -2,10 +2,17 @@ import { type RegionCode, regionCodeSchema } from '../../shared/edition/region.t
 import { type SeatId, seatIdSchema } from '../../shared/panel/panel.ts';
 import { type CriterionId, criterionIdSchema } from '../../shared/rubric/rubric.ts';
 import type { EnteredScore } from '../../shared/scoring/scoring.ts';
+import { type SubstituteNumber, substituteNumberSchema } from '../../shared/panel/substitutes/substitute.ts';
 import type { Database } from '../database/sqlite.ts';
 
 export type StoredScore = EnteredScore & { readonly seat: SeatId; readonly code: RegionCode };
-export type StoredSheet = { readonly seat: SeatId; readonly code: RegionCode; readonly submittedAt: string | null };
+export type StoredSheet = {
+  readonly seat: SeatId;
+  readonly code: RegionCode;
+  readonly submittedAt: string | null;
+  /** The substitute who handed it in; null is the seat's own person, or nobody yet. */
+  readonly submittedSubstitute: SubstituteNumber | null;
+};
 
 /** A sheet that was taken out of the judging when its rubric was opened again. */
 export type StoredVoidedSheet = {
@@ -27,17 +34,22 @@ type ScoreRow = {
   readonly valueHundredths: number;
   readonly enteredAt: string;
 };
-type SheetRow = { readonly seat: number; readonly code: string; readonly submittedAt: string | null };
+type SheetRow = {
+  readonly seat: number;
+  readonly code: string;
+  readonly submittedAt: string | null;
+  readonly submittedSubstitute: number | null;
+};
 
 export const scoringQueries = (database: Database) => {
   const selectSheet = database.prepare<[SeatId, RegionCode], SheetRow>(
-    `SELECT seat, code, submitted_at AS submittedAt
+    `SELECT seat, code, submitted_at AS submittedAt, submitted_substitute AS submittedSubstitute
        FROM sheet
       WHERE seat = ?
         AND code = ?`,
   );
   const selectSheets = database.prepare<[], SheetRow>(
-    `SELECT seat, code, submitted_at AS submittedAt
+    `SELECT seat, code, submitted_at AS submittedAt, submitted_substitute AS submittedSubstitute
        FROM sheet`,
   );
   const insertSheet = database.prepare<[SeatId, RegionCode]>(
@@ -45,23 +57,24 @@ export const scoringQueries = (database: Database) => {
      VALUES (?, ?)
          ON CONFLICT (seat, code) DO NOTHING`,
   );
-  const updateSubmitted = database.prepare<{ seat: SeatId; code: RegionCode; at: string }>(
+  const updateSubmitted = database.prepare<{ seat: SeatId; code: RegionCode; at: string; substitute: SubstituteNumber | null }>(
     `UPDATE sheet
-        SET submitted_at = @at
+        SET submitted_at = @at, submitted_substitute = @substitute
       WHERE seat = @seat
         AND code = @code`,
   );
   const updateReopened = database.prepare<[SeatId, RegionCode]>(
     `UPDATE sheet
-        SET submitted_at = NULL
+        SET submitted_at = NULL, submitted_substitute = NULL
       WHERE seat = ?
         AND code = ?`,
   );
-  const upsertScore = database.prepare<StoredScore>(
-    `INSERT INTO score (seat, code, criterion, value_hundredths, entered_at)
-     VALUES (@seat, @code, @criterion, @valueHundredths, @enteredAt)
+  const upsertScore = database.prepare<StoredScore & { readonly substitute: SubstituteNumber | null }>(
+    `INSERT INTO score (seat, code, criterion, value_hundredths, entered_at, entered_substitute)
+     VALUES (@seat, @code, @criterion, @valueHundredths, @enteredAt, @substitute)
          ON CONFLICT (seat, code, criterion) DO UPDATE
-        SET value_hundredths = excluded.value_hundredths, entered_at = excluded.entered_at`,
+        SET value_hundredths = excluded.value_hundredths, entered_at = excluded.entered_at,
+            entered_substitute = excluded.entered_substitute`,
   );
   const deleteScore = database.prepare<[SeatId, RegionCode, CriterionId]>(
     `DELETE FROM score
@@ -133,7 +146,12 @@ export const scoringQueries = (database: Database) => {
     valueHundredths: row.valueHundredths,
     enteredAt: row.enteredAt,
   });
-  const toSheet = (row: SheetRow): StoredSheet => ({ ...row, seat: seatIdSchema.parse(row.seat), code: regionCodeSchema.parse(row.code) });
+  const toSheet = (row: SheetRow): StoredSheet => ({
+    ...row,
+    seat: seatIdSchema.parse(row.seat),
+    code: regionCodeSchema.parse(row.code),
+    submittedSubstitute: row.submittedSubstitute === null ? null : substituteNumberSchema.parse(row.submittedSubstitute),
+  });
 
   return {
     sheet: (seat: SeatId, code: RegionCode): StoredSheet | null => {
@@ -142,10 +160,12 @@ export const scoringQueries = (database: Database) => {
     },
     sheets: (): readonly StoredSheet[] => selectSheets.all().map(toSheet),
     openSheet: (seat: SeatId, code: RegionCode): void => void insertSheet.run(seat, code),
-    submit: (seat: SeatId, code: RegionCode, at: string): void => void updateSubmitted.run({ seat, code, at }),
+    /** `substitute`: who handed it in; null is the seat's own person. */
+    submit: (seat: SeatId, code: RegionCode, at: string, substitute: SubstituteNumber | null): void =>
+      void updateSubmitted.run({ seat, code, at, substitute }),
     /** What had been submitted must have been kept as a version before. */
     reopen: (seat: SeatId, code: RegionCode): void => void updateReopened.run(seat, code),
-    enter: (score: StoredScore): void => void upsertScore.run(score),
+    enter: (score: StoredScore, substitute: SubstituteNumber | null): void => void upsertScore.run({ ...score, substitute }),
     erase: (seat: SeatId, code: RegionCode, criterion: CriterionId): void => void deleteScore.run(seat, code, criterion),
     score: (seat: SeatId, code: RegionCode, criterion: CriterionId): StoredScore | null => {
       const row = selectScore.get(seat, code, criterion);

@@ -3,6 +3,7 @@ import { absencesOf } from '../../shared/panel/absence.ts';
 import type { AttendanceQueries } from '../panel/attendance/queries.ts';
 import type { PanelQueries } from '../panel/queries.ts';
 import type { RubricQueries } from '../rubric/queries.ts';
+import type { SubstituteQueries } from '../panel/substitutes/queries.ts';
 import type { SubmissionQueries } from '../submissions/queries.ts';
 import type { PaperQueries } from './paper/queries.ts';
 import type { ScoringQueries } from './queries.ts';
@@ -13,6 +14,7 @@ import { readStages } from './stage/read-stages.ts';
 type MonitorSources = {
   readonly submissions: SubmissionQueries;
   readonly panel: PanelQueries;
+  readonly substitutes: SubstituteQueries;
   readonly attendance: AttendanceQueries;
   readonly rubric: RubricQueries;
   readonly scoring: ScoringQueries;
@@ -22,7 +24,17 @@ type MonitorSources = {
 };
 
 /** Who has handed in what, seat by seat and region by region: states and counts, never a value. */
-export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, reopenings, papers, stages }: MonitorSources): Monitor => {
+export const readMonitor = ({
+  submissions,
+  panel,
+  substitutes,
+  attendance,
+  rubric,
+  scoring,
+  reopenings,
+  papers,
+  stages,
+}: MonitorSources): Monitor => {
   const waiting = new Set(
     reopenings
       .all()
@@ -43,11 +55,16 @@ export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, r
   );
   const regions = submissions.candidates();
   const absenceOf = absencesOf(panel.recusals(), attendance.all(), rubric.absentMayScore());
-  const submitted = new Set(
+  const names = new Map(substitutes.all().map(({ seat, number, personName }) => [`${String(seat)}/${String(number)}`, personName]));
+  /** Submitted sheets, with the substitute who handed them in. */
+  const submitted = new Map(
     scoring
       .sheets()
       .filter((sheet) => sheet.submittedAt !== null)
-      .map(({ seat, code }) => `${String(seat)} ${code}`),
+      .map(({ seat, code, submittedSubstitute }) => [
+        `${String(seat)} ${code}`,
+        submittedSubstitute === null ? null : (names.get(`${String(seat)}/${String(submittedSubstitute)}`) ?? null),
+      ]),
   );
   const cells = panel.seats().flatMap(({ seat }) =>
     regions.map(({ code }): MonitorCell => {
@@ -58,7 +75,9 @@ export const readMonitor = ({ submissions, panel, attendance, rubric, scoring, r
       const filled = scoring.countIn(seat, code);
       if (absence === 'absent') return { seat, code, ...life, state: 'absent', filled };
       const way = onPaper.has(place) && filled > 0 ? { fromPaper: true as const } : {};
-      return { seat, code, ...life, ...way, filled, state: submitted.has(place) ? 'submitted' : filled > 0 ? 'draft' : 'empty' };
+      const submittedBy = submitted.get(place) ?? null;
+      const by = submittedBy === null ? {} : { submittedBy };
+      return { seat, code, ...life, ...way, ...by, filled, state: submitted.has(place) ? 'submitted' : filled > 0 ? 'draft' : 'empty' };
     }),
   );
   return {

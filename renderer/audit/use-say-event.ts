@@ -14,7 +14,12 @@ export const useSayEvent = () => {
       if (actor === 'sekretariat') return t('audit.secretariat');
       if (actor === 'ruang') return t('audit.jurorsRoom');
       if (actor === 'contoh') return t('audit.sampleMaker');
-      if (kind === 'kursi') return t('audit.seat', { seat: rest });
+      if (kind === 'kursi') {
+        const [seat = '', substitute] = rest.split('/pengganti:');
+        return substitute === undefined ? t('audit.seat', { seat }) : t('audit.substitute', { seat, number: substitute });
+      }
+      if (kind === 'pengamat') return t('audit.observer', { number: rest });
+      if (kind === 'auditor') return t('audit.auditor', { number: rest });
       if (kind === 'cli') return t('audit.commandLine', { user: rest });
       return actor;
     },

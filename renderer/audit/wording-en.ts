@@ -37,6 +37,9 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
   secretariat: 'Secretariat',
   jurorsRoom: 'Jurors’ room',
   seat: 'Seat {{seat}}',
+  substitute: 'Seat {{seat}}, substitute {{number}}',
+  observer: 'Observer {{number}}',
+  auditor: 'Auditor {{number}}',
   sampleMaker: 'Maker of the sample',
   commandLine: 'Command line, {{user}}',
   call: {
@@ -80,6 +83,13 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       recuse: 'Recused from scoring',
       dismissConflicts: 'Dismissed a conflict of interest',
       recordAttendance: 'Recorded attendance',
+      registerSubstitute: 'Registered a substitute',
+      resetSubstitutePin: 'Made the PIN of a substitute',
+      revokeSubstitute: 'Revoked a substitute',
+      registerGuest: 'Registered an observer or auditor',
+      resetGuestPin: 'Made the PIN of an observer or auditor',
+      revokeGuest: 'Revoked an observer or auditor',
+      enterAsGuest: 'Came in as observer or auditor',
       withdrawRecusal: 'Withdrew a recusal',
     },
     scoring: {

@@ -31,6 +31,9 @@ export const auditWordingId = {
   secretariat: 'Sekretariat',
   jurorsRoom: 'Ruang juri',
   seat: 'Kursi {{seat}}',
+  substitute: 'Kursi {{seat}}, pengganti {{number}}',
+  observer: 'Pengamat {{number}}',
+  auditor: 'Auditor {{number}}',
   sampleMaker: 'Pembuat contoh',
   commandLine: 'Baris perintah, {{user}}',
   call: {
@@ -74,6 +77,13 @@ export const auditWordingId = {
       recuse: 'Mengundurkan diri dari penilaian',
       dismissConflicts: 'Mengesampingkan benturan kepentingan',
       recordAttendance: 'Mencatat kehadiran',
+      registerSubstitute: 'Mendaftarkan pengganti',
+      resetSubstitutePin: 'Membuat PIN pengganti',
+      revokeSubstitute: 'Mencabut pengganti',
+      registerGuest: 'Mendaftarkan pengamat atau auditor',
+      resetGuestPin: 'Membuat PIN pengamat atau auditor',
+      revokeGuest: 'Mencabut pengamat atau auditor',
+      enterAsGuest: 'Masuk sebagai pengamat atau auditor',
       withdrawRecusal: 'Mencabut pengunduran diri',
     },
     scoring: {

@@ -2,6 +2,10 @@ import type { Translated } from '../wording/shape.ts';
 import type { editionWordingId } from './wording-id.ts';
 
 export const editionWordingEn: Translated<typeof editionWordingId> = {
+  auditor: {
+    phase: 'Phase now: {{phase}}.',
+    waits: 'An auditor reads all submissions, scores and the history once the result is final. Until then nothing is shown here.',
+  },
   opening: {
     title: 'Paritrana Panel',
     lead: 'One file for one edition: from the regions’ submissions to a ranking that everyone in the room can check.',

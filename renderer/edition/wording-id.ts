@@ -1,4 +1,8 @@
 export const editionWordingId = {
+  auditor: {
+    phase: 'Tahap kini: {{phase}}.',
+    waits: 'Auditor membaca seluruh berkas, nilai, dan riwayat sesudah hasil final. Sampai saat itu tidak ada yang ditampilkan di sini.',
+  },
   opening: {
     title: 'Paritrana Panel',
     lead: 'Satu berkas untuk satu penyelenggaraan: dari berkas daerah sampai peringkat yang dapat diperiksa semua orang di ruangan.',

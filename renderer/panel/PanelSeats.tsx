@@ -21,6 +21,8 @@ import { FreshPinDialog } from './FreshPinDialog.tsx';
 import { createPanelStore, type FreshPin } from './panel-store.ts';
 import { ATTENDANCE_PATH } from './panel-paths.ts';
 import classes from './PanelSeats.module.css';
+import { GuestSection } from './persons/GuestSection.tsx';
+import { SubstituteSection } from './persons/SubstituteSection.tsx';
 import { RecusalSection } from './RecusalSection.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
 import { SeatTable } from './SeatTable.tsx';
@@ -152,6 +154,8 @@ export function PanelSeats() {
         <ConflictSection seats={seats} />
         <RecusalSection panel={panel} regions={regions} />
         {identity.role === 'sekretariat' && <RoomSection />}
+        <SubstituteSection panel={panel} editable={editable} />
+        {identity.role === 'sekretariat' && <GuestSection />}
         {(identity.role === 'sekretariat' || identity.role === 'auditor') && <StaffSection seats={seats} />}
       </div>
 

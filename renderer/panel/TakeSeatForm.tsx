@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../shared/failure.ts';
 import { pinSchema, type SeatId } from '../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../shared/panel/substitutes/substitute.ts';
 import { sayFailure } from '../../shared/wording/failure-sentence.ts';
 import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
@@ -42,12 +43,17 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
   const tellPinHistory = useTellPinHistory();
   const { busy, failure, run, clear } = useRequest();
   const [seat, setSeat] = useState<SeatId | null>(given ?? null);
+  const [person, setPerson] = useState<SubstituteNumber | null>(null);
   const [pin, setPin] = useState('');
   const [attempts, setAttempts] = useState(0);
   const [short, setShort] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const pinPlace = useRef<HTMLDivElement>(null);
-  const chosen = panel?.seats.find((one) => one.seat === seat) ?? null;
+  const ownPerson = panel?.seats.find((one) => one.seat === seat) ?? null;
+  const substitutes = panel?.substitutes.filter((one) => one.seat === seat && one.revokedAt === null && one.hasPin) ?? [];
+  const substitute = substitutes.find(({ number }) => number === person) ?? null;
+  const chosen =
+    ownPerson === null || substitute === null ? ownPerson : { ...ownPerson, hasPin: true, blockedUntil: substitute.blockedUntil };
   const blockedUntil = useBlockedUntil(failure?.code === 'pin-blocked' ? failure.until : (chosen?.blockedUntil ?? null));
 
   useEffect(() => {
@@ -62,6 +68,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
 
   const choose = (next: SeatId) => {
     setSeat(next);
+    setPerson(null);
     setPin('');
     setShort(false);
     clear();
@@ -87,7 +94,9 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
       return;
     }
     setShort(false);
-    const taken = await run(() => client('panel.takeSeat', { seat, pin }));
+    const taken = await run(() =>
+      client('panel.takeSeat', { seat, pin, ...(substitute === null ? {} : { substitute: substitute.number }) }),
+    );
     setPin('');
     setAttempts((count) => count + 1);
     if (taken === null) return;
@@ -97,7 +106,7 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
     onClose();
     await refreshEdition();
     go(STAGE_PATHS.scoring);
-    if (own) tellPinHistory(own);
+    if (own && substitute === null) tellPinHistory(own);
   };
 
   const focusPin = () => pinPlace.current?.querySelector('input')?.focus();
@@ -126,13 +135,41 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
       ) : (
         <>
           <SeatChoice seats={panel.seats} value={seat} onChange={choose} focused={given === undefined} />
+          {substitutes.length > 0 && ownPerson !== null && (
+            <Select
+              label={t('panel.take.person')}
+              allowDeselect={false}
+              data={[
+                {
+                  value: '',
+                  label: t('panel.take.ownPerson', { name: ownPerson.personName === '' ? ownPerson.title : ownPerson.personName }),
+                },
+                ...substitutes.map(({ number, personName }) => ({
+                  value: String(number),
+                  label: t('panel.take.substitute', { name: personName }),
+                })),
+              ]}
+              value={person === null ? '' : String(person)}
+              onChange={(value) => {
+                setPerson(substitutes.find(({ number }) => String(number) === value)?.number ?? null);
+                setPin('');
+                clear();
+              }}
+            />
+          )}
           {chosen !== null && !chosen.hasPin ? (
             <p className={classes.lead}>{t('panel.take.noPin')}</p>
           ) : (
             <div className={classes.pin} ref={pinPlace} tabIndex={-1} data-autofocus={given !== undefined || undefined} onFocus={handOn}>
               <PinField
-                key={`${String(seat)} ${String(attempts)}`}
-                label={chosen === null ? t('components.pin') : t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })}
+                key={`${String(seat)} ${String(person)} ${String(attempts)}`}
+                label={
+                  chosen === null
+                    ? t('components.pin')
+                    : substitute === null
+                      ? t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })
+                      : t('panel.persons.pinOfPerson', { name: substitute.personName })
+                }
                 value={pin}
                 onChange={(typed) => {
                   setPin(typed);

@@ -82,6 +82,9 @@ export function MonitorGrid({ monitor, seats, judged, presenceOf, onTakeSeat }: 
                     {cell && (
                       <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} fromPaper={cell.fromPaper === true} />
                     )}
+                    {cell?.submittedBy !== undefined && (
+                      <span className={classes.person}>{t('scoring.monitor.bySubstitute', { name: cell.submittedBy })}</span>
+                    )}
                   </td>
                 );
               })}

@@ -11,13 +11,18 @@ export function SheetStanding({ view }: { readonly view: SheetView }) {
   const time = useEditionTime();
   const { phase } = useOverview().edition;
   const fileWritable = useWritable();
-  const { submittedAt, state } = view.sheet;
+  const { submittedAt, submittedBy, state } = view.sheet;
   if (view.writable) return null;
 
   const sentence = (): string => {
     if (state === 'absent')
       return t(submittedAt === null && view.sheet.scores.length === 0 ? 'scoring.sheet.absent' : 'scoring.sheet.absentScored');
-    if (state === 'submitted' && submittedAt !== null) return t('scoring.sheet.submittedAt', { instant: time.instant(submittedAt) });
+    if (state === 'submitted' && submittedAt !== null) {
+      const instant = time.instant(submittedAt);
+      return submittedBy === undefined
+        ? t('scoring.sheet.submittedAt', { instant })
+        : t('scoring.sheet.submittedBySubstitute', { instant, name: submittedBy });
+    }
     if (view.submission.status !== 'kandidat') return t('scoring.sheet.notCandidate');
     if (!fileWritable) return t('scoring.sheet.closedFile');
     return phase === 'persiapan' || phase === 'aturan-terkunci' ? t('scoring.open.jurorWaits') : t('scoring.sheet.closedPhase');

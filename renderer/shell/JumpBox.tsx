@@ -39,7 +39,7 @@ export function JumpBox({ turn }: { readonly turn: number }) {
     ? [{ id: 'history', label: t('shell.history'), onClick: () => go(HISTORY_PATH) }]
     : [];
   // Where the submissions may be opened, they may be searched.
-  const search = stagesFor(overview.identity.role).includes('submissions')
+  const search = stagesFor(overview).includes('submissions')
     ? [{ id: 'search', label: t('shell.jumpSearch'), onClick: () => go(SEARCH_PATH) }]
     : [];
   // A juror jumps to the own sheet of a region, staff to what the region handed in.

@@ -5,6 +5,7 @@ import { useEdition, useOverview } from '../edition/edition-context.ts';
 import { useIdleLock } from '../panel/staff/use-idle-lock.ts';
 import { Banner } from './Banner.tsx';
 import { FileMenu } from './FileMenu.tsx';
+import { GuestBanner } from './GuestBanner.tsx';
 import { JumpButton } from './JumpButton.tsx';
 import { JurorBanner } from './JurorBanner.tsx';
 import { Rail } from './Rail.tsx';
@@ -44,7 +45,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className={classes.body}>
         <Rail overview={overview} />
         <div className={classes.page}>
-          {identity.seat !== null && <JurorBanner seat={identity.seat} />}
+          {identity.seat !== null && <JurorBanner seat={identity.seat} substitute={identity.substitute ?? null} />}
+          {identity.guest !== undefined && <GuestBanner role={identity.role} />}
           {readOnlyBecause !== null && (
             <Banner kind="warning" icon={<IconLock size="1.8rem" aria-hidden />}>
               {t('shell.readOnly', { holder: readOnlyBecause })}

@@ -1,4 +1,4 @@
-import type { Phase } from '../../shared/edition/edition.ts';
+import { AFTER_FINAL, opensEverything, type Phase } from '../../shared/edition/edition.ts';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import type { Role } from '../../shared/edition/edition.ts';
 import { nextStep } from '../../shared/edition/next-step.ts';
@@ -37,8 +37,21 @@ const STAGES_OF: Readonly<Record<Role, readonly StageName[]>> = {
   pengamat: WATCHING_STAGES,
 };
 
+type Reader = {
+  readonly edition: Pick<EditionOverview['edition'], 'phase' | 'mark'>;
+  readonly identity: Pick<EditionOverview['identity'], 'role'>;
+};
+
+/** An auditor reads when the result stands; in an edition marked sample or rehearsal at any time. */
+export const auditorWaits = ({ edition, identity }: Reader): boolean =>
+  identity.role === 'auditor' && !opensEverything(edition.mark) && !AFTER_FINAL.some((phase) => phase === edition.phase);
+
 /** What this identity may open, in the order of the rail. The door decides; the rail only spares a way that ends at it. */
-export const stagesFor = (role: Role): readonly StageName[] => STAGES_OF[role];
+export const stagesFor = (overview: Reader & Pick<EditionOverview, 'rankingOpen'>): readonly StageName[] => {
+  if (auditorWaits(overview)) return ['home'];
+  const stages = STAGES_OF[overview.identity.role];
+  return overview.identity.role === 'pengamat' && overview.rankingOpen ? [...stages, 'ranking'] : stages;
+};
 
 export const mayOpenHistory = (role: Role): boolean => role === 'sekretariat' || role === 'auditor';
 
@@ -147,7 +160,7 @@ export type Stage = { readonly name: StageName; readonly path: string; readonly 
 
 /** The rail: what may be opened by this identity, how each stands, and its one fact. */
 export const railOf = (overview: EditionOverview): readonly Stage[] =>
-  stagesFor(overview.identity.role).map((name) => ({
+  stagesFor(overview).map((name) => ({
     name,
     path: STAGE_PATHS[name],
     mark: markOf(name, overview),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who did it: `sekretariat`, `kursi:7`, `cli:<user>`, `ruang` (the jurors' room itself), `contoh` (the maker of the sample). */
+/** Who did it: `sekretariat`, `kursi:7`, `kursi:7/pengganti:1`, `pengamat:1`, `auditor:2`, `cli:<user>`, `ruang` (the jurors' room itself), `contoh` (the maker of the sample). */
 export const actorSchema = z.string().min(1).max(120).brand<'Actor'>();
 export type Actor = z.infer<typeof actorSchema>;
 

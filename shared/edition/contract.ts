@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
+import type { GuestNumber } from '../panel/guests/guest.ts';
 import type { SeatId } from '../panel/panel.ts';
+import type { SubstituteNumber } from '../panel/substitutes/substitute.ts';
 import type { WindowLock } from '../panel/staff/staff.ts';
 import { type Edition, editionDetailsSchema, PHASES, type Role, ROLES } from './edition.ts';
 import { fileTokenSchema } from './file-token.ts';
 import type { RegionCode } from './region.ts';
 
 /** Who this window is at the moment. */
-export type Identity = { readonly role: Role; readonly seat: SeatId | null };
+export type Identity = {
+  readonly role: Role;
+  readonly seat: SeatId | null;
+  /** Only with the role `pengganti`: which substitute of the seat. */
+  readonly substitute?: SubstituteNumber;
+  /** Only with the roles `pengamat` and `auditor`: which guest. */
+  readonly guest?: GuestNumber;
+};
 
 /** A candidate that a finding holds up: not yet `siap dinilai`. */
 export type HeldCandidate = { readonly code: RegionCode; readonly name: string };
@@ -46,7 +55,13 @@ export type EditionOverview = {
 };
 
 export const editionContract = {
-  'edition.read': read<EditionOverview>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
+  'edition.read': read<EditionOverview>()(z.strictObject({}), {
+    roles: ROLES,
+    phases: PHASES,
+    // Who waits for the result sees that the edition is there and how far it is.
+    only: { auditor: PHASES },
+    inRoom: true,
+  }),
   'edition.updateDetails': write<null>()(editionDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan', 'aturan-terkunci'] }),
   'edition.saveCopy': read<{ readonly fileName: string; readonly sizeBytes: number }>()(z.strictObject({ destination: fileTokenSchema }), {
     roles: ['sekretariat'],

@@ -17,6 +17,9 @@ export const phaseSchema = z.enum(PHASES);
 export const ROLES = ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Phases in which the result stands; an auditor reads then, and before nothing. */
+export const AFTER_FINAL = ['final', 'diumumkan', 'diserahkan', 'ralat', 'dibatalkan'] as const satisfies readonly Phase[];
+
 /** Roles that hold a seat and score. The secretariat never does. */
 export const JUROR_ROLES = ['ketua', 'sekretaris', 'anggota', 'pengganti'] as const satisfies readonly Role[];
 

@@ -5,12 +5,17 @@ import { JUROR_ROLES, PHASES, ROLES } from '../edition/edition.ts';
 import { type Attendance, attendanceInputSchema } from './attendance.ts';
 import { type Conflict, conflictAnswerSchema } from './conflict.ts';
 import { type Panel, pinSchema, recusalInputSchema, seatDetailsSchema, seatIdSchema } from './panel.ts';
+import { guestsContract } from './guests/contract.ts';
+import { substitutesContract } from './substitutes/contract.ts';
+import { substituteNumberSchema } from './substitutes/substitute.ts';
 import { staffContract } from './staff/contract.ts';
 
 const BEFORE_FINAL = ['persiapan', 'aturan-terkunci', 'penilaian', 'pleno'] as const;
 
 export const panelContract = {
   ...staffContract,
+  ...substitutesContract,
+  ...guestsContract,
   'panel.read': read<Panel>()(z.strictObject({}), { roles: ROLES, phases: PHASES, inRoom: true }),
   'panel.updateSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: BEFORE_FINAL }),
   'panel.addSeat': write<null>()(seatDetailsSchema, { roles: ['sekretariat'], phases: ['persiapan'] }),
@@ -21,13 +26,21 @@ export const panelContract = {
     phases: BEFORE_FINAL,
     secretReply: true,
   }),
-  /** Turns this window into the juror of the seat, and unlocks a device of the seat. A wrong PIN is an event too. */
-  'panel.takeSeat': write<Identity>()(z.strictObject({ seat: seatIdSchema, pin: pinSchema }), {
-    roles: ['sekretariat', ...JUROR_ROLES],
+  /** Turns this window into the juror of the seat, or into a substitute by that person's PIN, and unlocks a device of the seat. A wrong PIN is an event too. */
+  'panel.takeSeat': write<Identity>()(
+    z.strictObject({ seat: seatIdSchema, pin: pinSchema, substitute: substituteNumberSchema.optional() }),
+    {
+      roles: ['sekretariat', ...JUROR_ROLES],
+      phases: PHASES,
+      inRoom: true,
+    },
+  ),
+  /** A juror leaves the seat, an observer or auditor the window. */
+  'panel.leaveSeat': write<Identity>()(z.strictObject({}), {
+    roles: [...JUROR_ROLES, 'pengamat', 'auditor'],
     phases: PHASES,
-    inRoom: true,
+    only: { auditor: PHASES },
   }),
-  'panel.leaveSeat': write<Identity>()(z.strictObject({}), { roles: JUROR_ROLES, phases: PHASES }),
   'panel.recuse': write<null>()(recusalInputSchema, { roles: ['sekretariat', ...JUROR_ROLES], phases: BEFORE_FINAL, inRoom: true }),
   /** Conflicts of interest, proposed and answered; chair and secretary see all, other seats their own. */
   'panel.conflicts': read<readonly Conflict[]>()(z.strictObject({}), {

@@ -6,4 +6,6 @@ export type PanelFailure =
   | { readonly code: 'conflicts-open'; readonly count: number }
   /** Recorded as not there, and the method lets only those score who were. */
   | { readonly code: 'absent'; readonly region: string }
+  /** Somebody else has taken the seat since: a substitute by name, or null for the seat's own person. */
+  | { readonly code: 'seat-held'; readonly substitute: string | null }
   | { readonly code: 'quorum-met'; readonly region: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Substitute, SubstituteNumber } from './substitutes/substitute.ts';
 import { type RegionCode, regionCodeSchema } from '../edition/region.ts';
 
 export const seatIdSchema = z.int().min(1).max(99).brand<'SeatId'>();
@@ -33,6 +34,8 @@ export type Seat = SeatDetails & {
   /** How often the PIN has been set; above 1 means that it was replaced. */
   readonly pinSetCount: number;
   readonly blockedUntil: string | null;
+  /** The substitute who sits in the seat now; null when its own person does. */
+  readonly sittingSubstitute: SubstituteNumber | null;
 };
 
 export type Recusal = {
@@ -50,7 +53,12 @@ export const recusalInputSchema = z.strictObject({
   reason: z.string().trim().max(500),
 });
 
-export type Panel = { readonly seats: readonly Seat[]; readonly recusals: readonly Recusal[] };
+export type Panel = {
+  readonly seats: readonly Seat[];
+  readonly recusals: readonly Recusal[];
+  /** By seat and number; with those who no longer may sit, whose names stay. */
+  readonly substitutes: readonly Substitute[];
+};
 
 export const PIN_ATTEMPTS = 5;
 /** How long a seat stays closed after the last attempt. */

@@ -28,8 +28,9 @@ export const rankingContract = {
   }),
   /** The official ranking, the snapshot from which it and every what-if follow, and which coverage figures in it are corrected. */
   'ranking.read': read<RankingReading>()(z.strictObject({}), {
-    roles: ['sekretariat', 'ketua', 'sekretaris', 'auditor'],
+    roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'],
     phases: RANKING_OPEN,
+    only: { pengamat: ['diumumkan', 'diserahkan'] },
     openWhenMarked: true,
   }),
   /** A region below the quorum is ranked nevertheless or left out: decided in the pleno, with both PINs and a reason. */

@@ -32,6 +32,8 @@ export type Sheet = {
   readonly submittedAt: string | null;
   readonly scores: readonly EnteredScore[];
   readonly recusal: Recusal | null;
+  /** Name of the substitute who handed it in; left out when the seat's own person did. */
+  readonly submittedBy?: string;
 };
 
 /** The juror's own score for the same criterion of another region: holds the scale steady. */
@@ -95,6 +97,8 @@ export type MonitorCell = {
   readonly filled: number;
   /** Above 1: has been reopened. */
   readonly version: number;
+  /** Name of the substitute who handed it in; left out when the seat's own person did. */
+  readonly submittedBy?: string;
   /** A proposal to reopen it waits for its decision. */
   readonly reopeningWaits: boolean;
   /** Its scores came on paper. */

@@ -31,6 +31,14 @@ const panelSentencesId: PanelSentences = {
       'Nilai yang sudah tercatat tetap tersimpan, tetapi tidak dihitung.',
       'Bila keliru, mintalah sekretariat, ketua, atau sekretaris membetulkan kehadirannya di halaman Tim 9.',
     ),
+  'seat-held': (failure) =>
+    say(
+      failure.substitute === null
+        ? 'Juri kursi ini sendiri sudah duduk kembali.'
+        : `Pengganti ${failure.substitute} sedang duduk di kursi ini.`,
+      'Tidak ada yang dicatat dari perangkat ini.',
+      'Bila giliran Anda, duduklah lagi dengan PIN Anda sendiri.',
+    ),
   'quorum-met': (failure) =>
     say(
       `Lembar sah untuk ${failure.region} sudah memenuhi kuorum.`,
@@ -65,6 +73,14 @@ const panelSentencesEn: PanelSentences = {
       `This seat is recorded as absent when ${failure.region} was judged.`,
       'Scores that were on record stay there, but do not count.',
       'If that is wrong, ask the secretariat, the chair or the secretary to correct the attendance on the page of the panel.',
+    ),
+  'seat-held': (failure) =>
+    say(
+      failure.substitute === null
+        ? 'The person of this seat has taken it again.'
+        : `The substitute ${failure.substitute} sits in this seat now.`,
+      'Nothing was recorded from this device.',
+      'When it is your turn, take the seat again with your own PIN.',
     ),
   'quorum-met': (failure) =>
     say(

@@ -232,8 +232,8 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
           const { seat, code } = sheet;
           scoring.openSheet(seat, code);
           for (const { criterion, valueHundredths } of entry.values)
-            scoring.enter({ seat, code, criterion, valueHundredths, enteredAt: at });
-          if (entry.values.length === judgedCriteria(rubric.read()).length) scoring.submit(seat, code, at);
+            scoring.enter({ seat, code, criterion, valueHundredths, enteredAt: at }, null);
+          if (entry.values.length === judgedCriteria(rubric.read()).length) scoring.submit(seat, code, at, null);
           return succeed(null);
         };
       },

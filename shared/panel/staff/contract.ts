@@ -32,8 +32,8 @@ export const staffContract = {
   }),
   'panel.setIdleMinutes': write<null>()(z.strictObject({ minutes: idleMinutesSchema }), { roles: ['sekretariat'], phases: PHASES }),
   /** Locks this window: whoever it was, it now waits for a seat's PIN or the secretariat's. */
-  'panel.lockWindow': write<null>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
-  'panel.lockScreen': read<LockScreen>()(z.strictObject({}), { roles: ROLES, phases: PHASES }),
+  'panel.lockWindow': write<null>()(z.strictObject({}), { roles: ROLES, phases: PHASES, only: { auditor: PHASES } }),
+  'panel.lockScreen': read<LockScreen>()(z.strictObject({}), { roles: ROLES, phases: PHASES, only: { auditor: PHASES } }),
   /** A person of the secretariat opens the window again, or chair or secretary do when that person's PIN is forgotten. */
   'panel.unlockSecretariat': write<Identity>()(proofSchema, { roles: ['sekretariat'], phases: PHASES }),
 };
