@@ -3,9 +3,9 @@ import type { RefusalKind, RoomRefusal } from '../../shared/room/room.ts';
 
 export type RefusalNotes = {
   readonly add: (kind: RefusalKind, address: string, seat?: SeatId | null) => void;
-  /** Hands over at once what has been gathered. */
-  readonly flush: () => void;
-  readonly end: () => void;
+  /** Hands over at once what has been gathered; done when it is noted. */
+  readonly flush: () => Promise<void>;
+  readonly end: () => Promise<void>;
 };
 
 /** The first refusal is noted soon, so that the secretariat sees it while it matters. */
@@ -16,12 +16,12 @@ const RARELY_AFTER = 10;
 const RARELY_EVERY_MS = 15 * 60_000;
 
 /** Gathers what was refused, one line per kind, and hands it over now and then. */
-export const createRefusalNotes = (now: () => string, note: (refusals: readonly RoomRefusal[]) => void): RefusalNotes => {
+export const createRefusalNotes = (now: () => string, note: (refusals: readonly RoomRefusal[]) => Promise<unknown>): RefusalNotes => {
   const gathered = new Map<RefusalKind, RoomRefusal>();
   let timer: NodeJS.Timeout | null = null;
   let notedInARow = 0;
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (gathered.size === 0) {
@@ -31,11 +31,11 @@ export const createRefusalNotes = (now: () => string, note: (refusals: readonly 
     const refusals = [...gathered.values()];
     gathered.clear();
     notedInARow += 1;
-    note(refusals);
     plan(notedInARow > RARELY_AFTER ? RARELY_EVERY_MS : THEN_EVERY_MS);
+    await note(refusals);
   };
   const plan = (afterMs: number): void => {
-    timer = setTimeout(flush, afterMs);
+    timer = setTimeout(() => void flush(), afterMs);
     timer.unref();
   };
 
@@ -54,10 +54,11 @@ export const createRefusalNotes = (now: () => string, note: (refusals: readonly 
       if (timer === null) plan(FIRST_AFTER_MS);
     },
     flush,
-    end: () => {
-      flush();
+    end: async () => {
+      const noted = flush();
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      await noted;
     },
   };
 };

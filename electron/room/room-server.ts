@@ -103,9 +103,7 @@ export const createRoomServer = async (
   const queries = roomQueries(records.file.database);
   const page = readRoomPage(setup.pageFolder);
   const self = directSession('ruang juri', ROOM_ACTOR);
-  const notes = createRefusalNotes(now, (refusals) => {
-    void host.handle(self, { name: 'room.note', input: { refusals, addresses: [] } });
-  });
+  const notes = createRefusalNotes(now, (refusals) => host.handle(self, { name: 'room.note', input: { refusals, addresses: [] } }));
   let port = setup.port ?? 0;
 
   const origins = (): readonly string[] => setup.names().map((name) => `${scheme}://${name}:${String(port)}`);
@@ -151,6 +149,10 @@ export const createRoomServer = async (
   });
   app.server.headersTimeout = times.requestMs;
 
+  /** Who wanted a socket and is refused one keeps no connection. */
+  const endUpgrade = (request: FastifyRequest, reply: FastifyReply): void => {
+    if (request.headers.upgrade !== undefined) reply.raw.once('finish', () => request.raw.socket.destroySoon());
+  };
   const note = (kind: RefusalKind, request: FastifyRequest): void => {
     notes.add(kind, addressOf(request.socket.remoteAddress));
   };
@@ -198,17 +200,20 @@ export const createRoomServer = async (
     const wait = ofAddress.take(addressOf(request.socket.remoteAddress));
     if (wait > 0) {
       note('too-many', request);
+      endUpgrade(request, reply);
       return answer(reply, fail({ code: 'too-many-requests', retryAfterSeconds: wait }));
     }
     // A name that is not ours is how a foreign page would reach the room through its visitor (DNS rebinding).
     if (!ownHosts().has(request.headers.host ?? '')) {
       note('foreign-host', request);
+      endUpgrade(request, reply);
       return reply.code(421).send();
     }
     const { origin } = request.headers;
     if (origin === undefined) return;
     if (!ownOrigins().has(origin)) {
       note('foreign-origin', request);
+      endUpgrade(request, reply);
       return reply.code(403).send();
     }
     void reply.headers({ 'access-control-allow-origin': origin, vary: 'Origin' });
@@ -304,6 +309,7 @@ export const createRoomServer = async (
 
   // One address may not use up the room's connections.
   const connections = new Map<string, number>();
+  const sockets = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     const address = addressOf(socket.remoteAddress);
     const count = (connections.get(address) ?? 0) + 1;
@@ -313,7 +319,9 @@ export const createRoomServer = async (
       return;
     }
     connections.set(address, count);
+    sockets.add(socket);
     socket.once('close', () => {
+      sockets.delete(socket);
       const left = (connections.get(address) ?? 1) - 1;
       if (left === 0) connections.delete(address);
       else connections.set(address, left);
@@ -358,9 +366,11 @@ export const createRoomServer = async (
     },
     close: async () => {
       clearInterval(beat);
-      notes.end();
+      const noted = notes.end();
       desk.end({ code: 'room-closed' });
-      await app.close();
+      const closed = app.close();
+      for (const socket of sockets) socket.destroySoon();
+      await Promise.all([noted, closed]);
     },
   });
 };
