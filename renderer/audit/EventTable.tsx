@@ -10,6 +10,7 @@ import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import classes from './EventTable.module.css';
+import { EventVersions } from './EventVersions.tsx';
 import { useSayEvent } from './use-say-event.ts';
 
 const COLUMNS = 6;
@@ -59,6 +60,7 @@ export function EventTable({ entries }: { readonly entries: readonly AuditEntry[
               </TableRow>
               {open && (
                 <UnfoldedRow columns={COLUMNS}>
+                  <EventVersions entry={entry} />
                   <ChangeTable changes={entry.changes} />
                 </UnfoldedRow>
               )}

@@ -50,6 +50,7 @@ export function JudgedRow({
   const nameOf = useCriterionName();
   const regionOf = useOwnNames();
   const cell = useNoun(createScoreSheetStore, (state) => state.cells[cellKey(view.sheet, criterion.id)] ?? EMPTY_CELL);
+  const hold = view.held.find((one) => one.criterion === criterion.id);
   const row = useRef<HTMLDivElement>(null);
   const value = valueInField(cell, view.scale) ?? null;
   const band = value === null ? null : bandOf(criterion, value);
@@ -93,7 +94,8 @@ export function JudgedRow({
         name={nameOf(criterion)}
         cell={cell}
         scale={view.scale}
-        writable={view.writable}
+        writable={view.writable && hold === undefined}
+        hold={view.writable ? hold?.because : undefined}
         active={active}
         fields={fields}
         onTakeUp={onTakeUp}

@@ -12,7 +12,7 @@ import { NumberHead } from '../components/NumberHead.tsx';
 import { SeatDevices } from '../room/monitor/SeatDevices.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import classes from './MonitorGrid.module.css';
-import { SheetStateMark } from './SheetStateMark.tsx';
+import { MonitoredSheet } from './reopening/MonitoredSheet.tsx';
 
 type MonitorGridProps = {
   readonly monitor: Monitor;
@@ -80,7 +80,12 @@ export function MonitorGrid({ monitor, seats, judged, presenceOf, onTakeSeat }: 
                 return (
                   <td key={code} className={classes.cell}>
                     {cell && (
-                      <SheetStateMark state={cell.state} filled={cell.filled} expected={judged} fromPaper={cell.fromPaper === true} />
+                      <MonitoredSheet
+                        cell={cell}
+                        region={shortRegionName(regions.find((region) => region.code === code)?.name ?? code)}
+                        judged={judged}
+                        stages={monitor.stages}
+                      />
                     )}
                     {cell?.submittedBy !== undefined && (
                       <span className={classes.person}>{t('scoring.monitor.bySubstitute', { name: cell.submittedBy })}</span>

@@ -38,13 +38,13 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
           </tr>
         </thead>
         <tbody>
-          {sheets.map(({ code, region, state, filled, expected }) => {
+          {sheets.map(({ code, region, state, filled, expected, version }) => {
             const waiting = unsaved.get(code) ?? 0;
             return (
               <tr key={code}>
                 <th scope="row">{region.name}</th>
                 <td>
-                  <SheetStateMark state={state} filled={filled} expected={expected} />
+                  <SheetStateMark state={state} filled={filled} expected={expected} reopened={version > 1} />
                   {waiting > 0 && (
                     <span className={classes.unsaved}>
                       <IconPencil size="1.4rem" aria-hidden />

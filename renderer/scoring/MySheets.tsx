@@ -13,6 +13,7 @@ import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { OwnConflicts } from '../panel/OwnConflicts.tsx';
 import { storedDrafts } from './draft-shelf.ts';
+import { WaitingReopenings } from './reopening/WaitingReopenings.tsx';
 import classes from './MySheets.module.css';
 import { MySheetTable } from './MySheetTable.tsx';
 import { nextSheet } from './next-sheet.ts';
@@ -66,6 +67,7 @@ export function MySheets() {
             </Button>
           )}
         </PageHeader>
+        {(role === 'ketua' || role === 'sekretaris') && <WaitingReopenings regions={sheets.map(({ region }) => region)} />}
         {before && <p className={classes.note}>{t('scoring.open.jurorWaits')}</p>}
         {own.length > 0 && done === own.length && <p className={classes.note}>{t('scoring.own.allDone')}</p>}
         {ownSeat !== null && <OwnConflicts seat={ownSeat} candidates={own} />}

@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconLock, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionId, Scale } from '../../shared/rubric/rubric.ts';
+import type { Hold } from '../../shared/scoring/stage/stage-closing.ts';
 import { useNounStore } from '../noun-stores.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import { cellState, type ScoreCell, shownHundredths, valueInField } from './score-cell.ts';
@@ -17,6 +18,8 @@ type ScoreFieldProps = {
   readonly cell: ScoreCell;
   readonly scale: Scale;
   readonly writable: boolean;
+  /** Why this score stays as it is while the others may be changed. */
+  readonly hold?: Hold | undefined;
   readonly active: boolean;
   readonly fields: Map<CriterionId, HTMLInputElement>;
   readonly onTakeUp: () => void;
@@ -28,7 +31,7 @@ type ScoreFieldProps = {
 const nudgeOf = (scale: Scale): number => Math.max(100, scale.stepHundredths);
 
 /** The field of one score. Every key is kept at once; Enter, an arrow, leaving or a pause commits. */
-export function ScoreField({ criterion, name, cell, scale, writable, active, fields, onTakeUp, onMove, onComment }: ScoreFieldProps) {
+export function ScoreField({ criterion, name, cell, scale, writable, hold, active, fields, onTakeUp, onMove, onComment }: ScoreFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const store = useNounStore(createScoreSheetStore);
@@ -127,6 +130,12 @@ export function ScoreField({ criterion, name, cell, scale, writable, active, fie
         )}
       </div>
       <ScoreFieldState id={stateId} criterion={criterion} state={state} cell={cell} writable={writable} recorded={recorded} />
+      {hold !== undefined && (
+        <span className={classes.hold}>
+          <IconLock size="1.4rem" aria-hidden />
+          {t(hold === 'stage-closed' ? 'scoring.stage.heldClosed' : 'scoring.stage.heldOutside')}
+        </span>
+      )}
       {writable && <UndoChange criterion={criterion} cell={cell} />}
     </div>
   );

@@ -15,6 +15,7 @@ import { CriteriaList } from './CriteriaList.tsx';
 import { CriterionStrip } from './CriterionStrip.tsx';
 import { evidenceFocus } from './evidence-focus.ts';
 import { RegionJump } from './RegionJump.tsx';
+import { ReopeningBanner } from './reopening/ReopeningBanner.tsx';
 import { cellState, EMPTY_CELL, isUnsafe } from './score-cell.ts';
 import { cellKey, createScoreSheetStore } from './score-sheet-store.ts';
 import classes from './SheetDesk.module.css';
@@ -49,7 +50,12 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
 
   // Where the juror left off: what is typed and not saved, else the first blank, else the first.
   const [active, setActive] = useState<CriterionId | null>(
-    () => (judged.find(({ id }) => stateOf(id) === 'typed') ?? judged.find(({ id }) => stateOf(id) === 'empty') ?? judged[0])?.id ?? null,
+    () =>
+      (
+        judged.find(({ id }) => stateOf(id) === 'typed') ??
+        judged.find(({ id }) => stateOf(id) === 'empty' && !view.held.some(({ criterion }) => criterion === id)) ??
+        judged[0]
+      )?.id ?? null,
   );
   const [focusTurn, setFocusTurn] = useState(0);
   const [reviewing, setReviewing] = useState(false);
@@ -137,6 +143,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
     <div className={classes.desk}>
       <SheetHead submission={view.submission} seat={seat} onJump={() => setJumping(true)} />
       <SheetStanding view={view} />
+      <ReopeningBanner view={view} />
       <VoidedNote voided={view.voided} />
       {failure !== null && (
         <div className={classes.failure}>

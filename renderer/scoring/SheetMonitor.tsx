@@ -19,7 +19,9 @@ import { MonitorGrid } from './MonitorGrid.tsx';
 import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
 import { OpenScoringPanel } from './OpenScoringPanel.tsx';
+import { WaitingReopenings } from './reopening/WaitingReopenings.tsx';
 import { PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { StagePanel } from './stage/StagePanel.tsx';
 import { createScoringStore } from './scoring-store.ts';
 import classes from './SheetMonitor.module.css';
 
@@ -93,6 +95,8 @@ export function SheetMonitor() {
           )
         ) : (
           <>
+            {leads && <WaitingReopenings regions={monitor.regions} />}
+            {!before && <StagePanel monitor={monitor} />}
             <MonitorGrid
               monitor={monitor}
               seats={seats}

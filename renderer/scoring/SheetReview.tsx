@@ -57,7 +57,8 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
     ...(isRemarkUnsaved(onSheet) ? [t('scoring.review.wholeSheet')] : []),
   ];
   const ready = blanks.length === 0 && unsaved.length === 0 && unsavedComments.length === 0 && onlyHere.length === 0 && !saving;
-  const first = blanks[0] ?? unsaved[0];
+  const heldBlanks = blanks.filter(({ id }) => view.held.some(({ criterion }) => criterion === id));
+  const first = blanks.find((criterion) => !heldBlanks.includes(criterion)) ?? unsaved[0];
 
   useEffect(() => {
     (ready ? submitButton : backButton).current?.focus();
@@ -100,6 +101,7 @@ export function SheetReview({ view, seat, onFill, onBack, onSent }: SheetReviewP
           {blanks.length > 0 && <StateMark state="attention">{t('scoring.review.blanks', { criteria: list(blanks) })}</StateMark>}
           {unsaved.length > 0 && <StateMark state="attention">{t('scoring.review.unsavedText', { criteria: list(unsaved) })}</StateMark>}
           {onlyHere.length > 0 && <StateMark state="attention">{t('scoring.review.onlyHere', { criteria: list(onlyHere) })}</StateMark>}
+          {heldBlanks.length > 0 && <StateMark state="attention">{t('scoring.stage.heldBlank', { criteria: list(heldBlanks) })}</StateMark>}
           {unsavedComments.length > 0 && (
             <StateMark state="attention">{t('scoring.review.unsavedComments', { criteria: unsavedComments.join(', ') })}</StateMark>
           )}

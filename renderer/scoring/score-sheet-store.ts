@@ -191,7 +191,8 @@ export const makeScoreSheetStore = (
     const commitText = (at: Address, left: boolean, noted: boolean): void => {
       stopPause(at);
       const cell = put(at, left ? { left: true } : {});
-      const closed = isInHand(at.place) && get().view?.writable === false;
+      const view = isInHand(at.place) ? get().view : null;
+      const closed = view?.writable === false || view?.held.some(({ criterion }) => criterion === at.criterion) === true;
       // Of two values that differ none goes out before the juror has said which counts.
       const undecided = cell.failure?.code === 'score-differs';
       if (abandoned || closed || undecided || scale === null || cell.typed === null) return;

@@ -1,9 +1,13 @@
 import { paperWordingEn } from './paper/wording-en.ts';
+import { reopeningWordingEn } from './reopening/wording-en.ts';
+import { stageWordingEn } from './stage/wording-en.ts';
 import type { Translated } from '../wording/shape.ts';
 import type { scoringWordingId } from './wording-id.ts';
 
 export const scoringWordingEn: Translated<typeof scoringWordingId> = {
   paper: paperWordingEn,
+  reopening: reopeningWordingEn,
+  stage: stageWordingEn,
   title: 'Scoring',
   seat: 'Seat {{seat}}',
   seatTitle: 'Seat {{seat}}, {{title}}',

@@ -1,7 +1,11 @@
 import { paperWordingId } from './paper/wording-id.ts';
+import { reopeningWordingId } from './reopening/wording-id.ts';
+import { stageWordingId } from './stage/wording-id.ts';
 
 export const scoringWordingId = {
   paper: paperWordingId,
+  reopening: reopeningWordingId,
+  stage: stageWordingId,
   title: 'Penilaian',
   seat: 'Kursi {{seat}}',
   seatTitle: 'Kursi {{seat}}, {{title}}',

@@ -89,7 +89,9 @@ export const openScoring = (room: Room, identity: Identity, path = '/scoring'): 
       <DesktopContext value={createDesktopStore(door, { ...FIRST_STATE, editionOpen: true })}>
         <Router hook={hook}>
           <EditionScope door={door}>
-            <ScoringPage />
+            <main>
+              <ScoringPage />
+            </main>
           </EditionScope>
         </Router>
         <LiveRegion />
