@@ -85,6 +85,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...editionHandlers(records, { progress, rankingOpen, files: setup.files, windowLock }),
     ...submissionsHandlers(records, { files: setup.files, recusedFrom, evidence: setup.evidence }),
     ...rubricHandlers(records, {
+      files: setup.files,
       hasScores: () => scoring.count() > 0,
       bothPins: (pins) => checkBothPins(panel, pins),
       voidSheets: (context, terms) => voidSheets(scoring, context, terms),
@@ -92,7 +93,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
     ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
-    ...rankingHandlers(records, { rankingOpen }),
+    ...rankingHandlers(records, { rankingOpen, files: setup.files }),
     ...resultsHandlers(records, setup),
   };
 };

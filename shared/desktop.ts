@@ -62,6 +62,7 @@ export const SAVE_PURPOSES = [
   'evidence-jpeg',
   'evidence-png',
   'evidence-webp',
+  'rubric-template',
 ] as const;
 export type SavePurpose = (typeof SAVE_PURPOSES)[number];
 
@@ -80,6 +81,9 @@ export const desktopSchemas = {
   chooseEvidence: z.strictObject({}),
   /** Certificate and key that an office gives for the jurors' room; PEM in one or two files, or PFX. */
   chooseCertificate: z.strictObject({}),
+  /** One file: a template of a rubric, or an edition to rehearse rules on. None when the person cancelled. */
+  chooseRubricTemplate: z.strictObject({}),
+  chooseOtherEdition: z.strictObject({}),
   chooseDestination: z.strictObject({
     purpose: z.enum(SAVE_PURPOSES),
     suggestedName: z.string().min(1).max(200),
@@ -112,6 +116,8 @@ export type DesktopOutputs = {
   chooseWorkbooks: readonly OfferedFile[];
   chooseEvidence: readonly OfferedFile[];
   chooseCertificate: readonly OfferedFile[];
+  chooseRubricTemplate: readonly OfferedFile[];
+  chooseOtherEdition: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
   issuePaper: IssuedLetter;
   issueScoreForms: { readonly fileName: string; readonly sizeBytes: number };

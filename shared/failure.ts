@@ -1,3 +1,4 @@
+import type { TemplateProblem } from './rubric/rubric-template.ts';
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
 import type { PanelFailure } from './panel/panel-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
@@ -85,6 +86,10 @@ export type Failure =
   | { readonly code: 'sheet-incomplete'; readonly blanks: readonly string[] }
   | { readonly code: 'has-scores' }
   | { readonly code: 'has-no-scores' }
+  | { readonly code: 'template-refused'; readonly fileName: string; readonly problem: TemplateProblem }
+  | { readonly code: 'rehearsal-closed'; readonly name: string; readonly phase: string }
+  | { readonly code: 'rehearsal-other-scale'; readonly name: string }
+  | { readonly code: 'rehearsal-nothing'; readonly name: string }
   | { readonly code: 'not-a-candidate'; readonly region: string }
   | { readonly code: 'not-an-edition'; readonly fileName: string }
   | { readonly code: 'newer-file'; readonly fileName: string; readonly fileVersion: number; readonly knownVersion: number }

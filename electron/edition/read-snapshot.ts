@@ -22,9 +22,9 @@ const candidatesWithCoverage = (submissions: SubmissionQueries): CoverageSnapsho
 
 /**
  * The one place that assembles what a ranking depends on, from all slices: screen, workbook, minutes and package start from
- * its answer. Only candidates and submitted sheets enter.
+ * its answer. Only candidates and submitted sheets enter; regulations where a ladder looks at them, or when they are asked for.
  */
-export const readSnapshot = (database: Database): RankingSnapshot => {
+export const readSnapshot = (database: Database, options: { readonly withRegulations?: boolean } = {}): RankingSnapshot => {
   const { criteria, scale, method } = rubricQueries(database).read();
   const judged = judgedCriteria({ criteria }).map((criterion) => criterion.id);
   const panel = panelQueries(database);
@@ -60,7 +60,7 @@ export const readSnapshot = (database: Database): RankingSnapshot => {
       }),
     };
   };
-  const laddered = criteria.some(({ source }) => source === LADDER_SOURCE);
+  const laddered = options.withRegulations === true || criteria.some(({ source }) => source === LADDER_SOURCE);
   return {
     scale,
     criteria,

@@ -9,6 +9,7 @@ import {
   type DesktopState,
   type SavePurpose,
 } from '../../shared/desktop.ts';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts';
 import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
@@ -44,6 +45,8 @@ const WORDS = {
     choose: 'Pilih berkas isian',
     attach: 'Pilih bukti',
     certificate: 'Pilih sertifikat dan kuncinya',
+    rubricTemplate: 'Pilih templat rubrik',
+    otherEdition: 'Pilih penyelenggaraan untuk gladi',
     save: 'Simpan sebagai',
   },
   en: {
@@ -52,9 +55,13 @@ const WORDS = {
     choose: 'Choose submission workbooks',
     attach: 'Choose evidence',
     certificate: 'Choose the certificate and its key',
+    rubricTemplate: 'Choose a template of a rubric',
+    otherEdition: 'Choose an edition to rehearse on',
     save: 'Save as',
   },
 } as const;
+
+const TEMPLATE_FILTER = { name: 'Templat rubrik Paritrana', extensions: ['json'] };
 
 const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   copy: EDITION_FILTER,
@@ -70,6 +77,7 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   'evidence-jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'] },
   'evidence-png': { name: 'PNG', extensions: ['png'] },
   'evidence-webp': { name: 'WebP', extensions: ['webp'] },
+  'rubric-template': TEMPLATE_FILTER,
 };
 
 /** Characters that no common file system takes, and names that Windows keeps for itself. */
@@ -113,6 +121,11 @@ export const desktopCalls = (host: DesktopHost): Calls => {
   };
 
   const openPath = async (path: string): Promise<Reply<{ readonly opened: boolean }>> => adopt(await host.records().ask('open', { path }));
+
+  const chooseOne = async (title: string, filter: Electron.FileFilter): Promise<Reply<readonly OfferedFile[]>> => {
+    const chosen = await dialog.showOpenDialog(window, { title, filters: [filter], properties: ['openFile'] });
+    return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
+  };
 
   return {
     state: () => {
@@ -191,6 +204,8 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       });
       return chosen.canceled ? succeed([]) : host.records().ask('offer', { paths: chosen.filePaths });
     },
+    chooseRubricTemplate: () => chooseOne(words().rubricTemplate, TEMPLATE_FILTER),
+    chooseOtherEdition: () => chooseOne(words().otherEdition, EDITION_FILTER),
     chooseDestination: async ({ purpose, suggestedName }) => {
       const filter = FILTER_OF[purpose];
       const [extension = 'xlsx', ...others] = filter.extensions;

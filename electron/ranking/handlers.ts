@@ -2,24 +2,29 @@ import { fail, succeed } from '../../shared/failure.ts';
 import { openConflicts } from '../../shared/panel/conflict.ts';
 import { correctionEffect } from '../../shared/ranking/correction-effect.ts';
 import { rank } from '../../shared/ranking/rank.ts';
+import { syntheticSnapshot } from '../../shared/ranking/rehearsal/synthetic-snapshot.ts';
+import type { RubricContent } from '../../shared/rubric/rubric.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { figureKey } from '../../shared/submissions/verification/verification.ts';
 import { editionQueries } from '../edition/queries.ts';
 import { readCoverageSnapshot, readSnapshot } from '../edition/read-snapshot.ts';
+import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { checkBothPins } from '../panel/both-pins.ts';
 import { panelQueries } from '../panel/queries.ts';
 import { conflictsReader } from '../panel/read-conflicts.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf, type Session } from '../session.ts';
+import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
 import { rankingQueries } from './queries.ts';
 import { readCorrections } from './read-corrections.ts';
+import { readOtherEdition, rehearse } from './rehearse.ts';
 
-export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean };
+export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean; readonly files: FileTokens };
 
-export const rankingHandlers = (records: Records, { rankingOpen }: RankingReaders): SliceHandlers<'ranking'> => {
+export const rankingHandlers = (records: Records, { rankingOpen, files }: RankingReaders): SliceHandlers<'ranking'> => {
   const { database } = records.file;
   const submissions = submissionQueries(database);
   const edition = editionQueries(database);
@@ -64,6 +69,27 @@ export const rankingHandlers = (records: Records, { rankingOpen }: RankingReader
           decisions.decideQuorum({ code, outcome, validSheets, quorum, reason, decidedAt: at, decidedBy: actorOf(session) });
           return succeed(null);
         };
+      },
+    },
+    'ranking.rehearse': {
+      answer: ({ content, basis }, { session }) => {
+        const { label, scale, criteria, method } = rubricQueries(database).read();
+        const stored: RubricContent = { label, scale, criteria, method };
+        if (basis.kind === 'synthetic') {
+          const snapshot = syntheticSnapshot(basis.seed, stored, [content]);
+          return rehearse({ basis, snapshot }, stored, content);
+        }
+        if (basis.kind === 'file') {
+          const ground = readOtherEdition(files.source(basis.file));
+          return ground.ok ? rehearse(ground.value, null, content) : ground;
+        }
+        const { name, phase } = edition.read();
+        if (!rankingOpen(session)) return fail({ code: 'rehearsal-closed', name, phase });
+        return rehearse(
+          { basis: { kind: 'present', name, phase }, snapshot: readSnapshot(database, { withRegulations: true }) },
+          null,
+          content,
+        );
       },
     },
     'ranking.read': {

@@ -1,12 +1,17 @@
+import { basename } from 'node:path';
 import { fail, succeed } from '../../shared/failure.ts';
 import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
 import { rubricProblems } from '../../shared/rubric/rubric-problems.ts';
+import { writeTemplate } from '../../shared/rubric/rubric-template.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
+import { writeWhole } from '../database/save-copy.ts';
 import { editionQueries } from '../edition/queries.ts';
+import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers, WriteContext } from '../handler.ts';
 import type { Records } from '../records-file.ts';
 import { submissionQueries } from '../submissions/queries.ts';
+import { readTemplateFile } from './read-template-file.ts';
 import { rubricHash } from './rubric-hash.ts';
 import { rubricQueries } from './queries.ts';
 
@@ -16,6 +21,7 @@ type PinsAnswer =
   | { readonly ok: false; readonly failure: Parameters<typeof fail>[0] };
 
 export type RubricReaders = {
+  readonly files: FileTokens;
   readonly hasScores: () => boolean;
   /** Compares the PINs of chair and secretary; the answer counts the attempts. */
   readonly bothPins: (pins: Pins) => Promise<(at: string) => PinsAnswer>;
@@ -45,6 +51,15 @@ export const rubricHandlers = (records: Records, readers: RubricReaders): SliceH
           })),
         ),
     },
+    'rubric.saveTemplate': {
+      answer: async ({ destination, name, content }) => {
+        const path = readers.files.destination(destination);
+        if (path === null) return fail({ code: 'file-gone', fileName: '' });
+        const written = await writeWhole(path, Buffer.from(writeTemplate({ name, content }), 'utf8'));
+        return written.ok ? succeed({ fileName: basename(path) }) : written;
+      },
+    },
+    'rubric.readTemplate': { answer: ({ file }) => readTemplateFile(readers.files.source(file)) },
     'rubric.update': {
       // An unfinished rubric may be kept; only a whole one can be locked.
       answer: (content) => {

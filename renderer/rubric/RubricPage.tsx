@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconArrowsUpDown, IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -20,6 +20,7 @@ import { useEdition, useOverview, useWritable } from '../edition/edition-context
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
+import { RehearsalDialog } from '../ranking/rehearsal/RehearsalDialog.tsx';
 import { useRequest } from '../use-request.ts';
 import { useLanguage } from '../wording/use-language.ts';
 import { AssumptionNotice } from './AssumptionNotice.tsx';
@@ -30,11 +31,13 @@ import { contentOf, draftOf, groupByAspect, weightSum } from './rubric-draft.ts'
 import { RubricMark } from './RubricMark.tsx';
 import { createRubricStore } from './rubric-store.ts';
 import classes from './RubricPage.module.css';
+import { TemplateMenu } from './TemplateMenu.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
 import { WeightSum } from './WeightSum.tsx';
 
+/** Who locks rules may rehearse them too. */
 const LOCKING_ROLES: readonly string[] = ['sekretariat', 'ketua', 'sekretaris'];
 
 /** The whole rubric: criteria, weights, meaning of the scores, official method; edited until it is locked. */
@@ -60,6 +63,7 @@ export function RubricPage() {
   const saving = useRequest();
   const locking = useRequest();
   const [asking, setAsking] = useState<'lock' | 'unlock' | 'void' | 'discard' | null>(null);
+  const [rehearsing, setRehearsing] = useState(false);
   const { leavingTo, stay } = useLeaveGuard(draft !== null);
   useKeptDraft();
 
@@ -166,6 +170,16 @@ export function RubricPage() {
           title={t('rubric.title')}
           subtitle={t('rubric.subtitle', { criteria: content.criteria.length, aspects: groupByAspect(content.criteria).length })}
         >
+          <TemplateMenu content={readable} editable={editable} />
+          {LOCKING_ROLES.includes(identity.role) && (
+            <Button
+              leftSection={<IconArrowsUpDown size="1.7rem" aria-hidden />}
+              disabled={readable === null}
+              onClick={() => setRehearsing(true)}
+            >
+              {t('ranking.rehearsal.open')}
+            </Button>
+          )}
           {mayLock && (
             <Button
               variant="filled"
@@ -269,6 +283,7 @@ export function RubricPage() {
       >
         {t('rubric.discardText')}
       </ConfirmDialog>
+      {readable !== null && <RehearsalDialog opened={rehearsing} content={readable} onClose={() => setRehearsing(false)} />}
       <LeaveDialog
         opened={leavingTo !== null}
         busy={saving.busy}

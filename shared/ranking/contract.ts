@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { read, write } from '../call.ts';
+import { PHASES } from '../edition/edition.ts';
 import { pinSchema } from '../panel/panel.ts';
+import { rubricContentSchema } from '../rubric/rubric.ts';
 import { SCORES_OPEN } from '../scoring/open-phases.ts';
 import { VERIFICATION_OPEN } from '../submissions/verification/contract.ts';
 import { correctedValueSchema, type FigureCorrection, figurePlaceSchema } from '../submissions/verification/verification.ts';
 import type { CorrectionEffect } from './correction-effect.ts';
 import { type QuorumDecision, quorumDecisionInputSchema } from './quorum.ts';
 import type { Ranking, RankingSnapshot } from './ranking.ts';
+import { type Rehearsal, rehearsalBasisSchema } from './rehearsal/rehearsal.ts';
 
 export type RankingReading = {
   readonly ranking: Ranking;
@@ -32,6 +35,14 @@ export const rankingContract = {
     phases: RANKING_OPEN,
     only: { pengamat: ['diumumkan', 'diserahkan'] },
     openWhenMarked: true,
+  }),
+  /**
+   * The same scores under the rules in force and under proposed ones, before anything is decided. Of this edition only where
+   * `ranking.read` is open, of another file only where its own phase or mark would open it. Nothing is written.
+   */
+  'ranking.rehearse': read<Rehearsal>()(z.strictObject({ content: rubricContentSchema, basis: rehearsalBasisSchema }), {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: PHASES,
   }),
   /** A region below the quorum is ranked nevertheless or left out: decided in the pleno, with both PINs and a reason. */
   'ranking.decideQuorum': write<null>()(quorumDecisionInputSchema, {

@@ -1,6 +1,7 @@
 import type { Language } from '../desktop.ts';
 import { formatCount, formatFileSize, formatSizeLimit } from '../notation/format.ts';
 import type { Failure, FailureCode, RubricProblem } from '../failure.ts';
+import type { TemplateProblem } from '../rubric/rubric-template.ts';
 import type { EvidenceProblem } from '../submissions/evidence/evidence.ts';
 import { sayPhaseText, sayRoleText } from './edition-words.ts';
 import {
@@ -80,6 +81,19 @@ const rubricProblemEn = (problem: RubricProblem): string => {
     case 'rung-type-twice':
       return `${problem.type} stands on two rungs of ${problem.criterion}`;
   }
+};
+
+const TEMPLATE_ID: Readonly<Record<TemplateProblem, string>> = {
+  'too-large': 'berkasnya terlalu besar',
+  'not-json': 'isinya tidak terbaca',
+  'not-a-template': 'isinya bukan templat rubrik',
+  newer: 'berkas itu dibuat versi aplikasi yang lebih baru',
+};
+const TEMPLATE_EN: Readonly<Record<TemplateProblem, string>> = {
+  'too-large': 'the file is too large',
+  'not-json': 'it cannot be read',
+  'not-a-template': 'it holds no template of a rubric',
+  newer: 'a newer version of the application wrote it',
 };
 
 const MISSING_ID = { candidates: 'kandidat belum dipilih', pins: 'ada kursi tanpa PIN', rubric: 'rubrik belum dikunci' } as const;
@@ -398,6 +412,30 @@ const sentencesId: Sentences = {
     say('Sudah ada nilai yang masuk, jadi ini tidak dapat diubah lagi.', NOTHING_CHANGED_ID, 'Aturan sebelum nilai pertama tetap berlaku.'),
   'has-no-scores': () =>
     say('Belum ada nilai yang masuk, jadi tidak ada lembar yang dibatalkan.', NOTHING_CHANGED_ID, 'Buka kunci rubrik dengan alasan saja.'),
+  'template-refused': (failure) =>
+    say(
+      `${failure.fileName} tidak dapat dipakai sebagai templat rubrik: ${TEMPLATE_ID[failure.problem]}.`,
+      'Rubrik tidak berubah.',
+      'Pilih berkas yang disimpan lewat “Simpan sebagai templat”.',
+    ),
+  'rehearsal-closed': (failure) =>
+    say(
+      `Nilai ${failure.name} belum boleh dilihat.`,
+      'Tidak ada nilai yang dibaca.',
+      'Gladi dapat memakai penyelenggaraan yang sudah sampai pleno, yang bertanda contoh atau latihan, atau data rekaan.',
+    ),
+  'rehearsal-other-scale': (failure) =>
+    say(
+      `${failure.name} dinilai pada skala lain.`,
+      NOTHING_CHANGED_ID,
+      'Nilainya tidak dapat dibandingkan di bawah aturan ini. Pilih penyelenggaraan dengan skala yang sama.',
+    ),
+  'rehearsal-nothing': (failure) =>
+    say(
+      `Pada ${failure.name} tidak ada daerah yang dapat diperingkat.`,
+      NOTHING_CHANGED_ID,
+      'Pilih penyelenggaraan lain atau data rekaan.',
+    ),
   'not-a-candidate': (failure) =>
     say(`${failure.region} bukan kandidat.`, NOTHING_CHANGED_ID, 'Jadikan kandidat di halaman Berkas bila memang ikut dinilai.'),
   'not-an-edition': (failure) =>
@@ -657,6 +695,26 @@ const sentencesEn: Sentences = {
     ),
   'has-no-scores': () =>
     say('No score has come in, so there is no sheet to void.', NOTHING_CHANGED_EN, 'Open the lock of the rubric with a reason alone.'),
+  'template-refused': (failure) =>
+    say(
+      `${failure.fileName} cannot be used as a template of a rubric: ${TEMPLATE_EN[failure.problem]}.`,
+      'The rubric is unchanged.',
+      'Choose a file that was saved by “Save as a template”.',
+    ),
+  'rehearsal-closed': (failure) =>
+    say(
+      `Scores of ${failure.name} may not be seen yet.`,
+      'No score was read.',
+      'A rehearsal may use an edition that has come to its pleno, one marked sample or rehearsal, or made-up data.',
+    ),
+  'rehearsal-other-scale': (failure) =>
+    say(
+      `${failure.name} was scored on another scale.`,
+      NOTHING_CHANGED_EN,
+      'Its scores cannot be compared under these rules. Choose an edition with the same scale.',
+    ),
+  'rehearsal-nothing': (failure) =>
+    say(`No region of ${failure.name} can be ranked.`, NOTHING_CHANGED_EN, 'Choose another edition or made-up data.'),
   'not-a-candidate': (failure) =>
     say(`${failure.region} is not a candidate.`, NOTHING_CHANGED_EN, 'Make it a candidate on the page Submissions if it takes part.'),
   'not-an-edition': (failure) =>

@@ -53,6 +53,8 @@ export const openWindow = (
   const bridge: PanelBridge = {
     ask: (request) => room.host.handle(session, request),
     desktop: (name) => {
+      if (name === 'chooseRubricTemplate' || name === 'chooseOtherEdition')
+        return Promise.resolve(succeed(chosen.map(room.host.files.offer)));
       if (name === 'chooseEvidence') return Promise.resolve(succeed(offered));
       if (name === 'chooseWorkbooks') return Promise.resolve(succeed(chosen.map(room.host.files.offer)));
       return Promise.resolve(succeed({ ...FIRST_STATE, editionOpen: true }));
