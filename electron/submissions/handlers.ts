@@ -87,7 +87,7 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
       },
     },
     'submissions.preview': {
-      answer: async ({ files: tokens }, { session }) => {
+      answer: async ({ files: tokens, first }, { session }) => {
         const paths = tokens.map((token) => files.source(token));
         const gone = paths.indexOf(null);
         if (gone >= 0) return fail({ code: 'file-gone', fileName: '' });
@@ -115,10 +115,16 @@ export const submissionsHandlers = (records: Records, readers: SubmissionReaders
             },
           );
           const sources = expanded.map(({ path, notes }) => ({ path: path ?? '', notes: notes ?? [] }));
-          return succeed({ ...previews.keep(reading.readings, sources), cancelled: controller.signal.aborted });
+          return succeed({ ...previews.keep(reading.readings, sources, first), cancelled: controller.signal.aborted });
         } finally {
           if (running.get(session.id) === controller) running.delete(session.id);
         }
+      },
+    },
+    'submissions.morePreviewed': {
+      answer: ({ preview, most }) => {
+        const files = previews.more(preview, most);
+        return files === null ? fail({ code: 'preview-gone' }) : succeed(files);
       },
     },
     'submissions.cancelPreview': {

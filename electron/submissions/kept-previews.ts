@@ -21,6 +21,8 @@ type Preview = {
   readonly shownAgainst: ReadonlyMap<RegionCode, number>;
   /** Answer sheets as they were shown, by file. */
   readonly answers: ReadonlyMap<number, FilePreview>;
+  /** Of a preview that is given in portions, what was not given yet. */
+  waiting: readonly FilePreview[];
 };
 
 type Shown = { readonly preview: PreviewId; readonly files: readonly FilePreview[] };
@@ -45,7 +47,7 @@ export const keptPreviews = (queries: SubmissionQueries, intake: AnswerIntake) =
       return previewFile(one, stored?.content ?? null, stored?.verifications);
     });
     const preview = previewIdSchema.parse(randomUUID());
-    previews.set(preview, { readings, noted, sources, shownAgainst, answers });
+    previews.set(preview, { readings, noted, sources, shownAgainst, answers, waiting: [] });
     const oldest = previews.keys().next().value;
     if (previews.size > KEPT_PREVIEWS && oldest !== undefined) previews.delete(oldest);
     return { preview, files };
@@ -53,7 +55,21 @@ export const keptPreviews = (queries: SubmissionQueries, intake: AnswerIntake) =
 
   return {
     get: (preview: PreviewId): Preview | undefined => previews.get(preview),
-    keep: (readings: readonly FileReading[], sources: readonly FileSource[]): Shown => show(readings, sources, null),
+    /** All files at once, or the first of them; the others wait for `more`. */
+    keep: (readings: readonly FileReading[], sources: readonly FileSource[], first?: number): Shown => {
+      const shown = show(readings, sources, null);
+      const kept = previews.get(shown.preview);
+      if (first === undefined || kept === undefined) return shown;
+      kept.waiting = shown.files.slice(first);
+      return { ...shown, files: shown.files.slice(0, first) };
+    },
+    more: (preview: PreviewId, most: number): readonly FilePreview[] | null => {
+      const kept = previews.get(preview);
+      if (kept === undefined) return null;
+      const given = kept.waiting.slice(0, most);
+      kept.waiting = kept.waiting.slice(most);
+      return given;
+    },
     /** The same preview with one file read anew. */
     replace: (preview: PreviewId, reading: FileReading): Shown | null => {
       const before = previews.get(preview);

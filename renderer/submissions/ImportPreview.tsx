@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -35,6 +35,9 @@ export function ImportPreview() {
   const selectedButton = useRef<HTMLButtonElement>(null);
   const savable = files.filter(isSavable).length;
   const current = files.find(({ file }) => file === selected);
+  // Rows and changes are drawn in slices, between the keys.
+  const listed = useDeferredValue(files);
+  const detailed = useDeferredValue(current);
 
   useEffect(() => {
     void readList();
@@ -135,7 +138,7 @@ export function ImportPreview() {
           <div className={classes.list} {...{ [SCROLLS]: '' }}>
             <FileList
               offered={offered}
-              files={files}
+              files={listed}
               selected={selected}
               onSelect={select}
               selectedButton={selectedButton}
@@ -150,7 +153,7 @@ export function ImportPreview() {
             role="region"
             aria-label={t('submissions.importing.details', { name: current?.regionName ?? current?.fileName ?? '' })}
           >
-            {current !== undefined && <FileDetails file={current} />}
+            {detailed !== undefined && <FileDetails file={detailed} />}
             {step === 'reading' && <p className={classes.soon}>{t('submissions.importing.soon')}</p>}
           </div>
         </div>

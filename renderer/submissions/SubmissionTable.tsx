@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { type OpenCounts, openCounts } from '../../shared/submissions/findings/standing-finding.ts';
@@ -40,6 +40,7 @@ const COLUMNS = [10.6, 9.4, 9, 5.2, 9, 5.2, 9, 5.2, 5.6, 5.6, 5.8, 11.8].map((wi
 const CHECK = 'minmax(0, 3fr)';
 const MENU = 'minmax(0, 2.6fr)';
 const HEAD_ROWS = 2;
+const NO_ROWS: readonly SubmissionSummary[] = [];
 /** In rem, as in `SubmissionRow.module.css`. */
 const ROW_HEIGHT = 5;
 /** From so many regions on a name is sooner typed than found. */
@@ -57,7 +58,9 @@ export function SubmissionTable({ list, mayChange, chosen, onChoose }: Submissio
     const byRegion = Map.groupBy(findings, ({ finding }) => finding.region);
     return new Map([...byRegion].map(([code, ofRegion]) => [code, openCounts(ofRegion)]));
   }, [findings]);
-  const shown = useMemo(() => sortSubmissions(filterSubmissions(list, text), sorting), [list, text, sorting]);
+  const sorted = useMemo(() => sortSubmissions(filterSubmissions(list, text), sorting), [list, text, sorting]);
+  // Hundreds of rows are drawn in slices, between the keys.
+  const shown = useDeferredValue(sorted, NO_ROWS);
 
   useEffect(() => {
     void readFindings();

@@ -60,6 +60,11 @@ const failureOf = (reply: Reply<readonly ImportedFile[]>, { file }: FilePreview)
   return saved.ok ? null : saved.failure;
 };
 
+/** Files that one message brings: taking in what hundreds of files would change takes longer than a key may wait. */
+const AT_ONCE = 24;
+/** For the keys and clicks that wait. */
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 const NOTHING = {
   step: 'idle',
   offered: [],
@@ -86,14 +91,26 @@ export const createImportStore: StoreFactory<ImportState> = ({ client, listen })
       const mine = turn;
       preview = null;
       set({ ...NOTHING, step: 'reading', offered, summary: null });
-      const reply = await client('submissions.preview', { files: offered.map(({ token }) => token) });
+      const reply = await client('submissions.preview', { files: offered.map(({ token }) => token), first: AT_ONCE });
       if (mine !== turn) return;
       if (!reply.ok) {
         set({ step: 'ready', failure: reply.failure });
         return;
       }
-      preview = reply.value.preview;
-      const files = reply.value.files;
+      const id = reply.value.preview;
+      const files = [...reply.value.files];
+      for (let given = files.length; given === AT_ONCE;) {
+        await aMoment();
+        const more = await client('submissions.morePreviewed', { preview: id, most: AT_ONCE });
+        if (mine !== turn) return;
+        if (!more.ok) {
+          set({ step: 'ready', failure: more.failure });
+          return;
+        }
+        files.push(...more.value);
+        given = more.value.length;
+      }
+      preview = id;
       set({ step: 'ready', files, selected: files[0]?.file ?? 0, progress: null });
     };
 

@@ -10,7 +10,7 @@ import { letterContract } from './letter/contract.ts';
 import { verificationContract } from './verification/contract.ts';
 import { COMPARED_AMONG, type ComparedRegion, measureSchema } from './compare-regions.ts';
 import { mappingContract } from './mapping/contract.ts';
-import { type ImportPreview, previewIdSchema } from './preview.ts';
+import { type FilePreview, type ImportPreview, previewIdSchema } from './preview.ts';
 import type { RevisionComparison } from './revisions/withdrawal.ts';
 import { searchContract } from './search/contract.ts';
 import { type Revision, type Submission, type SubmissionSummary, submissionStatusSchema } from './submission.ts';
@@ -38,8 +38,16 @@ export const submissionsContract = {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'anggota', 'pengganti', 'pengamat', 'auditor'],
     phases: PHASES,
   }),
-  /** Reads the files and says what would be written. Progress is pushed on the topic `submissions.preview`. */
-  'submissions.preview': read<ImportPreview>()(z.strictObject({ files: z.array(fileTokenSchema).min(1).max(600) }), {
+  /**
+   * Reads the files and says what would be written. Progress is pushed on the topic `submissions.preview`. Who draws a screen
+   * with the answer asks for the `first` few and fetches the others in portions, so that no message stops it.
+   */
+  'submissions.preview': read<ImportPreview>()(
+    z.strictObject({ files: z.array(fileTokenSchema).min(1).max(600), first: z.int().min(1).optional() }),
+    { roles: ['sekretariat'], phases: BEFORE_PLENO },
+  ),
+  /** The next files of a preview of which only the first were given; each is given once. Empty when all have been. */
+  'submissions.morePreviewed': read<readonly FilePreview[]>()(z.strictObject({ preview: previewIdSchema, most: z.int().min(1).max(600) }), {
     roles: ['sekretariat'],
     phases: BEFORE_PLENO,
   }),

@@ -91,3 +91,28 @@ test('A request of which no file may be saved leaves no event', async () => {
   });
   expect((await secretariat.must('edition.read', {})).history).toEqual(before);
 });
+
+test('A preview of many files is given in portions, each file once, and is the same as when given whole', async () => {
+  const room = openRoom();
+  const { secretariat } = room;
+  const tokens = await Promise.all(
+    ['64.01', '64.02', '64.03', '64.08', '64.72'].map(async (code) => {
+      const path = join(room.folder, `${code}.xlsx`);
+      writeFileSync(path, await writeTemplate(ORDER, { ...CONTENT, code: regionCode(code) }));
+      const offered = room.host.files.offer(path);
+      if (offered === null) throw new Error('The file was not offered.');
+      return offered.token;
+    }),
+  );
+  const whole = await secretariat.must('submissions.preview', { files: tokens });
+  const { preview, files } = await secretariat.must('submissions.preview', { files: tokens, first: 2 });
+  const more = async () => secretariat.must('submissions.morePreviewed', { preview, most: 2 });
+  const portions = [files, await more(), await more(), await more()];
+  expect(portions.map((portion) => portion.length)).toEqual([2, 2, 1, 0]);
+  expect(portions.flat()).toEqual(whole.files);
+  expect(await secretariat.ask('submissions.import', { preview, file: 4 })).toMatchObject({ ok: true, value: { number: 1 } });
+  expect(await secretariat.ask('submissions.morePreviewed', { preview: previewIdSchema.parse(crypto.randomUUID()), most: 2 })).toEqual({
+    ok: false,
+    failure: { code: 'preview-gone' },
+  });
+});

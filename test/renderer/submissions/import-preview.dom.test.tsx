@@ -138,6 +138,7 @@ const openPreview = async (refuse: ReadonlySet<number> = new Set()) => {
   const opened = await openList(refuse);
   fireEvent.click(screen.getByRole('button', { name: 'Impor berkas' }));
   await screen.findByRole('button', { name: /Simpan 2 berkas/u });
+  await screen.findByRole('button', { pressed: true });
   return opened;
 };
 

@@ -55,7 +55,7 @@ describe('The list of submissions', () => {
       'kandidat',
       'kandidat',
     ]);
-    expect(screen.queryByRole('checkbox', { name: 'Pilih Bontang' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Pilih Bontang' })).toBeNull());
   });
 
   test('asks for a reason for every other change, and keeps it', async () => {
