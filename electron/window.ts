@@ -15,7 +15,11 @@ const titleBar = (size: number) => ({ ...TITLE_BAR[scheme()], height: Math.round
 
 const scheme = (): 'light' | 'dark' => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light');
 
-/** A page may show itself and nothing else: no other address, no second window, no permission, no web view. */
+/** Only the picture of the camera, with which codes of a juror's device are read; the system itself may still refuse it. */
+const isCamera = (permission: string, mediaTypes: readonly string[] | undefined): boolean =>
+  permission === 'media' && mediaTypes?.length === 1 && mediaTypes[0] === 'video';
+
+/** A page may show itself and nothing else: no other address, no second window, no web view, and of the permissions only the camera. */
 const confine = (page: WebContents): void => {
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   page.on('will-navigate', (event) => {
@@ -27,10 +31,12 @@ const confine = (page: WebContents): void => {
   page.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
-  page.session.setPermissionRequestHandler((_page, _permission, answer) => {
-    answer(false);
+  page.session.setPermissionRequestHandler((asking, permission, answer, details) => {
+    answer(asking === page && isCamera(permission, 'mediaTypes' in details ? details.mediaTypes : undefined));
   });
-  page.session.setPermissionCheckHandler(() => false);
+  page.session.setPermissionCheckHandler(
+    (asking, permission, _origin, { mediaType }) => asking === page && isCamera(permission, mediaType === undefined ? [] : [mediaType]),
+  );
   page.session.setDevicePermissionHandler(() => false);
   page.session.webRequest.onBeforeRequest((details, answer) => {
     const own = details.url.startsWith(`${PAGE_ORIGIN}/`) || details.url.startsWith('devtools:') || /^(data|blob):/u.test(details.url);

@@ -11,6 +11,8 @@ export type Listen = <Topic extends AnyTopic>(topic: Topic, heard: (payload: Pay
 /** All that a screen has of the rooms behind it. */
 export type Door = {
   readonly client: Client;
+  /** A write that was made elsewhere, under the id that it was given there: whoever brings it, it is applied once. */
+  readonly bring: <Name extends CallName>(name: Name, input: CallRequest<Name>, writeId: string) => Promise<Reply<CallOutput<Name>>>;
   readonly desktop: DesktopClient;
   /** Files dropped on the window become tokens; the screen never sees a path. */
   readonly offerDropped: (files: readonly File[]) => Promise<Reply<readonly OfferedFile[]>>;
@@ -46,6 +48,8 @@ export const makeDoor = (bridge: PanelBridge, onIncident: (failure: Failure) => 
   return {
     client: <Name extends CallName>(name: Name, input: CallRequest<Name>) =>
       told<CallOutput<Name>>(bridge.ask({ name, input, writeId: crypto.randomUUID() })),
+    bring: <Name extends CallName>(name: Name, input: CallRequest<Name>, writeId: string) =>
+      told<CallOutput<Name>>(bridge.ask({ name, input, writeId })),
     desktop: <Name extends DesktopCallName>(name: Name, input: DesktopInput<Name>) =>
       told<DesktopOutputs[Name]>(bridge.desktop(name, input)),
     offerDropped: (files) => told<readonly OfferedFile[]>(bridge.offerDropped(files)),

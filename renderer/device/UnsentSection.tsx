@@ -8,6 +8,7 @@ import { sheetPath } from '../scoring/scoring-paths.ts';
 import { createScoringStore } from '../scoring/scoring-store.ts';
 import { useDevice } from './device-context.ts';
 import { keptScoreSchema } from './kept-score.ts';
+import { HandOut } from './unsent/HandOut.tsx';
 import classes from './UnsentSection.module.css';
 
 /** Scores that are only on this device, counted by region, and the ways to bring them to the host without a network. */
@@ -47,6 +48,7 @@ export function UnsentSection({ onOpen }: { readonly onOpen: () => void }) {
           ))}
         </ul>
       )}
+      {entries.length > 0 && <HandOut key={`${String(entries.length)} ${entries.at(-1)?.keptAt ?? ''}`} />}
     </section>
   );
 }

@@ -76,8 +76,11 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
     set({ device: next });
     void rememberDevice(memory, next).catch(() => undefined);
   };
-  const setLocked = (locked: boolean): void => {
+  // The page locks itself, too: by hand, or while there is no host that would. Only the PIN takes that back, never the host's word.
+  const lockedBy = { page: device.locked, host: false };
+  const applyLock = (): void => {
     const before = get().locked;
+    const locked = lockedBy.page || lockedBy.host;
     if (before === locked) return;
     set({ locked });
     remember({ ...get().device, locked });
@@ -85,6 +88,17 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
     touchedAt = Date.now();
     bridge.readAll();
     outbox?.send();
+  };
+  const unlocked = (): void => {
+    lockedBy.page = false;
+    lockedBy.host = false;
+    applyLock();
+  };
+  /** The host is told, so that it opens only to the PIN, too. */
+  const lockPage = (): void => {
+    lockedBy.page = true;
+    applyLock();
+    wire.lock().catch(() => undefined);
   };
 
   const wire: RoomWire = createRoomWire({
@@ -107,6 +121,7 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
       const wasOpen = isOpen(get().wire);
       set({ wire: state });
       if (!isOpen(state) || wasOpen) return;
+      if (lockedBy.page) wire.lock().catch(() => undefined);
       outbox?.send();
       bridge.readAll();
     },
@@ -116,7 +131,10 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
       const same = next.editionName === get().device.editionName && String(next.addresses) === String(get().device.addresses);
       if (!same) remember(next);
     },
-    onLocked: (locked) => setLocked(locked),
+    onLocked: (locked) => {
+      lockedBy.host = locked;
+      applyLock();
+    },
     onPush: (push) => bridge.push(push),
     onNudge: (nudge) => set({ nudge }),
     onReadAll: () => bridge.readAll(),
@@ -150,8 +168,8 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
     touchedAt = Date.now();
   };
   const lockWhenIdle = setInterval(() => {
-    if (Date.now() - touchedAt < IDLE_LOCK_MINUTES * 60_000 || get().device.pinCheck === null) return;
-    setLocked(true);
+    if (get().locked || Date.now() - touchedAt < IDLE_LOCK_MINUTES * 60_000 || get().device.pinCheck === null) return;
+    lockPage();
   }, 10_000);
   const tryNow = (): void => wire.tryNow();
   const giveUp = (): void => wire.giveUp();
@@ -180,7 +198,7 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
     const tried = await tryPin(pinCheck, pin);
     remember({ ...get().device, pinCheck: tried.check });
     if (!tried.right) return fail({ code: 'pin-wrong', attemptsLeft: tried.check.attemptsLeft });
-    setLocked(false);
+    unlocked();
     return succeed(null);
   };
 
@@ -193,17 +211,14 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
         const reply = await wire.unlock(pin);
         if (!reply.ok) return reply;
         await keepPin(pin);
-        setLocked(false);
+        unlocked();
         return succeed(null);
       } catch (error) {
         if (error instanceof WireBroken) return unlockHere(pin);
         throw error;
       }
     },
-    lock: () => {
-      setLocked(true);
-      wire.lock().catch(() => undefined);
-    },
+    lock: lockPage,
     addAddress: async (address) => {
       const { device: known } = get();
       const next = { ...known, addresses: addressesAfter(address, known.addresses, []) };

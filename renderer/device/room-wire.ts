@@ -47,6 +47,8 @@ export type RoomWireSetup = {
 export type WireTimes = {
   /** An address that says nothing for so long is passed over. */
   readonly connectMs: number;
+  /** How long an address is tried before the next one is tried beside it. */
+  readonly headStartMs: number;
   readonly requestMs: number;
   /** A socket without any message for so long is dead, whatever the network says. */
   readonly silenceMs: number;
@@ -59,6 +61,7 @@ export type WireTimes = {
 
 const WIRE_TIMES: WireTimes = {
   connectMs: 4_000,
+  headStartMs: 700,
   requestMs: 12_000,
   silenceMs: HEARTBEAT_SECONDS * 1000 * 2.5,
   presenceMs: HEARTBEAT_SECONDS * 1000,
@@ -161,6 +164,7 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
   let ended = false;
   let run = '';
   let wake = (): void => undefined;
+  let cutRound = (): void => undefined;
   const waiting = new Set<() => void>();
 
   const become = (next: WireState): void => {
@@ -374,6 +378,48 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
       };
     });
 
+  /**
+   * The first address that answers. The best one has a head start; one that fails gives way to the next at once, and one that
+   * says nothing holds up nobody. Somebody who asks for an attempt now cuts the round short.
+   */
+  const openAny = (addresses: readonly string[]): Promise<{ readonly opened: Opening; readonly cutShort: boolean }> =>
+    new Promise((resolve) => {
+      let settled = false;
+      let started = 0;
+      let failed = 0;
+      let refused: Opening = null;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const settle = (opened: Opening, cutShort: boolean): void => {
+        if (settled) return;
+        settled = true;
+        clearTimeout(timer);
+        cutRound = () => undefined;
+        resolve({ opened, cutShort });
+      };
+      const startNext = (): void => {
+        clearTimeout(timer);
+        const address = addresses[started];
+        if (settled || address === undefined) return;
+        started += 1;
+        timer = setTimeout(startNext, times.headStartMs);
+        void openSocket(address)
+          .then((socket) => socket ?? (settled ? null : openPoll(address)))
+          .then((opened) => {
+            if (opened !== null && !('refused' in opened)) {
+              if (settled) opened.close();
+              else settle(opened, false);
+              return;
+            }
+            refused = opened ?? refused;
+            failed += 1;
+            if (failed === addresses.length) settle(refused, false);
+            else startNext();
+          });
+      };
+      cutRound = () => settle(null, true);
+      startNext();
+    });
+
   // Asked after every wait, in which both may have changed.
   const isEnded = (): boolean => ended;
   const isHeld = (): boolean => line !== null;
@@ -386,20 +432,14 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
         pauseMs = times.firstPauseMs;
         continue;
       }
-      let refused: Failure | null = null;
-      for (const address of setup.addresses()) {
-        const opened = (await openSocket(address)) ?? (isEnded() ? null : await openPoll(address));
-        if (opened === null) continue;
-        if (!('refused' in opened)) {
-          if (isEnded()) opened.close();
-          else hold(opened);
-          break;
-        }
-        refused = opened.refused;
+      const { opened, cutShort } = await openAny(setup.addresses());
+      if (opened !== null && !('refused' in opened)) {
+        if (isEnded()) opened.close();
+        else hold(opened);
       }
-      if (isHeld() || isEnded()) continue;
-      if (refused !== null && isFinal(refused)) {
-        become({ way: 'refused', failure: refused });
+      if (isHeld() || isEnded() || cutShort) continue;
+      if (opened !== null && 'refused' in opened && isFinal(opened.refused)) {
+        become({ way: 'refused', failure: opened.refused });
         continue;
       }
       become({ way: 'away' });
@@ -446,6 +486,7 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
     state: () => state,
     tryNow: () => {
       if (state.way === 'refused') become({ way: 'seeking' });
+      cutRound();
       wake();
     },
     giveUp: () => line?.close(),
@@ -454,6 +495,7 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
       line?.close();
       line = null;
       become({ way: 'away' });
+      cutRound();
       wake();
     },
   };

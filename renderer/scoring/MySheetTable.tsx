@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconDeviceMobile, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RegionCode } from '../../shared/edition/region.ts';
@@ -13,13 +13,15 @@ type MySheetTableProps = {
   readonly sheets: readonly SheetListItem[];
   /** Cells of each region that were typed and are not on record. */
   readonly unsaved: ReadonlyMap<RegionCode, number>;
+  /** Scores of each region that this device keeps until the records have them. */
+  readonly onlyHere: ReadonlyMap<RegionCode, number>;
 };
 
 const ACTS = { empty: 'begin', draft: 'goOn', submitted: 'look', recused: 'why', absent: 'look' } as const satisfies Readonly<
   Record<SheetState, string>
 >;
 
-export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
+export function MySheetTable({ sheets, unsaved, onlyHere }: MySheetTableProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   return (
@@ -40,6 +42,7 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
         <tbody>
           {sheets.map(({ code, region, state, filled, expected, version }) => {
             const waiting = unsaved.get(code) ?? 0;
+            const here = onlyHere.get(code) ?? 0;
             return (
               <tr key={code}>
                 <th scope="row">{region.name}</th>
@@ -49,6 +52,12 @@ export function MySheetTable({ sheets, unsaved }: MySheetTableProps) {
                     <span className={classes.unsaved}>
                       <IconPencil size="1.4rem" aria-hidden />
                       {t('scoring.own.unsaved', { count: waiting })}
+                    </span>
+                  )}
+                  {here > 0 && (
+                    <span className={classes.unsaved}>
+                      <IconDeviceMobile size="1.4rem" aria-hidden />
+                      {t('scoring.own.onlyHere', { count: here })}
                     </span>
                   )}
                 </td>

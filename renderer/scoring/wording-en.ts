@@ -91,6 +91,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     allDone: 'All your sheets have been sent. Thank you.',
     unsaved: '{{count}} scores not saved',
     unsaved_one: '{{count}} score not saved',
+    onlyHere: '{{count}} only here',
     monitor: 'Watch all seats',
     none: 'The regions that you score are shown here once candidates are chosen.',
   },

@@ -79,6 +79,7 @@ export const scoringWordingId = {
     next: 'Nilai {{region}}',
     allDone: 'Semua lembar Anda sudah dikirim. Terima kasih.',
     unsaved: '{{count}} nilai belum tersimpan',
+    onlyHere: '{{count}} hanya di sini',
     monitor: 'Pantau semua kursi',
     none: 'Daerah yang Anda nilai tampil di sini setelah kandidat dipilih.',
   },

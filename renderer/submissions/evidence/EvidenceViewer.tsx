@@ -24,7 +24,7 @@ type EvidenceViewerProps = {
 /** One file of evidence, shown inside the window. Esc leads back to where it was opened. */
 export function EvidenceViewer({ evidence, about, onClose }: EvidenceViewerProps) {
   const { t } = useTranslation();
-  const { client } = useDoor();
+  const { client, outbox } = useDoor();
   const time = useEditionTime();
   const format = useFormat();
   const save = useSaveEvidence();
@@ -59,9 +59,12 @@ export function EvidenceViewer({ evidence, about, onClose }: EvidenceViewerProps
             <Modal.Title>{fileName}</Modal.Title>
             <p>{t('submissions.evidence.viewer.about', { about, size: format.fileSize(sizeBytes), day: time.day(attachedAt) })}</p>
           </div>
-          <Button leftSection={<IconDownload size="1.7rem" aria-hidden />} onClick={() => void save(evidence)}>
-            {t('submissions.evidence.save')}
-          </Button>
+          {/* A juror's own device shows evidence and hands none of it on. */}
+          {outbox === undefined && (
+            <Button leftSection={<IconDownload size="1.7rem" aria-hidden />} onClick={() => void save(evidence)}>
+              {t('submissions.evidence.save')}
+            </Button>
+          )}
           <Modal.CloseButton aria-label={t('components.close')} />
         </Modal.Header>
         <div className={classes.body}>

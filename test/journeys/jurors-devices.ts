@@ -1,0 +1,93 @@
+// Jurors' own devices as Chromium shows them to people, for journeys that let network, page and host fail.
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { CallName, CallOutput, CallRequest, Reply } from '../../shared/contract.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+export const PATIENCE_MS = 30_000;
+
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+
+/** One request of the window's own session, as its page would make it. */
+export const askWindow = async <Name extends CallName>(page: Page, name: Name, input: CallRequest<Name>): Promise<CallOutput<Name>> => {
+  const reply = await page.evaluate(
+    (request) => (window as unknown as { readonly panel: { ask: (asked: unknown) => Promise<unknown> } }).panel.ask(request),
+    { name, input, writeId: crypto.randomUUID() },
+  );
+  // The contract states the answer's type; the records' tests hold the door to it.
+  const told = reply as Reply<CallOutput<Name>>;
+  if (!told.ok) throw new Error(`${name}: ${JSON.stringify(told.failure)}`);
+  return told.value;
+};
+
+export type JurorDevice = { readonly seat: number; readonly pin: string; readonly context: BrowserContext; readonly page: Page };
+
+export const openDevice = async (browser: Browser, seat: number, pin: string, options: BrowserContextOptions): Promise<JurorDevice> => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return { seat, pin, context, page };
+};
+
+/** What a person does when the browser warns of a certificate that only the room vouches for. */
+export const clickThroughWarning = async (page: Page, link: string): Promise<void> => {
+  await page.goto(link).catch(() => undefined);
+  await page.locator('#details-button').click();
+  await page.locator('#proceed-link').click();
+};
+
+const typePin = async ({ page, pin }: JurorDevice, act: string): Promise<void> => {
+  await page.locator('input').first().focus();
+  await page.keyboard.type(pin);
+  await page.getByRole('button', { name: act, exact: true }).click();
+};
+
+export const enterSeat = async (device: JurorDevice): Promise<void> => {
+  await device.page.getByRole('heading', { name: /^Masuk ke kursi/u }).waitFor();
+  await typePin(device, 'Masuk');
+  await device.page.getByRole('heading', { name: 'Penilaian' }).waitFor();
+};
+
+/** The room asks for the PIN again after it was away for long, or was opened anew. */
+export const unlockIfAsked = async (device: JurorDevice): Promise<void> => {
+  const { page } = device;
+  const asked = page.getByRole('heading', { name: /terkunci$/u });
+  const open = page.getByRole('main').filter({ hasNotText: 'terkunci' }).first();
+  await asked.or(open).first().waitFor();
+  if (await asked.isVisible()) await typePin(device, 'Buka');
+};
+
+export const openSheetOf = async ({ page }: JurorDevice, region: string): Promise<void> => {
+  await page.getByRole('button', { name: new RegExp(`: ${region}$`, 'u') }).click();
+  await page.getByRole('heading', { name: region }).waitFor();
+};
+
+/** The field of a criterion; on a narrow page it is chosen in the strip first. */
+const fieldOf = async (page: Page, criterion: string): Promise<Locator> => {
+  const step = page.locator(`nav button[title="${criterion}"]`);
+  if (await step.isVisible()) await step.click();
+  return page.getByRole('textbox', { name: `Nilai ${criterion}` });
+};
+
+export const typeScore = async ({ page }: JurorDevice, criterion: string, points: number): Promise<void> => {
+  const field = await fieldOf(page, criterion);
+  await field.fill(String(points));
+  await field.blur();
+};
+
+/** What is said under the field of a criterion. */
+export const stateOf = async ({ page }: JurorDevice, criterion: string): Promise<string> => {
+  const field = await fieldOf(page, criterion);
+  const id = await field.getAttribute('aria-describedby');
+  return (await page.locator(`[id="${id ?? ''}"]`).textContent()) ?? '';
+};
+
+/** The room has moved: its address is typed as it stands on the secretariat's screen. Opened anew, it asks for the PIN. */
+export const typeAddress = async (device: JurorDevice, address: string): Promise<void> => {
+  const { page } = device;
+  await page.locator('header').getByRole('button').first().click();
+  await page.getByRole('textbox', { name: 'Alamat baru ruang juri' }).fill(address);
+  await page.getByRole('button', { name: 'Sambung ke alamat ini' }).click();
+  await page.getByRole('heading', { name: /terkunci$/u }).waitFor();
+  await typePin(device, 'Buka');
+};
