@@ -45,6 +45,7 @@ import { projectNode, projectRoot } from '../project.mjs';
 import { acceptExplanation, importAnswers, issueLetter, letterFiles, type LetterReport } from './letter-day.ts';
 import { comesOnPaper, lockTheWindow, paperFile, type PaperReport, scoreOnPaper } from './paper-step.ts';
 import { OWN_FORM, writeInOwnForm } from './own-form.ts';
+import { rehearseRules } from './rule-rehearsal.ts';
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -244,6 +245,10 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await goTo(page, 'Tim 9');
     await picture('07-tim-9');
     return made;
+  });
+  await step('rehearse proposed rules with a curve and a ladder', async () => {
+    await goTo(page, 'Rubrik');
+    await rehearseRules({ page, picture });
   });
   await step('lock the rubric', async () => {
     await goTo(page, 'Rubrik');
