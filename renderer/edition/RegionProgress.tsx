@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { shortRegionName } from '../../shared/edition/region.ts';
+import { isExpected } from '../../shared/scoring/scoring.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FractionText } from '../components/FractionText.tsx';
@@ -45,7 +46,7 @@ export function RegionProgress({ regions, monitor, venue }: RegionProgressProps)
     .toSorted((a, b) => Number(b.status === 'kandidat') - Number(a.status === 'kandidat') || a.code.localeCompare(b.code))
     .map((one) => {
       const cells = one.status === 'kandidat' ? (monitor?.cells.filter((cell) => cell.code === one.code) ?? []) : [];
-      const ticks = cells.map((cell): SheetTick => (cell.state === 'submitted' ? 'in' : cell.state === 'recused' ? 'recused' : 'awaited'));
+      const ticks = cells.map((cell): SheetTick => (cell.state === 'submitted' ? 'in' : isExpected(cell.state) ? 'awaited' : 'recused'));
       const expected = ticks.filter((tick) => tick !== 'recused').length;
       const submitted = ticks.filter((tick) => tick === 'in').length;
       const recused = ticks.length - expected;

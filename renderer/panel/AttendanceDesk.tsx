@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Phase } from '../../shared/edition/edition.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { AttendanceMark } from '../../shared/panel/attendance.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { Kbd } from '../components/Kbd.tsx';
@@ -13,7 +15,6 @@ import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { useEdition, useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { STAGE_PATHS } from '../shell/stages.ts';
-import { useRequest } from '../use-request.ts';
 import classes from './AttendanceDesk.module.css';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { createAttendanceStore } from './attendance-store.ts';
@@ -35,7 +36,7 @@ export function AttendanceDesk() {
   const refresh = useNoun(createAttendanceStore, (state) => state.refresh);
   const record = useNoun(createAttendanceStore, (state) => state.record);
   const refreshEdition = useEdition((state) => state.refresh);
-  const { failure, run, clear } = useRequest();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [reason, setReason] = useState('');
 
   useEffect(() => {
@@ -58,6 +59,12 @@ export function AttendanceDesk() {
   const records = role === 'sekretariat' || role === 'ketua' || role === 'sekretaris';
   const editable = records && writable && RECORDED_IN.includes(edition.phase);
   const inPleno = edition.phase === 'pleno';
+  // Marks follow each other faster than they are kept; none waits for the one before, and none is dropped.
+  const keep = async (marks: readonly AttendanceMark[]): Promise<void> => {
+    const reply = await record(marks, reason.trim());
+    setFailure(reply.ok || reply.failure.code === 'incident' ? null : reply.failure);
+    if (reply.ok) await refreshEdition();
+  };
   const lacksReason = inPleno && reason.trim() === '';
   return (
     <PageBody>
@@ -77,7 +84,7 @@ export function AttendanceDesk() {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <FailureNotice failure={failure} onDismiss={clear} />
+        <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />
         {candidates.length === 0 ? (
           <EmptyState>{t('panel.recusal.noCandidates')}</EmptyState>
         ) : (
@@ -86,13 +93,7 @@ export function AttendanceDesk() {
             regions={candidates}
             attendance={attendance}
             editable={editable && !lacksReason}
-            onRecord={(marks) =>
-              void run(async () => {
-                const reply = await record(marks, reason.trim());
-                if (reply.ok) await refreshEdition();
-                return reply;
-              })
-            }
+            onRecord={(marks) => void keep(marks)}
           />
         )}
         {editable && (

@@ -38,7 +38,11 @@ export function BelowQuorumRow({ below, decision, say, onDecide, onToggle, ...ce
         {t('ranking.quorum.valid', { count: validSheets, quorum })}{' '}
         {pleno === null ? t('ranking.quorum.undecided') : t('ranking.quorum.leftOut', { reason: decision?.reason ?? '' })}{' '}
         {onDecide !== null && (
-          <Button size="xs" onClick={onDecide} aria-label={t('ranking.quorum.decideOf', { region: name })}>
+          <Button
+            size="xs"
+            onClick={onDecide}
+            aria-label={t(pleno === null ? 'ranking.quorum.decideOf' : 'ranking.quorum.decideAnewOf', { region: name })}
+          >
             {t(pleno === null ? 'ranking.quorum.decide' : 'ranking.quorum.decideAnew')}
           </Button>
         )}

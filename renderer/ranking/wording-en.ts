@@ -83,6 +83,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     decide: 'Decide',
     decideAnew: 'Decide anew',
     decideOf: 'Decide on {{region}}, below the quorum',
+    decideAnewOf: 'Decide anew on {{region}}, below the quorum',
     ask: 'Is {{region}} ranked?',
     outcome: 'Decision of the plenary',
     choice: {

@@ -79,6 +79,7 @@ export const rankingWordingId = {
     decide: 'Putuskan',
     decideAnew: 'Putuskan ulang',
     decideOf: 'Putuskan {{region}}, di bawah kuorum',
+    decideAnewOf: 'Putuskan ulang {{region}}, di bawah kuorum',
     ask: 'Apakah {{region}} diperingkat?',
     outcome: 'Keputusan pleno',
     choice: {

@@ -55,7 +55,12 @@ export function PersonRow({ person, editable, busy, onPin, onRevoke, onEnter }: 
       <td className={classes.actions}>
         <span className={classes.buttons}>
           {editable && present && (
-            <Button size="xs" disabled={busy} onClick={onPin} aria-label={t('panel.persons.pinOf', { name })}>
+            <Button
+              size="xs"
+              disabled={busy}
+              onClick={onPin}
+              aria-label={t(person.hasPin ? 'panel.persons.replacePinOf' : 'panel.persons.makePinOf', { name })}
+            >
               {t(person.hasPin ? 'panel.pin.replace' : 'panel.pin.make')}
             </Button>
           )}

@@ -20,7 +20,7 @@ describe('Attendance', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Kursi 2, Kabupaten Paser: Belum dicatat'));
     fireEvent.keyDown(document.activeElement ?? first, { key: 'ArrowRight' });
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Kursi 2, Kabupaten Kutai Kartanegara: Belum dicatat');
-    fireEvent.click(screen.getByRole('button', { name: 'Catat hadir semua kursi yang belum dicatat untuk Kabupaten Paser' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Sisanya hadir untuk Kabupaten Paser' }));
     await cell(9, 'Kabupaten Paser', 'Hadir');
     expect((await room.secretariat.must('panel.attendance', {})).map(({ seat, present }) => [seat, present])).toEqual([
       [1, false],
