@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import { type CallName, contract, type Request } from '../../shared/contract.ts';
 import type { Identity } from '../../shared/edition/contract.ts';
 import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts';
@@ -45,6 +46,8 @@ export const ROOM_LIMITS: RoomLimits = {
   mostAtOnce: 64,
   mostConnectionsOfAddress: 128,
 };
+
+type UnlockInput = z.output<typeof unlockInputSchema>;
 
 export type RoomDeskSetup = {
   readonly host: Pick<RecordsHost, 'handle' | 'connect' | 'disconnect'>;
@@ -107,7 +110,8 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     });
     devices.set(id, device);
     host.connect(device.session);
-    const before = touchedAt?.(id) ?? null;
+    // Whose PIN it was is not remembered: while a substitute sits there, somebody types one.
+    const before = holder.sittingSubstitute === null ? (touchedAt?.(id) ?? null) : null;
     if (before !== null) {
       device.session.locked = false;
       device.unlocked(Date.parse(before));
@@ -117,11 +121,11 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
   };
 
   /** A PIN that was wrong counts against where it came from, beside what the seat itself counts. */
-  const tryPin = async (session: Session, seat: SeatId, pin: string, keys: readonly string[]): Promise<Reply<Identity>> => {
+  const tryPin = async (session: Session, seat: SeatId, who: UnlockInput, keys: readonly string[]): Promise<Reply<Identity>> => {
     const wait = Math.max(...keys.map((key) => wrong.wait(key)));
     if (wait > 0) return tooMany(wait);
     // The contract states the answer's type; the records' tests hold the door to it.
-    const reply = (await host.handle(session, { name: 'panel.takeSeat', input: { seat, pin } })) as Reply<Identity>;
+    const reply = (await host.handle(session, { name: 'panel.takeSeat', input: { ...who, seat } })) as Reply<Identity>;
     if (!reply.ok && (reply.failure.code === 'pin-wrong' || reply.failure.code === 'pin-blocked')) for (const key of keys) wrong.take(key);
     return reply;
   };
@@ -147,7 +151,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     }
     const input = pairInputSchema.safeParse(body);
     if (!input.success) return malformed('pairing');
-    const { ticket, pin, token, deviceName: name } = input.data;
+    const { ticket, pin, substitute, token, deviceName: name } = input.data;
     const stored = queries.ticket(hashCredential(ticket));
     if (stored === null) return refuse({ code: 'ticket-unknown' }, address);
     const known = queries.deviceOfToken(hashCredential(token));
@@ -170,7 +174,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
       actorName: null,
       push: () => undefined,
     };
-    const taken = await tryPin(session, stored.seat, pin, [address]);
+    const taken = await tryPin(session, stored.seat, { pin, substitute }, [address]);
     if (!taken.ok) return taken;
     if (!isRepeat) {
       const paired = await host.handle(session, { name: 'room.pair', input: { ticket, token, device: id, deviceName: name } });
@@ -197,7 +201,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
   const unlock = async (device: RoomDevice, body: unknown, address: string): Promise<Reply<RoomWelcome>> => {
     const input = unlockInputSchema.safeParse(body);
     if (!input.success) return malformed('pin');
-    const taken = await tryPin(device.session, device.seat, input.data.pin, [address, device.id]);
+    const taken = await tryPin(device.session, device.seat, input.data, [address, device.id]);
     if (!taken.ok) return taken;
     device.unlocked();
     return succeed(welcome(device));

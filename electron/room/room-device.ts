@@ -54,7 +54,7 @@ export type RoomDevice = {
   readonly presence: () => DevicePresence;
   /** Called after the PIN was right, or when the host remembers that it was and when the device was touched last. */
   readonly unlocked: (touchedMs?: number) => void;
-  /** Null while it is locked. */
+  /** Null while it is locked, and while a substitute has it. */
   readonly touchedAt: () => string | null;
   readonly lock: () => void;
   /** Locks when nobody has touched the device for long enough. */
@@ -179,7 +179,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
       region,
       nudge: nudged === null ? null : { ...nudged.nudge, seen: nudged.seen },
     }),
-    touchedAt: () => (session.locked ? null : new Date(lastTouchMs).toISOString()),
+    touchedAt: () => (session.locked || session.identity.substitute !== undefined ? null : new Date(lastTouchMs).toISOString()),
     unlocked: (touchedMs = nowMs()) => {
       unlockedWithPinOf = pinSetAt();
       lastTouchMs = touchedMs;

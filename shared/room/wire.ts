@@ -3,6 +3,7 @@ import type { EditionId } from '../edition/edition.ts';
 import type { RegionCode } from '../edition/region.ts';
 import type { Push, Reply } from '../contract.ts';
 import { type SeatId, seatIdSchema, pinSchema } from '../panel/panel.ts';
+import { substituteNumberSchema } from '../panel/substitutes/substitute.ts';
 
 /** Written by hand whenever a call that devices make changes its shape. Queued writes of the version before are still accepted. */
 export const ROOM_CONTRACT = 1;
@@ -59,10 +60,12 @@ export const pairInputSchema = z.strictObject({
   ticket: ticketSchema,
   pin: pinSchema,
   token: deviceTokenSchema,
+  /** The substitute whose PIN it is; without it, the juror of the seat. */
+  substitute: substituteNumberSchema.optional(),
   /** What the juror will recognise in a list: `Chrome di Android`. Said by the device, shown as text. */
   deviceName: z.string().trim().max(80),
 });
-export const unlockInputSchema = z.strictObject({ pin: pinSchema });
+export const unlockInputSchema = z.strictObject({ pin: pinSchema, substitute: substituteNumberSchema.optional() });
 export const requestSchema = z.strictObject({ name: z.string().max(80), input: z.unknown(), writeId: z.string().max(64).optional() });
 
 /** What a device says every few seconds. */

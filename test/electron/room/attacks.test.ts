@@ -355,7 +355,7 @@ describe('A foreign page or address', () => {
       null,
       0,
     ]);
-    expect([rebound.startsWith("HTTP/1.1 421"), rebound.includes('Paritrana')]).toEqual([true, false]);
+    expect([rebound.startsWith('HTTP/1.1 421'), rebound.includes('Paritrana')]).toEqual([true, false]);
     expect(await kindsOf(room)).toEqual(['foreign-host', 'foreign-origin']);
     expect(await goesOn(device)).toBe(true);
   });

@@ -216,3 +216,39 @@ test('A reminder reaches a device that was away, is not repeated while it waits,
     { at: '2025-07-28T01:00:40.000Z', code: PASER, seen: false },
   ]);
 });
+
+test('A substitute comes in with the own PIN and scores as substitute; a host started anew asks for a PIN again', async () => {
+  const remembered = new Map<string, string>();
+  const room = await openServedRoom({ server: { touchedAt: (device) => remembered.get(device) ?? null } });
+  const seat = seatNumber(3);
+  const { number } = await room.secretariat.must('panel.registerSubstitute', { seat, personName: 'Rina Astuti', institution: '' });
+  const { pin } = await room.secretariat.must('panel.resetSubstitutePin', { seat, number });
+  const { ticket } = await room.invite(3);
+  const token = newToken();
+  const speak = speakTo(room.url);
+  const paired = (await speak(ROOM_PATHS.pair, { ticket, pin, substitute: number, token, deviceName: '' })) as { value: RoomWelcome };
+  const headers = { authorization: `Bearer ${token}` };
+  const entered = await speak(ROOM_PATHS.ask, { name: 'scoring.enter', input: entry(8000), writeId: 'write-0001' }, headers);
+  const [event] = await room.secretariat.must('audit.list', { limit: 1 });
+  const device = room.server.desk.device(paired.value.device);
+  remembered.set(paired.value.device, device?.touchedAt() ?? new Date().toISOString());
+  room.server.desk.dismiss(paired.value.device, { code: 'room-closed' });
+  const after = await speak(ROOM_PATHS.ask, { name: 'scoring.mySheets', input: {} }, headers);
+  expect([entered.ok, event?.actor, device?.touchedAt() ?? null]).toEqual([true, 'kursi:3/pengganti:1', null]);
+  expect(after).toEqual({ ok: false, failure: { code: 'device-locked' } });
+});
+
+test('A host that was started anew knows a device that was unlocked a moment before, and no other', async () => {
+  const remembered = new Map<string, string>();
+  const room = await openServedRoom({ phase: 'persiapan', server: { touchedAt: (device) => remembered.get(device) ?? null } });
+  const device = await room.pair(3);
+  const forget = (): void => {
+    room.server.desk.dismiss(device.welcome.device, { code: 'room-closed' });
+  };
+  forget();
+  const unknown = await device.ask('panel.read', {});
+  remembered.set(device.welcome.device, new Date(Date.now() - 60_000).toISOString());
+  forget();
+  const fresh = await device.ask('panel.read', {});
+  expect([unknown, fresh.ok]).toEqual([{ ok: false, failure: { code: 'device-locked' } }, true]);
+});
