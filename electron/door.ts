@@ -43,6 +43,8 @@ export type Asker = Pick<Session, 'identity' | 'wire' | 'locked'>;
  * the contract opens to the room; while it is locked, only the call that unlocks it. A locked window may only be unlocked.
  */
 export const refusal = (name: string, definition: Call, { identity, wire, locked }: Asker, edition: EditionState): Failure | null => {
+  const copyOf = edition.copyOf ?? null;
+  if (copyOf !== null && (!definition.inCopy || wire !== 'host' || identity.seat !== copyOf)) return { code: 'not-in-copy' };
   if (wire === 'room') {
     if (!definition.inRoom || identity.seat === null) return { code: 'not-in-room', call: name };
     if (locked && name !== 'panel.takeSeat') return { code: 'device-locked' };

@@ -115,7 +115,8 @@ const createPanelWindow = (pathToOpen: string | null): void => {
 const openAtStart = async (panel: PanelWindow, path: string): Promise<void> => {
   const reply = await panel.records.ask('open', { path });
   if (reply.ok) {
-    memory.remember(reply.value.path, reply.value.name);
+    // A juror's copy is opened with its code, never from the list of recent files.
+    if (!reply.value.path.startsWith(join(app.getPath('userData'), 'juri'))) memory.remember(reply.value.path, reply.value.name);
     setOpened(panel, reply.value);
   } else {
     panel.notice = reply.failure;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Push, Request } from '../shared/contract.ts';
 import { fail, type Reply, succeed } from '../shared/failure.ts';
 import { type EditionFile, openEditionFile } from './database/open.ts';
@@ -6,7 +7,9 @@ import { createFileTokens, type FileTokens } from './file-tokens.ts';
 import { createHandlers, type HandlerSetup } from './handlers.ts';
 import { createEdition, type NewEdition } from './new-edition.ts';
 import { type Records, recordsOf } from './records-file.ts';
+import { panelQueries } from './panel/queries.ts';
 import { staffQueries } from './panel/staff/queries.ts';
+import { openJurorCopy } from './scoring/stick/open-juror-copy.ts';
 import { SECRETARIAT, type Session } from './session.ts';
 import { keepPresentContent } from './submissions/revisions/keep-present-content.ts';
 
@@ -22,6 +25,8 @@ export type RecordsHost = {
   readonly files: FileTokens;
   readonly open: (path: string, mode: 'open' | 'read-only') => Reply<OpenedEdition>;
   readonly create: (path: string, edition: NewEdition, by: Session) => Reply<OpenedEdition>;
+  /** Opens the file that was written for a juror, with its code, into a copy that is kept in the folder. */
+  readonly openCopy: (path: string, code: string, folder: string) => Promise<Reply<OpenedEdition>>;
   readonly close: () => void;
   readonly current: () => OpenedEdition | null;
   /** The open records themselves, for what runs in this process beside the door: tests and benchmarks. */
@@ -62,6 +67,18 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
     file.close();
   };
 
+  /** In a juror's copy every session is that juror, and no other can be. */
+  const settle = (session: Session, records: Records): void => {
+    const copyOf = records.state().copyOf ?? null;
+    if (copyOf === null) {
+      lockIfShared(session, records);
+      return;
+    }
+    const role = panelQueries(records.file.database).seat(copyOf)?.role ?? 'anggota';
+    session.identity = { role, seat: copyOf };
+    session.locked = false;
+  };
+
   const adopt = (file: EditionFile, records = recordsOf(file)): OpenedEdition => {
     close();
     keepPresentContent(records, (setup.now ?? (() => new Date().toISOString()))());
@@ -71,7 +88,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
       setup,
     );
     for (const session of sessions) {
-      if (session.wire === 'host') lockIfShared(session, records);
+      if (session.wire === 'host') settle(session, records);
       door.addSession(session);
     }
     const edition = { name: records.edition().name, fileName: file.fileName, path: file.path, readOnly: file.readOnlyBecause() !== null };
@@ -95,13 +112,20 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
       const created = createEdition(path, edition, by, { onLockLost, ...(setup.now === undefined ? {} : { now: setup.now }) });
       return created.ok ? succeed(adopt(created.value.file, created.value.records)) : created;
     },
+    openCopy: async (path, code, folder) => {
+      // A copy that is open here already is let go of first: a file has one lock.
+      if (open !== null && dirname(open.file.path) === folder) close();
+      const opened = await openJurorCopy(path, code, folder, (setup.now ?? (() => new Date().toISOString()))());
+      return opened.ok ? succeed(adopt(opened.value.file, opened.value.records)) : opened;
+    },
     close,
     current: () => open?.edition ?? null,
     records: () => open?.records ?? null,
     connect: (session, as) => {
       sessions.add(session);
       if (as?.shared === true) shared.add(session);
-      if (open !== null && as?.shared === true) lockIfShared(session, open.records);
+      if (open !== null && session.wire === 'host' && (as?.shared === true || (open.records.state().copyOf ?? null) !== null))
+        settle(session, open.records);
       open?.door.addSession(session);
     },
     disconnect: (session) => {

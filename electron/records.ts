@@ -100,6 +100,10 @@ const answer = async (message: Exclude<HostMessage, { call: 'connect' }>): Promi
       return host.create(message.input.path, message.input, secretariat);
     case 'createSample':
       return createSample(host, message.input);
+    case 'openCopy': {
+      const path = host.files.source(message.input.token);
+      return path === null ? fail({ code: 'file-gone', fileName: '' }) : host.openCopy(path, message.input.code, message.input.folder);
+    }
     case 'close':
       host.close();
       return succeed(null);

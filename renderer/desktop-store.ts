@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ColorSchemeChoice, DesktopState, Language, Preferences, RecentId, SizeStep } from '../shared/desktop.ts';
 import type { EditionDetails, EditionMark } from '../shared/edition/edition.ts';
+import type { FileToken, OfferedFile } from '../shared/edition/file-token.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { Door } from './client.ts';
 
@@ -9,7 +10,7 @@ export type DesktopStoreState = {
   /** What went wrong with the last request to open, make or forget a file. */
   readonly failure: Failure | null;
   /** Which request is under way, so that its button can say so. */
-  readonly opening: 'file' | 'sample' | 'empty-sample' | 'new' | null;
+  readonly opening: 'file' | 'sample' | 'empty-sample' | 'new' | 'juror-file' | null;
   readonly refresh: () => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setColorScheme: (colorScheme: ColorSchemeChoice) => Promise<void>;
@@ -17,6 +18,9 @@ export type DesktopStoreState = {
   readonly openEdition: (recent?: RecentId) => Promise<void>;
   readonly openSample: (variant: 'complete' | 'empty') => Promise<void>;
   readonly createEdition: (details: EditionDetails, mark: Exclude<EditionMark, 'contoh'>) => Promise<void>;
+  /** The file of a juror that somebody chose; null when nobody did. */
+  readonly chooseSeatBundle: () => Promise<OfferedFile | null>;
+  readonly openSeatBundle: (file: FileToken, code: string) => Promise<void>;
   readonly closeEdition: () => Promise<void>;
   readonly forgetRecent: (recent: RecentId) => Promise<void>;
   readonly dismissFailure: () => void;
@@ -73,6 +77,12 @@ export const createDesktopStore = ({ desktop, listen }: Door, first: DesktopStat
       openEdition: (recent) => open('file', () => desktop('openEdition', recent === undefined ? {} : { recent })),
       openSample: (variant) => open(variant === 'complete' ? 'sample' : 'empty-sample', () => desktop('openSample', { variant })),
       createEdition: (details, mark) => open('new', () => desktop('createEdition', { details, mark })),
+      chooseSeatBundle: async () => {
+        const chosen = await desktop('chooseSeatFile', { kind: 'seat-bundle' });
+        if (!chosen.ok) set({ failure: chosen.failure });
+        return chosen.ok ? chosen.value : null;
+      },
+      openSeatBundle: (file, code) => open('juror-file', () => desktop('openSeatBundle', { file, code })),
       closeEdition: async () => {
         const reply = await desktop('closeEdition', {});
         if (!reply.ok) set({ failure: reply.failure });

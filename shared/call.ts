@@ -18,6 +18,8 @@ export type Call<Kind extends 'read' | 'write' = 'read' | 'write', Input extends
   readonly secretReply: boolean;
   /** A juror's own device in the room may make it. Every other call is refused there, whoever makes it. */
   readonly inRoom: boolean;
+  /** May be made in the copy that a juror took along on a stick. What may be read in the room may be read there too. */
+  readonly inCopy: boolean;
   /** Never read: carries the answer's type. */
   readonly output?: Output;
 };
@@ -29,6 +31,7 @@ type Terms = {
   readonly openWhenMarked?: boolean;
   readonly secretReply?: boolean;
   readonly inRoom?: boolean;
+  readonly inCopy?: boolean;
 };
 
 const define =
@@ -44,6 +47,7 @@ const define =
     openWhenMarked: terms.openWhenMarked ?? false,
     secretReply: terms.secretReply ?? false,
     inRoom: terms.inRoom ?? false,
+    inCopy: terms.inCopy ?? (kind === 'read' && terms.inRoom === true),
   });
 
 export const read = define('read');

@@ -58,6 +58,8 @@ export const SAVE_PURPOSES = [
   'paper-pdf',
   'paper-docx',
   'answer-sheet',
+  'seat-bundle',
+  'seat-return',
   'evidence-pdf',
   'evidence-jpeg',
   'evidence-png',
@@ -75,6 +77,10 @@ export const desktopSchemas = {
   createEdition: z.strictObject({ details: editionDetailsSchema, mark: editionMarkSchema.exclude(['contoh']) }),
   /** `complete`: a day that has been scored. `empty`: the same edition before the first workbook. */
   openSample: z.strictObject({ variant: z.enum(['complete', 'empty']) }),
+  /** A file of a juror who scores on another machine: the one that leaves, or the one that comes back. Null when the person cancelled. */
+  chooseSeatFile: z.strictObject({ kind: z.enum(['seat-bundle', 'seat-return']) }),
+  /** Opens the file that left with the code that was read out. */
+  openSeatBundle: z.strictObject({ file: fileTokenSchema, code: z.string().min(1).max(40) }),
   closeEdition: z.strictObject({}),
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
@@ -111,6 +117,8 @@ export type DesktopOutputs = {
   openEdition: { readonly opened: boolean };
   createEdition: { readonly opened: boolean };
   openSample: { readonly opened: boolean };
+  chooseSeatFile: OfferedFile | null;
+  openSeatBundle: { readonly opened: boolean };
   closeEdition: null;
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];

@@ -3,6 +3,7 @@ import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
 import type { PanelFailure } from './panel/panel-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
 import type { PaperFailure } from './scoring/paper/paper-failure.ts';
+import type { StickFailure } from './scoring/stick/stick-failure.ts';
 import type { MappingFault } from './submissions/mapping/check-mapping.ts';
 
 /**
@@ -73,6 +74,7 @@ export type Failure =
   | { readonly code: 'outside-reopening' }
   | RoomFailure
   | PaperFailure
+  | StickFailure
   | PanelFailure
   /** This window was handed on and waits for a PIN. */
   | { readonly code: 'window-locked' }

@@ -130,6 +130,13 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
     columns: ['person_name', 'pin_set_at', 'pin_set_count', 'failed_attempts', 'blocked_until', 'left_at'],
   },
   { table: 'window_lock', key: ['id'], columns: ['idle_minutes'] },
+  {
+    table: 'stick',
+    key: ['id'],
+    columns: ['seat', 'rubric_hash', 'written_at', 'written_by', 'verifying_key', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'],
+  },
+  { table: 'stick_return', key: ['stick', 'sequence'], columns: ['content_hash', 'taken_at', 'entered', 'submitted'] },
+  { table: 'juror_copy', key: ['id'], columns: ['stick', 'seat', 'rubric_hash', 'sealing_key'] },
   { table: 'paper_sheet', key: ['serial'], columns: ['seat', 'code', 'rubric_hash', 'printed_at', 'printed_by', 'replaced_by'] },
   {
     table: 'paper_entry',
@@ -266,6 +273,9 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   private_note: 'is for the eyes of who wrote it; copies are made without it',
   'issued_document.bytes': 'told by their tracked SHA-256; the history stays small',
   evidence_chunk: 'bytes of a file that is told by its tracked SHA-256; the history stays small',
+  'stick.opening_key': 'credentials are never event values',
+  'juror_copy.signing_key': 'credentials are never event values',
+  'juror_copy.base': 'what stood in the scores of the copy, whose own event holds it',
   'staff.pin_hash': 'credentials are never event values',
   'staff.pin_salt': 'credentials are never event values',
   'seat.pin_hash': 'credentials are never event values',

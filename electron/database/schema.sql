@@ -218,6 +218,16 @@ CREATE TABLE issued_document (
   bytes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE juror_copy (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stick TEXT NOT NULL CHECK (length(stick) = 36),
+  seat INTEGER NOT NULL,
+  rubric_hash TEXT NOT NULL CHECK (length(rubric_hash) = 64),
+  signing_key TEXT NOT NULL,
+  sealing_key TEXT NOT NULL,
+  base TEXT NOT NULL CHECK (json_valid(base))
+) STRICT;
+
 CREATE TABLE letter (
   id TEXT PRIMARY KEY,
   code TEXT NOT NULL REFERENCES submission (code),
@@ -473,6 +483,29 @@ CREATE TABLE stage_closing (
   unfinished TEXT NOT NULL CHECK (json_valid(unfinished))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE stick (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  seat INTEGER NOT NULL,
+  rubric_hash TEXT NOT NULL CHECK (length(rubric_hash) = 64),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL,
+  verifying_key TEXT NOT NULL,
+  opening_key TEXT NOT NULL,
+  withdrawn_at TEXT,
+  withdrawn_by TEXT CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)),
+  withdrawn_reason TEXT CHECK ((withdrawn_reason IS NULL) = (withdrawn_at IS NULL) AND withdrawn_reason IS NOT '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stick_return (
+  stick TEXT NOT NULL REFERENCES stick (id),
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  content_hash TEXT NOT NULL UNIQUE CHECK (length(content_hash) = 64),
+  taken_at TEXT NOT NULL,
+  entered INTEGER NOT NULL CHECK (entered >= 0),
+  submitted INTEGER NOT NULL CHECK (submitted >= 0),
+  PRIMARY KEY (stick, sequence)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE submission (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9].[0-9][0-9]'),
   name TEXT NOT NULL,
@@ -642,6 +675,12 @@ BEGIN SELECT RAISE(ABORT, 'an issued paper is never removed'); END;
 
 CREATE TRIGGER issued_document_stays BEFORE UPDATE ON issued_document
 BEGIN SELECT RAISE(ABORT, 'an issued paper is never changed'); END;
+
+CREATE TRIGGER juror_copy_is_kept BEFORE DELETE ON juror_copy
+BEGIN SELECT RAISE(ABORT, 'a copy stays a copy'); END;
+
+CREATE TRIGGER juror_copy_stays BEFORE UPDATE ON juror_copy
+BEGIN SELECT RAISE(ABORT, 'a copy stays the copy of its stick'); END;
 
 CREATE TRIGGER letter_answer_is_kept BEFORE DELETE ON letter_answer
 BEGIN SELECT RAISE(ABORT, 'what a region answered is never removed'); END;
@@ -841,6 +880,22 @@ BEGIN SELECT RAISE(ABORT, 'a number stays that of its person'); END;
 
 CREATE TRIGGER stage_closing_stays BEFORE UPDATE ON stage_closing
 BEGIN SELECT RAISE(ABORT, 'a closed stage stays closed'); END;
+
+CREATE TRIGGER stick_is_kept BEFORE DELETE ON stick
+BEGIN SELECT RAISE(ABORT, 'what left is not forgotten'); END;
+
+CREATE TRIGGER stick_return_is_kept BEFORE DELETE ON stick_return
+BEGIN SELECT RAISE(ABORT, 'what came back comes back once'); END;
+
+CREATE TRIGGER stick_return_stays BEFORE UPDATE ON stick_return
+BEGIN SELECT RAISE(ABORT, 'what came back comes back once'); END;
+
+CREATE TRIGGER stick_stays BEFORE UPDATE OF id, seat, rubric_hash, written_at, written_by, verifying_key, opening_key ON stick
+BEGIN SELECT RAISE(ABORT, 'what left never changes'); END;
+
+CREATE TRIGGER stick_stays_withdrawn BEFORE UPDATE ON stick
+WHEN OLD.withdrawn_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a withdrawn stick stays withdrawn'); END;
 
 CREATE TRIGGER substitute_is_kept BEFORE DELETE ON substitute
 WHEN EXISTS (SELECT 1 FROM score WHERE seat = OLD.seat AND entered_substitute = OLD.number)

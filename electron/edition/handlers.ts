@@ -41,6 +41,7 @@ export const editionHandlers = (records: Records, readers: EditionReaders): Slic
           history: { events: last?.sequence ?? 0, head: last?.hash ?? '', since: records.audit.since() ?? edition.createdAt },
           fileName: records.file.fileName,
           windowLock: readers.windowLock(session),
+          jurorCopy: (queries.state().copyOf ?? null) !== null,
         });
       },
     },

@@ -8,6 +8,7 @@ import {
   type EditionDetails,
   type Phase,
 } from '../../shared/edition/edition.ts';
+import type { SeatId } from '../../shared/panel/panel.ts';
 import type { Database } from '../database/sqlite.ts';
 
 type EditionRow = EditionDetails & { readonly id: string; readonly mark: string; readonly phase: string; readonly createdAt: string };
@@ -22,7 +23,10 @@ type AppliedWrite = {
 };
 
 /** What authorisation asks at every call; the file's constraints hold both to their unions. */
-export type EditionState = Pick<Edition, 'phase' | 'mark'>;
+export type EditionState = Pick<Edition, 'phase' | 'mark'> & {
+  /** Set in the copy that a juror took along: the only seat that it has, and nobody else is in it. */
+  readonly copyOf?: SeatId | null;
+};
 
 export const editionQueries = (database: Database) => {
   const select = database.prepare<[], EditionRow>(
@@ -43,7 +47,11 @@ export const editionQueries = (database: Database) => {
             next_stage = @nextStage, assessment_year = @assessmentYear, event_year = @eventYear, time_zone = @timeZone,
             venue = @venue`,
   );
-  const selectState = database.prepare<[], EditionState>('SELECT phase, mark FROM edition');
+  const selectState = database.prepare<[], EditionState>(
+    `SELECT phase, mark, juror_copy.seat AS copyOf
+       FROM edition
+       LEFT JOIN juror_copy ON juror_copy.id = edition.id`,
+  );
   const updatePhase = database.prepare<[Phase]>('UPDATE edition SET phase = ?');
   const editionState = (): EditionState => {
     const state = selectState.get();

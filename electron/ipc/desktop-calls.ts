@@ -73,6 +73,8 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   'paper-docx': { name: 'Word', extensions: ['docx'] },
   comparison: WORKBOOK_FILTER,
   'answer-sheet': WORKBOOK_FILTER,
+  'seat-bundle': { name: 'Berkas juri', extensions: ['parijuri'] },
+  'seat-return': { name: 'Berkas kembali juri', extensions: ['parinilai'] },
   'evidence-pdf': { name: 'PDF', extensions: ['pdf'] },
   'evidence-jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'] },
   'evidence-png': { name: 'PNG', extensions: ['png'] },
@@ -169,6 +171,19 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       if (variant === 'complete' && existsSync(complete)) return openPath(complete);
       const path = variant === 'complete' ? complete : freeName(folder, 'Contoh Kaltim 2025, dari awal');
       return adopt(await host.records().ask('createSample', { path, variant, sampleDirectory: join(resources(), 'sample') }));
+    },
+    chooseSeatFile: async ({ kind }) => {
+      const chosen = await dialog.showOpenDialog(window, { title: words().open, filters: [FILTER_OF[kind]], properties: ['openFile'] });
+      if (chosen.canceled) return succeed(null);
+      const offered = await host.records().ask('offer', { paths: chosen.filePaths });
+      return offered.ok ? succeed(offered.value[0] ?? null) : offered;
+    },
+    openSeatBundle: async ({ file, code }) => {
+      // Kept with the application and not among the recent files: the code opens it, each time.
+      const opened = await host.records().ask('openCopy', { token: file, code, folder: join(app.getPath('userData'), 'juri') });
+      if (!opened.ok) return opened;
+      host.setOpened(opened.value);
+      return succeed({ opened: true });
     },
     closeEdition: async () => {
       await host.records().ask('close', null);

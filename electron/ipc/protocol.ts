@@ -18,6 +18,7 @@ export type HostCalls = {
   open: { input: { path: string }; output: OpenedEdition };
   create: { input: { path: string; details: EditionDetails; mark: EditionMark }; output: OpenedEdition };
   createSample: { input: { path: string; variant: 'complete' | 'empty'; sampleDirectory: string }; output: OpenedEdition };
+  openCopy: { input: { token: FileToken; code: string; folder: string }; output: OpenedEdition };
   close: { input: null; output: null };
   offer: { input: { paths: readonly string[] }; output: readonly OfferedFile[] };
   offerDestination: { input: { path: string }; output: { readonly token: FileToken; readonly fileName: string } };

@@ -4,7 +4,7 @@ import { type Failure, fail, succeed } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { toFraction } from '../../shared/notation/fraction.ts';
 import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
-import { judgedCriteria, type Stage } from '../../shared/rubric/rubric.ts';
+import { type CriterionId, judgedCriteria, type Stage } from '../../shared/rubric/rubric.ts';
 import { valueFromData } from '../../shared/rubric/value-from-data.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
@@ -28,6 +28,7 @@ import { reopeningHandlers } from './reopening/handlers.ts';
 import { reopeningQueries } from './reopening/queries.ts';
 import { scoringQueries } from './queries.ts';
 import { stageQueries } from './stage/queries.ts';
+import { stickHandlers } from './stick/handlers.ts';
 
 export type ScoringReaders = { readonly files: FileTokens };
 
@@ -109,6 +110,11 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
     const sheet = openSheet(seat, code);
     const failures = judgedCriteria(rubric.read()).map(({ stage }) => heldFailure(stage, sheet));
     return failures.find((failure) => failure !== null) ?? null;
+  };
+
+  const isHeld = (seat: SeatId, code: RegionCode, id: CriterionId): boolean => {
+    const criterion = rubric.criterion(id);
+    return criterion !== null && heldFailure(criterion.stage, openSheet(seat, code)) !== null;
   };
 
   return {
@@ -245,5 +251,6 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
     ...reopeningHandlers(records),
     // A sheet on paper holds every criterion: it waits as long as one of them may not be scored.
     ...paperHandlers(records, { files: readers.files, closed: (seat, code) => closed(seat, code) ?? anyHeld(seat, code) }),
+    ...stickHandlers(records, { files: readers.files, closed, held: isHeld }),
   };
 };

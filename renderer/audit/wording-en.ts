@@ -105,6 +105,10 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       typePaper: 'Typed scores from paper',
       openPaper: 'Looked at what was typed from paper',
       decidePaper: 'Confirmed or rejected what was typed from paper',
+      writeStick: 'Wrote a juror’s file for a stick',
+      withdrawStick: 'Withdrew a stick',
+      openStick: 'Opened a juror’s file',
+      takeReturn: 'Took in a file that came back on a stick',
     },
     room: {
       open: 'Opened the jurors’ room',

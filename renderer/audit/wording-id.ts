@@ -99,6 +99,10 @@ export const auditWordingId = {
       typePaper: 'Mengetik nilai dari kertas',
       openPaper: 'Melihat ketikan dari kertas',
       decidePaper: 'Memastikan atau menolak ketikan dari kertas',
+      writeStick: 'Menulis berkas juri untuk stik',
+      withdrawStick: 'Menarik stik',
+      openStick: 'Membuka berkas juri',
+      takeReturn: 'Memasukkan berkas kembali dari stik',
     },
     room: {
       open: 'Membuka ruang juri',

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
+import { IconFilePlus, IconFolderOpen, IconUsb } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { OfferedFile } from '../../shared/edition/file-token.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { SectionTitle } from '../components/SectionTitle.tsx';
@@ -12,6 +13,9 @@ import { TitleBar } from '../shell/TitleBar.tsx';
 import classes from './OpeningScreen.module.css';
 import { RecentEditions } from './RecentEditions.tsx';
 
+const OpenBundleDialog = lazy(() =>
+  import('../scoring/stick/OpenBundleDialog.tsx').then((module) => ({ default: module.OpenBundleDialog })),
+);
 const CreateEdition = lazy(() => import('./CreateEdition.tsx').then((module) => ({ default: module.CreateEdition })));
 
 /** What the window shows while no edition is open. */
@@ -25,9 +29,16 @@ export function OpeningScreen() {
   const dismissFailure = useDesktop((state) => state.dismissFailure);
   const openSample = useDesktop((state) => state.openSample);
   const openEdition = useDesktop((state) => state.openEdition);
+  const chooseSeatBundle = useDesktop((state) => state.chooseSeatBundle);
+  const [bundle, setBundle] = useState<OfferedFile | null>(null);
 
   // The next edition begins at its own beginning, not where the last one was left.
   useEffect(() => go('/', { replace: true }), [go]);
+
+  const chooseBundle = async (): Promise<void> => {
+    dismissFailure();
+    setBundle(await chooseSeatBundle());
+  };
 
   return (
     <div className={classes.window}>
@@ -39,7 +50,7 @@ export function OpeningScreen() {
           </Suspense>
         ) : (
           <div className={classes.page}>
-            <FailureNotice failure={failure} onDismiss={dismissFailure} />
+            <FailureNotice failure={bundle === null ? failure : null} onDismiss={dismissFailure} />
             <div className={classes.columns}>
               <section className={classes.intro}>
                 <AppMark size="5.6rem" />
@@ -84,6 +95,9 @@ export function OpeningScreen() {
                   <Button size="md" leftSection={<IconFilePlus size="1.7rem" />} onClick={() => setCreating(true)}>
                     {t('edition.opening.create')}
                   </Button>
+                  <Button size="md" leftSection={<IconUsb size="1.7rem" />} onClick={() => void chooseBundle()}>
+                    {t('scoring.stick.opening.act')}
+                  </Button>
                 </div>
               </section>
             </div>
@@ -94,6 +108,17 @@ export function OpeningScreen() {
           </div>
         )}
       </main>
+      {bundle !== null && (
+        <Suspense fallback={null}>
+          <OpenBundleDialog
+            file={bundle}
+            onClose={() => {
+              setBundle(null);
+              dismissFailure();
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

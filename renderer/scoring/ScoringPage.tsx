@@ -4,8 +4,11 @@ import { useOverview } from '../edition/edition-context.ts';
 import { MySheets } from './MySheets.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { PaperDesk } from './paper/PaperDesk.tsx';
-import { MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { MONITOR_PATH, PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
 import { SheetMonitor } from './SheetMonitor.tsx';
+import { ReturnPage } from './stick/ReturnPage.tsx';
+import { StickDesk } from './stick/StickDesk.tsx';
+import { useReturnedFile } from './stick/use-returned-file.ts';
 
 /** The own sheets for whoever sits in a seat; who has handed in what for everybody else, and for those who lead. */
 export function ScoringPage() {
@@ -14,8 +17,12 @@ export function ScoringPage() {
   const place = params?.place;
   const { seat, role } = identity;
 
-  if (seat === null && `${SCORING_PATH}/${place ?? ''}` === PAPER_PATH && (role === 'sekretariat' || role === 'auditor'))
-    return <PaperDesk />;
+  const back = useReturnedFile();
+  if (seat === null && (role === 'sekretariat' || role === 'auditor')) {
+    if (`${SCORING_PATH}/${place ?? ''}` === PAPER_PATH) return <PaperDesk />;
+    if (`${SCORING_PATH}/${place ?? ''}` === STICK_PATH) return <StickDesk />;
+  }
+  if (seat !== null && back !== null) return <ReturnPage file={back} />;
   if (seat === null) return place === undefined ? <SheetMonitor /> : <Redirect to={SCORING_PATH} replace />;
   if (place === undefined) return <MySheets />;
   if (`${SCORING_PATH}/${place}` === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;

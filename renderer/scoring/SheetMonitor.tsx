@@ -20,7 +20,7 @@ import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
 import { OpenScoringPanel } from './OpenScoringPanel.tsx';
 import { WaitingReopenings } from './reopening/WaitingReopenings.tsx';
-import { PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { createScoringStore } from './scoring-store.ts';
 import classes from './SheetMonitor.module.css';
@@ -76,7 +76,10 @@ export function SheetMonitor() {
         >
           {identity.seat !== null && <Button onClick={() => go(SCORING_PATH)}>{t('scoring.monitor.ownSheets')}</Button>}
           {(identity.role === 'sekretariat' || identity.role === 'auditor') && !before && (
-            <Button onClick={() => go(PAPER_PATH)}>{t('scoring.paper.open')}</Button>
+            <>
+              <Button onClick={() => go(STICK_PATH)}>{t('scoring.stick.open')}</Button>
+              <Button onClick={() => go(PAPER_PATH)}>{t('scoring.paper.open')}</Button>
+            </>
           )}
           {maySit && <Button onClick={() => setTaking({ seat: undefined })}>{t('scoring.monitor.takeSeat')}</Button>}
           {leads && edition.phase === 'penilaian' && (

@@ -1,6 +1,7 @@
 import { paperWordingEn } from './paper/wording-en.ts';
 import { reopeningWordingEn } from './reopening/wording-en.ts';
 import { stageWordingEn } from './stage/wording-en.ts';
+import { stickWordingEn } from './stick/wording-en.ts';
 import type { Translated } from '../wording/shape.ts';
 import type { scoringWordingId } from './wording-id.ts';
 
@@ -8,6 +9,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
   paper: paperWordingEn,
   reopening: reopeningWordingEn,
   stage: stageWordingEn,
+  stick: stickWordingEn,
   title: 'Scoring',
   seat: 'Seat {{seat}}',
   seatTitle: 'Seat {{seat}}, {{title}}',

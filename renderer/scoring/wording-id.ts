@@ -1,9 +1,11 @@
 import { paperWordingId } from './paper/wording-id.ts';
 import { reopeningWordingId } from './reopening/wording-id.ts';
 import { stageWordingId } from './stage/wording-id.ts';
+import { stickWordingId } from './stick/wording-id.ts';
 
 export const scoringWordingId = {
   paper: paperWordingId,
+  stick: stickWordingId,
   reopening: reopeningWordingId,
   stage: stageWordingId,
   title: 'Penilaian',

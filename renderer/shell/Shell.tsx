@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import { useTranslation } from 'react-i18next';
 import { useEdition, useOverview } from '../edition/edition-context.ts';
 import { useIdleLock } from '../panel/staff/use-idle-lock.ts';
+import { CopyBanner } from '../scoring/stick/CopyBanner.tsx';
 import { Banner } from './Banner.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { GuestBanner } from './GuestBanner.tsx';
@@ -45,7 +46,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className={classes.body}>
         <Rail overview={overview} />
         <div className={classes.page}>
-          {identity.seat !== null && <JurorBanner seat={identity.seat} substitute={identity.substitute ?? null} />}
+          {identity.seat !== null && !overview.jurorCopy && <JurorBanner seat={identity.seat} substitute={identity.substitute ?? null} />}
+          {identity.seat !== null && overview.jurorCopy && <CopyBanner seat={identity.seat} />}
           {identity.guest !== undefined && <GuestBanner role={identity.role} />}
           {readOnlyBecause !== null && (
             <Banner kind="warning" icon={<IconLock size="1.8rem" aria-hidden />}>

@@ -52,6 +52,8 @@ export type EditionOverview = {
   readonly fileName: string;
   /** Whether this window locks when its juror leaves it, and after how long of nobody touching it. */
   readonly windowLock: WindowLock;
+  /** This file is the copy that a juror took along on a stick. */
+  readonly jurorCopy: boolean;
 };
 
 export const editionContract = {

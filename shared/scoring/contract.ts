@@ -9,6 +9,7 @@ import { paperContract } from './paper/contract.ts';
 import { remarksContract } from './remarks/contract.ts';
 import { reopeningContract } from './reopening/contract.ts';
 import { stageContract } from './stage/contract.ts';
+import { stickContract } from './stick/contract.ts';
 import { type Monitor, type SheetListItem, type SheetView, scoreHundredthsSchema } from './scoring.ts';
 
 export const scoringContract = {
@@ -29,13 +30,14 @@ export const scoringContract = {
       seat: seatIdSchema.optional(),
       base: z.strictObject({ valueHundredths: scoreHundredthsSchema.nullable() }).optional(),
     }),
-    { roles: JUROR_ROLES, phases: WHILE_SCORING, inRoom: true },
+    { roles: JUROR_ROLES, phases: WHILE_SCORING, inRoom: true, inCopy: true },
   ),
   /** The own sheet, handed in for the seat that it was typed for. */
   'scoring.submit': write<{ readonly submittedAt: string }>()(z.strictObject({ code: regionCodeSchema, seat: seatIdSchema.optional() }), {
     roles: JUROR_ROLES,
     phases: WHILE_SCORING,
     inRoom: true,
+    inCopy: true,
   }),
   'scoring.monitor': read<Monitor>()(z.strictObject({}), {
     roles: ['sekretariat', 'ketua', 'sekretaris', 'pengamat', 'auditor'],
@@ -45,4 +47,5 @@ export const scoringContract = {
   ...reopeningContract,
   ...paperContract,
   ...stageContract,
+  ...stickContract,
 };

@@ -15,6 +15,7 @@ import {
 import { sayMappingFault } from './mapping-fault-sentence.ts';
 import { PANEL_SENTENCES } from './panel-failure-sentence.ts';
 import { PAPER_SENTENCES } from './paper-failure-sentence.ts';
+import { STICK_SENTENCES } from './stick-failure-sentence.ts';
 import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 import { SHEET_SENTENCES } from './sheet-failure-sentence.ts';
 
@@ -182,6 +183,7 @@ const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
   ...PANEL_SENTENCES.id,
   ...PAPER_SENTENCES.id,
+  ...STICK_SENTENCES.id,
   ...SHEET_SENTENCES.id,
   'unknown-call': (failure) =>
     say(
@@ -469,6 +471,7 @@ const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
   ...PANEL_SENTENCES.en,
   ...PAPER_SENTENCES.en,
+  ...STICK_SENTENCES.en,
   ...SHEET_SENTENCES.en,
   'unknown-call': (failure) =>
     say(

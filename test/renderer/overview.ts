@@ -54,4 +54,5 @@ export const overviewOf = (change: Change = {}): EditionOverview => ({
   history: { events: 214, head: 'ab'.repeat(32), since: '2025-07-14T01:00:00.000Z' },
   fileName: 'Kaltim 2025.paritrana',
   windowLock: { inForce: false, idleMinutes: 10 },
+  jurorCopy: false,
 });

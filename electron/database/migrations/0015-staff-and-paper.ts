@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * The persons of the secretariat with PINs of their own, when a shared window locks itself, and sheets on paper: what was printed,
- * what one person typed from it, and what another made of that.
+ * what one person typed from it, and what another made of that. Sticks: the file that left for a seat, what came back of it, and what
+ * the copy on the other machine knows of itself.
  */
 export const staffAndPaper: Migration = {
   number: 15,
@@ -81,5 +82,60 @@ BEGIN SELECT RAISE(ABORT, 'what was decided stays decided'); END;
 
 CREATE TRIGGER paper_entry_is_kept BEFORE DELETE ON paper_entry
 BEGIN SELECT RAISE(ABORT, 'what was typed is not forgotten'); END;
+
+CREATE TABLE stick (
+  id TEXT PRIMARY KEY CHECK (length(id) = 36),
+  seat INTEGER NOT NULL,
+  rubric_hash TEXT NOT NULL CHECK (length(rubric_hash) = 64),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL,
+  verifying_key TEXT NOT NULL,
+  opening_key TEXT NOT NULL,
+  withdrawn_at TEXT,
+  withdrawn_by TEXT CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)),
+  withdrawn_reason TEXT CHECK ((withdrawn_reason IS NULL) = (withdrawn_at IS NULL) AND withdrawn_reason IS NOT '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stick_stays BEFORE UPDATE OF id, seat, rubric_hash, written_at, written_by, verifying_key, opening_key ON stick
+BEGIN SELECT RAISE(ABORT, 'what left never changes'); END;
+
+CREATE TRIGGER stick_stays_withdrawn BEFORE UPDATE ON stick
+WHEN OLD.withdrawn_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a withdrawn stick stays withdrawn'); END;
+
+CREATE TRIGGER stick_is_kept BEFORE DELETE ON stick
+BEGIN SELECT RAISE(ABORT, 'what left is not forgotten'); END;
+
+CREATE TABLE stick_return (
+  stick TEXT NOT NULL REFERENCES stick (id),
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  content_hash TEXT NOT NULL UNIQUE CHECK (length(content_hash) = 64),
+  taken_at TEXT NOT NULL,
+  entered INTEGER NOT NULL CHECK (entered >= 0),
+  submitted INTEGER NOT NULL CHECK (submitted >= 0),
+  PRIMARY KEY (stick, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stick_return_stays BEFORE UPDATE ON stick_return
+BEGIN SELECT RAISE(ABORT, 'what came back comes back once'); END;
+
+CREATE TRIGGER stick_return_is_kept BEFORE DELETE ON stick_return
+BEGIN SELECT RAISE(ABORT, 'what came back comes back once'); END;
+
+CREATE TABLE juror_copy (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stick TEXT NOT NULL CHECK (length(stick) = 36),
+  seat INTEGER NOT NULL,
+  rubric_hash TEXT NOT NULL CHECK (length(rubric_hash) = 64),
+  signing_key TEXT NOT NULL,
+  sealing_key TEXT NOT NULL,
+  base TEXT NOT NULL CHECK (json_valid(base))
+) STRICT;
+
+CREATE TRIGGER juror_copy_stays BEFORE UPDATE ON juror_copy
+BEGIN SELECT RAISE(ABORT, 'a copy stays the copy of its stick'); END;
+
+CREATE TRIGGER juror_copy_is_kept BEFORE DELETE ON juror_copy
+BEGIN SELECT RAISE(ABORT, 'a copy stays a copy'); END;
 `,
 };

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { FileToken } from '../../../shared/edition/file-token.ts';
+import { shortRegionName } from '../../../shared/edition/region.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ReturnChoice, ReturnReading } from '../../../shared/scoring/stick/stick.ts';
+import { DataTable } from '../../components/DataTable.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { NumberHead } from '../../components/NumberHead.tsx';
+import { PageBody } from '../../components/PageBody.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { PageSkeleton } from '../../components/PageSkeleton.tsx';
+import { useDoor } from '../../noun-stores.tsx';
+import { noticeDone } from '../../notices.tsx';
+import { useRequest } from '../../use-request.ts';
+import { SCORING_PATH } from '../scoring-paths.ts';
+import { useCriterionName } from '../use-criterion-name.ts';
+import classes from './ReturnPage.module.css';
+import { ReturnRow } from './ReturnRow.tsx';
+
+const placeOf = ({ code, criterion }: { readonly code: string; readonly criterion: string }): string => `${code} ${criterion}`;
+
+/** What came back on the stick, for the juror alone: value by value, and taken in once. */
+export function ReturnPage({ file }: { readonly file: FileToken }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const nameOf = useCriterionName();
+  const { client } = useDoor();
+  const { busy, failure, run } = useRequest();
+  const [reading, setReading] = useState<ReturnReading | null>(null);
+  const [unread, setUnread] = useState<Failure | null>(null);
+  const [choices, setChoices] = useState<ReadonlyMap<string, ReturnChoice>>(new Map());
+
+  useEffect(() => {
+    let wanted = true;
+    void client('scoring.readReturn', { file }).then((reply) => {
+      if (!wanted) return;
+      if (reply.ok) setReading(reply.value);
+      else setUnread(reply.failure);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [client, file]);
+
+  if (reading === null) {
+    return unread === null ? (
+      <PageSkeleton />
+    ) : (
+      <PageBody>
+        <FailureNotice failure={unread} onDismiss={() => go(SCORING_PATH, { replace: true })} />
+      </PageBody>
+    );
+  }
+
+  const { values, regions, criteria, submits } = reading;
+  const regionName = (code: string): string => shortRegionName(regions.find((one) => one.code === code)?.name ?? code);
+  const criterionName = (id: string): string => {
+    const criterion = criteria.find((one) => one.id === id);
+    return criterion === undefined ? id : nameOf(criterion);
+  };
+  const undecided = values.filter((value) => value.state === 'differing' && !choices.has(placeOf(value))).length;
+
+  const take = async (): Promise<void> => {
+    const taken = await run(() => client('scoring.takeReturn', { file, choices: [...choices.values()] }));
+    if (taken === null) return;
+    noticeDone(t('scoring.stick.reading.taken', taken.value));
+    go(SCORING_PATH, { replace: true });
+  };
+
+  return (
+    <PageBody>
+      <div className={classes.page}>
+        <PageHeader title={t('scoring.stick.reading.title')} subtitle={t('scoring.stick.reading.subtitle')} />
+        <DataTable label={t('scoring.stick.reading.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('scoring.stick.reading.region')}</th>
+              <th scope="col">{t('scoring.stick.reading.criterion')}</th>
+              <NumberHead>{t('scoring.stick.reading.onRecord')}</NumberHead>
+              <NumberHead>{t('scoring.stick.reading.fromStick')}</NumberHead>
+              <th scope="col">{t('scoring.stick.reading.state')}</th>
+              <th scope="col">{t('scoring.stick.reading.counts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value) => (
+              <ReturnRow
+                key={placeOf(value)}
+                value={value}
+                region={regionName(value.code)}
+                criterion={criterionName(value.criterion)}
+                counts={choices.get(placeOf(value))?.counts ?? null}
+                onChoose={(counts) =>
+                  setChoices(new Map([...choices, [placeOf(value), { code: value.code, criterion: value.criterion, counts }]]))
+                }
+              />
+            ))}
+          </tbody>
+        </DataTable>
+        {submits.length > 0 && (
+          <p className={classes.text}>{t('scoring.stick.reading.submits', { regions: submits.map(regionName).join(', ') })}</p>
+        )}
+        <p role="status" className={classes.text}>
+          {undecided > 0 && t('scoring.stick.reading.undecided', { count: undecided })}
+        </p>
+        <FailureNotice failure={failure} />
+        <div className={classes.buttons}>
+          <Button onClick={() => go(SCORING_PATH, { replace: true })}>{t('scoring.stick.reading.later')}</Button>
+          <Button variant="filled" loading={busy} disabled={undecided > 0} onClick={() => void take()}>
+            {t('scoring.stick.reading.take')}
+          </Button>
+        </div>
+      </div>
+    </PageBody>
+  );
+}
