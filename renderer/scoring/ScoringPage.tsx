@@ -1,11 +1,15 @@
 import { Redirect, useRoute } from 'wouter';
+import type { Role } from '../../shared/edition/edition.ts';
 import { regionCodeSchema } from '../../shared/edition/region.ts';
 import { useOverview } from '../edition/edition-context.ts';
+import { SessionChecklist } from '../room/checklist/SessionChecklist.tsx';
 import { MySheets } from './MySheets.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { PaperDesk } from './paper/PaperDesk.tsx';
-import { MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+import { CHECKLIST_PATH, MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
 import { SheetMonitor } from './SheetMonitor.tsx';
+
+const LEADS: readonly Role[] = ['sekretariat', 'ketua', 'sekretaris'];
 
 /** The own sheets for whoever sits in a seat; who has handed in what for everybody else, and for those who lead. */
 export function ScoringPage() {
@@ -13,6 +17,9 @@ export function ScoringPage() {
   const [, params] = useRoute(`${SCORING_PATH}/:place`);
   const place = params?.place;
   const { seat, role } = identity;
+
+  if (`${SCORING_PATH}/${place ?? ''}` === CHECKLIST_PATH && LEADS.includes(role))
+    return <SessionChecklist back={seat === null ? SCORING_PATH : MONITOR_PATH} />;
 
   if (seat === null && `${SCORING_PATH}/${place ?? ''}` === PAPER_PATH && (role === 'sekretariat' || role === 'auditor'))
     return <PaperDesk />;
