@@ -304,6 +304,7 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['scoring.changed', ['paper_sheet', 'paper_entry']],
   ['scoring.changed', ['sheet_comment', 'reopening', 'stage_closing']],
   ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
+  ['room.changed', ['room_check', 'room_trial']],
 ];
 
 const HEAR_OF_ROOM: readonly Role[] = contract['room.read'].roles;

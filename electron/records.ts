@@ -34,7 +34,7 @@ const roomWasOpen = (): boolean => {
   return edition !== undefined && openRoomMemory(roomFolder, edition.id).wasOpen();
 };
 
-const room = laterRoomControl(roomWasOpen, async () => {
+const network = laterRoomControl(roomWasOpen, async () => {
   const { createRoomControl } = await import('./room/create-room-control.ts');
   return createRoomControl({
     host: () => host,
@@ -45,6 +45,17 @@ const room = laterRoomControl(roomWasOpen, async () => {
     },
   });
 });
+
+/** The main process keeps the machine awake while jurors depend on it. */
+const sayWhetherOpen = (): void => {
+  parentPort.postMessage({ roomOpen: network.opened() !== null });
+};
+const room: typeof network = {
+  ...network,
+  open: (port) => network.open(port).finally(sayWhetherOpen),
+  close: () => network.close().finally(sayWhetherOpen),
+  resume: () => network.resume().finally(sayWhetherOpen),
+};
 
 const host: RecordsHost = createRecordsHost({ applicationVersion, logIncident, room });
 

@@ -107,6 +107,8 @@ export const desktopSchemas = {
   revealFile: z.strictObject({ token: fileTokenSchema }),
   /** PNG as data; at most 20 MB. */
   copyPicture: z.strictObject({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 20_000_000) }),
+  /** Whether this machine is kept awake for the open room, and what it runs on. */
+  power: z.strictObject({}),
   copyText: z.strictObject({ text: z.string().max(2_000_000) }),
 } satisfies Record<string, z.ZodType>;
 
@@ -131,6 +133,7 @@ export type DesktopOutputs = {
   issueScoreForms: { readonly fileName: string; readonly sizeBytes: number };
   revealFile: null;
   copyPicture: null;
+  power: { readonly awake: boolean; readonly onBattery: boolean };
   copyText: null;
 };
 export type DesktopInput<Name extends DesktopCallName> = z.input<(typeof desktopSchemas)[Name]>;

@@ -263,6 +263,8 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   { table: 'room_device', key: ['id'], columns: ['seat', 'name', 'paired_at', 'revoked_at', 'revoked_by'] },
   { table: 'room_ticket', key: ['id'], columns: ['seat', 'issued_at', 'issued_by', 'expires_at', 'used_at', 'device'] },
   { table: 'room_refusal', key: ['id'], columns: ['kind', 'seat', 'address', 'attempts', 'first_at', 'last_at'] },
+  { table: 'room_check', key: ['item'], columns: ['person_name', 'note', 'checked_at', 'checked_by'] },
+  { table: 'room_trial', key: ['number'], columns: ['at', 'address', 'device_name', 'way', 'round_trip_ms', 'skew_seconds'] },
 ];
 
 /** What is deliberately not history, and why. A name is `table` or `table.column`. */

@@ -11,6 +11,7 @@ import { rubricWorkshop } from './migrations/0012-rubric-workshop.ts';
 import { sheetLife } from './migrations/0013-sheet-life.ts';
 import { jurorsRoom } from './migrations/0014-jurors-room.ts';
 import { staffAndPaper } from './migrations/0015-staff-and-paper.ts';
+import { sessionChecklist } from './migrations/0016-session-checklist.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sheetLife,
   jurorsRoom,
   staffAndPaper,
+  sessionChecklist,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

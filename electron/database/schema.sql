@@ -362,6 +362,14 @@ CREATE TABLE room_address (
   first_used_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE room_check (
+  item TEXT PRIMARY KEY CHECK (item GLOB '[a-z]*'),
+  person_name TEXT NOT NULL CHECK (length(trim(person_name)) > 0),
+  note TEXT NOT NULL CHECK (length(note) <= 200),
+  checked_at TEXT NOT NULL,
+  checked_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE room_device (
   id TEXT PRIMARY KEY,
   seat INTEGER NOT NULL REFERENCES seat (seat) ON DELETE CASCADE,
@@ -391,6 +399,16 @@ CREATE TABLE room_ticket (
   expires_at TEXT NOT NULL,
   used_at TEXT,
   device TEXT CHECK ((device IS NULL) = (used_at IS NULL))
+) STRICT;
+
+CREATE TABLE room_trial (
+  number INTEGER PRIMARY KEY CHECK (number >= 1),
+  at TEXT NOT NULL,
+  address TEXT NOT NULL CHECK (length(address) <= 100),
+  device_name TEXT NOT NULL CHECK (length(device_name) <= 80),
+  way TEXT NOT NULL CHECK (way IN ('socket', 'poll')),
+  round_trip_ms INTEGER NOT NULL CHECK (round_trip_ms >= 0),
+  skew_seconds INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE rubric (
@@ -756,6 +774,9 @@ BEGIN SELECT RAISE(ABORT, 'what was refused never changes'); END;
 CREATE TRIGGER room_ticket_serves_once BEFORE UPDATE OF used_at, device ON room_ticket
 WHEN OLD.used_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a ticket serves one device'); END;
+
+CREATE TRIGGER room_trial_stays BEFORE UPDATE ON room_trial
+BEGIN SELECT RAISE(ABORT, 'what a phone found never changes'); END;
 
 CREATE TRIGGER rubric_frozen_by_scores BEFORE UPDATE ON rubric
 WHEN EXISTS (SELECT 1 FROM score)

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, powerMonitor, shell } from 'electron';
 import {
   type DesktopCallName,
   type DesktopParsed,
@@ -14,6 +14,7 @@ import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts
 import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
 import type { OpenedEdition } from '../records-host.ts';
+import { isKeptAwake } from './keep-awake.ts';
 import { issuePaper } from './issue-paper.ts';
 import { issueScoreForms } from './issue-score-forms.ts';
 import type { RecordsProcess } from './records-process.ts';
@@ -244,6 +245,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
     },
     copyPicture: async ({ png }) =>
       (await writePicture(png)) ? succeed(null) : fail({ code: 'malformed-request', path: 'png', problem: 'not a picture' }),
+    power: () => Promise.resolve(succeed({ awake: isKeptAwake(), onBattery: powerMonitor.isOnBatteryPower() })),
     copyText: async ({ text }) => {
       await clipboard.writeText(text);
       return succeed(null);

@@ -34,7 +34,10 @@ export type HostMessage =
     }[HostCallName]
   | { readonly call: 'connect'; readonly device: string };
 export type HostReply =
-  { readonly id: number; readonly reply: Reply<unknown> } | { readonly incident: string; readonly call: string; readonly detail: string };
+  | { readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly incident: string; readonly call: string; readonly detail: string }
+  /** The jurors' room was opened or closed. */
+  | { readonly roomOpen: boolean };
 
 /** Over the port between a page and the records. */
 export type PortRequest = { readonly id: number; readonly request: Request };

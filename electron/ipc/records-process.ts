@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from 'electron';
 import log from 'electron-log/main';
 import type { Reply } from '../../shared/failure.ts';
+import { keepAwake } from './keep-awake.ts';
 import { CHANNELS, type HostCallName, type HostCalls, type HostReply } from './protocol.ts';
 
 export type RecordsProcess = {
@@ -33,10 +34,15 @@ export const startRecords = (environment: Readonly<Record<string, string>>, onLo
         log.error(`Incident ${message.incident} in ${message.call}: ${message.detail}`);
         return;
       }
+      if ('roomOpen' in message) {
+        keepAwake(message.roomOpen);
+        return;
+      }
       waiting.get(message.id)?.(message.reply as Reply<never>);
       waiting.delete(message.id);
     });
     process.on('exit', (code) => {
+      keepAwake(false);
       for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'incident', incident: 'REC-EXIT' } });
       waiting.clear();
       if (ending) return;

@@ -7,6 +7,7 @@ import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
+import { checklistHandlers } from './checklist/handlers.ts';
 import { hashCredential, newTicket } from './credentials.ts';
 import { roomQueries } from './queries.ts';
 import type { RoomControl } from './room-control.ts';
@@ -130,5 +131,6 @@ export const roomHandlers = (records: Records, { files, room: control }: RoomHan
         return succeed(null);
       },
     },
+    ...checklistHandlers(records, ROOM_ACTOR),
   };
 };

@@ -28,6 +28,7 @@ import { createRoomDesk, ROOM_LIMITS, type RoomDesk, type RoomLimits } from './r
 import type { RoomDevice } from './room-device.ts';
 import { readRoomPage } from './room-page.ts';
 import { serveSocket } from './serve-socket.ts';
+import { serveTrial } from './serve-trial.ts';
 
 export type RoomTimes = {
   readonly heartbeatMs: number;
@@ -299,6 +300,13 @@ export const createRoomServer = async (
         note('malformed', request);
       },
     });
+  });
+
+  serveTrial(app, {
+    now,
+    from,
+    answer,
+    note: (trial) => host.handle(self, { name: 'room.noteTrial', input: trial }),
   });
 
   app.get('/*', async (request, reply) => {

@@ -120,6 +120,9 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       revokeDevice: 'Sent a juror’s device away',
       nudge: 'Nudged a juror',
       note: 'Noted refused attempts and addresses of the jurors’ room',
+      confirmCheck: 'Vouched for a point of the session checklist',
+      withdrawCheck: 'Withdrew a point of the session checklist',
+      noteTrial: 'Noted a trial from a phone',
     },
     ranking: {
       openPleno: 'Opened the plenary',

@@ -114,6 +114,9 @@ export const auditWordingId = {
       revokeDevice: 'Mengeluarkan perangkat juri',
       nudge: 'Mengingatkan juri',
       note: 'Mencatat percobaan yang ditolak dan alamat ruang juri',
+      confirmCheck: 'Memastikan butir persiapan sidang',
+      withdrawCheck: 'Mencabut butir persiapan sidang',
+      noteTrial: 'Mencatat uji dari ponsel',
     },
     ranking: {
       openPleno: 'Membuka pleno',

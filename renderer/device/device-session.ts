@@ -69,6 +69,8 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
   let touched = true;
   let touchedAt = Date.now();
   let skewMs = 0;
+  /** Of the newest reminder that a person has answered here. */
+  let nudgeSeenAt: string | null = null;
   let outbox: RoomOutbox | null = null;
   const hostNow = (): string => new Date(Date.now() + skewMs).toISOString();
 
@@ -113,6 +115,7 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
         touched,
         persisted: get().persisted,
         region: regionInHand(),
+        nudgeSeenAt,
       };
       touched = false;
       return said;
@@ -136,7 +139,10 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
       applyLock();
     },
     onPush: (push) => bridge.push(push),
-    onNudge: (nudge) => set({ nudge }),
+    // The host repeats what was not answered yet; what was answered a moment ago does not come back.
+    onNudge: (nudge) => {
+      if (nudge.at !== nudgeSeenAt) set({ nudge });
+    },
     onReadAll: () => bridge.readAll(),
     ...(times === undefined ? {} : { times }),
   });
@@ -227,7 +233,10 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
       wire.tryNow();
     },
     tryNow,
-    dismissNudge: () => set({ nudge: null }),
+    dismissNudge: () => {
+      nudgeSeenAt = get().nudge?.at ?? nudgeSeenAt;
+      set({ nudge: null });
+    },
     end: () => {
       clearInterval(lockWhenIdle);
       ahead.end();

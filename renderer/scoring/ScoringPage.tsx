@@ -1,14 +1,22 @@
 import { Redirect, useRoute } from 'wouter';
+import type { Role } from '../../shared/edition/edition.ts';
 import { regionCodeSchema } from '../../shared/edition/region.ts';
 import { useOverview } from '../edition/edition-context.ts';
+import { SessionChecklist } from '../room/checklist/SessionChecklist.tsx';
 import { MySheets } from './MySheets.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { PaperDesk } from './paper/PaperDesk.tsx';
+<<<<<<< HEAD
 import { MONITOR_PATH, PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
+=======
+import { CHECKLIST_PATH, MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+>>>>>>> monitor
 import { SheetMonitor } from './SheetMonitor.tsx';
 import { ReturnPage } from './stick/ReturnPage.tsx';
 import { StickDesk } from './stick/StickDesk.tsx';
 import { useReturnedFile } from './stick/use-returned-file.ts';
+
+const LEADS: readonly Role[] = ['sekretariat', 'ketua', 'sekretaris'];
 
 /** The own sheets for whoever sits in a seat; who has handed in what for everybody else, and for those who lead. */
 export function ScoringPage() {
@@ -17,12 +25,20 @@ export function ScoringPage() {
   const place = params?.place;
   const { seat, role } = identity;
 
+<<<<<<< HEAD
   const back = useReturnedFile();
   if (seat === null && (role === 'sekretariat' || role === 'auditor')) {
     if (`${SCORING_PATH}/${place ?? ''}` === PAPER_PATH) return <PaperDesk />;
     if (`${SCORING_PATH}/${place ?? ''}` === STICK_PATH) return <StickDesk />;
   }
   if (seat !== null && back !== null) return <ReturnPage file={back} />;
+=======
+  if (`${SCORING_PATH}/${place ?? ''}` === CHECKLIST_PATH && LEADS.includes(role))
+    return <SessionChecklist back={seat === null ? SCORING_PATH : MONITOR_PATH} />;
+
+  if (seat === null && `${SCORING_PATH}/${place ?? ''}` === PAPER_PATH && (role === 'sekretariat' || role === 'auditor'))
+    return <PaperDesk />;
+>>>>>>> monitor
   if (seat === null) return place === undefined ? <SheetMonitor /> : <Redirect to={SCORING_PATH} replace />;
   if (place === undefined) return <MySheets />;
   if (`${SCORING_PATH}/${place}` === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;

@@ -20,7 +20,11 @@ import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
 import { OpenScoringPanel } from './OpenScoringPanel.tsx';
 import { WaitingReopenings } from './reopening/WaitingReopenings.tsx';
+<<<<<<< HEAD
 import { PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
+=======
+import { CHECKLIST_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
+>>>>>>> monitor
 import { StagePanel } from './stage/StagePanel.tsx';
 import { createScoringStore } from './scoring-store.ts';
 import classes from './SheetMonitor.module.css';
@@ -74,6 +78,7 @@ export function SheetMonitor() {
             </>
           }
         >
+          {leads && <Button onClick={() => go(CHECKLIST_PATH)}>{t('roomChecklist.open')}</Button>}
           {identity.seat !== null && <Button onClick={() => go(SCORING_PATH)}>{t('scoring.monitor.ownSheets')}</Button>}
           {(identity.role === 'sekretariat' || identity.role === 'auditor') && !before && (
             <>

@@ -3,6 +3,7 @@ import type { RegionCode } from '../../shared/edition/region.ts';
 
 export const SCORING_PATH = '/scoring';
 export const MONITOR_PATH = '/scoring/monitor';
+export const CHECKLIST_PATH = '/scoring/checklist';
 export const PAPER_PATH = '/scoring/kertas';
 export const STICK_PATH = '/scoring/stik';
 /** What came back in this file, for the juror who has sat down to see it. */

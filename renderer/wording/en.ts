@@ -5,6 +5,7 @@ import { editionWordingEn } from '../edition/wording-en.ts';
 import { panelWordingEn } from '../panel/wording-en.ts';
 import { rankingWordingEn } from '../ranking/wording-en.ts';
 import { resultsWordingEn } from '../results/wording-en.ts';
+import { roomChecklistWordingEn } from '../room/checklist/wording-en.ts';
 import { roomMonitorWordingEn } from '../room/monitor/wording-en.ts';
 import { roomHostWordingEn } from '../room/host/wording-en.ts';
 import { rubricWordingEn } from '../rubric/wording-en.ts';
@@ -22,6 +23,7 @@ export const wordingEn = {
   submissions: submissionsWordingEn,
   rubric: rubricWordingEn,
   panel: panelWordingEn,
+  roomChecklist: roomChecklistWordingEn,
   roomMonitor: roomMonitorWordingEn,
   roomHost: roomHostWordingEn,
   schedule: scheduleWordingEn,

@@ -5,6 +5,7 @@ import { editionWordingId } from '../edition/wording-id.ts';
 import { panelWordingId } from '../panel/wording-id.ts';
 import { rankingWordingId } from '../ranking/wording-id.ts';
 import { resultsWordingId } from '../results/wording-id.ts';
+import { roomChecklistWordingId } from '../room/checklist/wording-id.ts';
 import { roomMonitorWordingId } from '../room/monitor/wording-id.ts';
 import { roomHostWordingId } from '../room/host/wording-id.ts';
 import { rubricWordingId } from '../rubric/wording-id.ts';
@@ -22,6 +23,7 @@ export const wordingId = {
   submissions: submissionsWordingId,
   rubric: rubricWordingId,
   panel: panelWordingId,
+  roomChecklist: roomChecklistWordingId,
   roomMonitor: roomMonitorWordingId,
   roomHost: roomHostWordingId,
   schedule: scheduleWordingId,

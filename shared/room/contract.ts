@@ -4,6 +4,7 @@ import { JUROR_ROLES, PHASES } from '../edition/edition.ts';
 import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
 import { type SeatId, seatIdSchema } from '../panel/panel.ts';
+import { checklistContract } from './checklist/contract.ts';
 import { type OpenedRoom, type RoomState, roomOriginSchema, roomRefusalSchema } from './room.ts';
 import { type DeviceId, deviceIdSchema, deviceTokenSchema, ticketSchema } from './wire.ts';
 
@@ -47,4 +48,5 @@ export const roomContract = {
     z.strictObject({ refusals: z.array(roomRefusalSchema).max(20), addresses: z.array(roomOriginSchema).max(40) }),
     { roles: ['sekretariat'], phases: PHASES },
   ),
+  ...checklistContract,
 };
