@@ -6,11 +6,7 @@ import { SessionChecklist } from '../room/checklist/SessionChecklist.tsx';
 import { MySheets } from './MySheets.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { PaperDesk } from './paper/PaperDesk.tsx';
-<<<<<<< HEAD
-import { MONITOR_PATH, PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
-=======
-import { CHECKLIST_PATH, MONITOR_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
->>>>>>> monitor
+import { CHECKLIST_PATH, MONITOR_PATH, PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
 import { SheetMonitor } from './SheetMonitor.tsx';
 import { ReturnPage } from './stick/ReturnPage.tsx';
 import { StickDesk } from './stick/StickDesk.tsx';
@@ -25,23 +21,17 @@ export function ScoringPage() {
   const place = params?.place;
   const { seat, role } = identity;
 
-<<<<<<< HEAD
   const back = useReturnedFile();
+  const path = `${SCORING_PATH}/${place ?? ''}`;
+  if (path === CHECKLIST_PATH && LEADS.includes(role)) return <SessionChecklist back={seat === null ? SCORING_PATH : MONITOR_PATH} />;
   if (seat === null && (role === 'sekretariat' || role === 'auditor')) {
-    if (`${SCORING_PATH}/${place ?? ''}` === PAPER_PATH) return <PaperDesk />;
-    if (`${SCORING_PATH}/${place ?? ''}` === STICK_PATH) return <StickDesk />;
+    if (path === PAPER_PATH) return <PaperDesk />;
+    if (path === STICK_PATH) return <StickDesk />;
   }
   if (seat !== null && back !== null) return <ReturnPage file={back} />;
-=======
-  if (`${SCORING_PATH}/${place ?? ''}` === CHECKLIST_PATH && LEADS.includes(role))
-    return <SessionChecklist back={seat === null ? SCORING_PATH : MONITOR_PATH} />;
-
-  if (seat === null && `${SCORING_PATH}/${place ?? ''}` === PAPER_PATH && (role === 'sekretariat' || role === 'auditor'))
-    return <PaperDesk />;
->>>>>>> monitor
   if (seat === null) return place === undefined ? <SheetMonitor /> : <Redirect to={SCORING_PATH} replace />;
   if (place === undefined) return <MySheets />;
-  if (`${SCORING_PATH}/${place}` === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;
+  if (path === MONITOR_PATH && (role === 'ketua' || role === 'sekretaris')) return <SheetMonitor />;
   const code = regionCodeSchema.safeParse(place);
   return code.success ? <ScoreSheet key={code.data} seat={seat} code={code.data} /> : <Redirect to={SCORING_PATH} replace />;
 }

@@ -20,11 +20,7 @@ import { MonitorLegend } from './MonitorLegend.tsx';
 import { OpenPlenoDialog } from './OpenPlenoDialog.tsx';
 import { OpenScoringPanel } from './OpenScoringPanel.tsx';
 import { WaitingReopenings } from './reopening/WaitingReopenings.tsx';
-<<<<<<< HEAD
-import { PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
-=======
-import { CHECKLIST_PATH, PAPER_PATH, SCORING_PATH } from './scoring-paths.ts';
->>>>>>> monitor
+import { CHECKLIST_PATH, PAPER_PATH, SCORING_PATH, STICK_PATH } from './scoring-paths.ts';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { createScoringStore } from './scoring-store.ts';
 import classes from './SheetMonitor.module.css';

@@ -14,8 +14,7 @@ const SEATS = STANDARD_SEATS.map((details) => ({
   pinSetBy: null,
   pinSetCount: 1,
   blockedUntil: null,
-  substitutes: [],
-  sitting: null,
+  sittingSubstitute: null,
 }));
 const PRESENCE: DevicePresence = {
   online: true,
