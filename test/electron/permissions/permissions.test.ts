@@ -9,7 +9,9 @@ import { describePermissions } from '../../../scripts/permissions.ts';
 import { phasesFor } from '../../../shared/call.ts';
 import { type CallName, contract } from '../../../shared/contract.ts';
 import { EDITION_MARKS, opensEverything, PHASES, type Phase, type Role, ROLES } from '../../../shared/edition/edition.ts';
+import { fileTokenSchema } from '../../../shared/edition/file-token.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
+import { rehearsalBasisSchema } from '../../../shared/ranking/rehearsal/rehearsal.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 import { openRoom, seatNumber } from '../../fixtures/edition.ts';
 import { exampleOf } from './example-input.ts';
@@ -17,7 +19,11 @@ import { exampleOf } from './example-input.ts';
 const NAMES = Object.keys(contract) as readonly CallName[];
 const SEATED: readonly Role[] = ['ketua', 'sekretaris', 'anggota', 'pengganti'];
 /** What cannot be guessed from the shape alone. */
-const OWN_INPUTS: Readonly<Partial<Record<CallName, unknown>>> = { 'rubric.update': STANDARD_RUBRIC };
+const OWN_INPUTS: Readonly<Partial<Record<CallName, unknown>>> = {
+  'rubric.update': STANDARD_RUBRIC,
+  'rubric.saveTemplate': { destination: exampleOf(fileTokenSchema), name: 'a', content: STANDARD_RUBRIC },
+  'ranking.rehearse': { content: STANDARD_RUBRIC, basis: exampleOf(rehearsalBasisSchema) },
+};
 const INPUTS = new Map<CallName, unknown>(NAMES.map((name) => [name, OWN_INPUTS[name] ?? exampleOf(contract[name].input)]));
 
 /** Answers every call that the door lets through with the same words, so that only the door is asked. */
