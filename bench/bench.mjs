@@ -16,8 +16,10 @@ const MEASUREMENTS = {
   launch: async (launch) => (await import('./launch.ts')).measureLaunch(launch),
   commit: async (launch) => (await import('./commit.ts')).measureCommit(launch),
   room: async () => (await import('./room.ts')).measureRoom(),
+  page: async () => (await import('./page.ts')).measurePage(),
 };
 const NEEDS_WINDOW = new Set(['window', 'scroll', 'launch', 'commit']);
+const NEEDS_BROWSER = new Set(['page']);
 
 await runScript(async () => {
   const { named, rest } = readArguments(process.argv.slice(2), { values: ['only', 'json'] });
@@ -32,6 +34,10 @@ await runScript(async () => {
       figures.push(...(await MEASUREMENTS[name](launch)));
     }
   };
+  if (chosen.some((name) => NEEDS_BROWSER.has(name))) {
+    await ensureSystemPackages(['browser']);
+    await ensureBuild();
+  }
   if (chosen.some((name) => NEEDS_WINDOW.has(name))) {
     await ensureSystemPackages(['journeys']);
     await ensureBuild();
