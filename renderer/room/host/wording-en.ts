@@ -31,7 +31,7 @@ export const roomHostWordingEn: Translated<typeof roomHostWordingId> = {
   certificate: {
     words: 'Four words of this room',
     until: 'valid until {{day}}',
-    own: 'The certificate was made by this application, so browsers warn once. Jurors compare these four words (application) or the fingerprint (browser) before they go on.',
+    own: 'The certificate was made by this application, so browsers warn once. Jurors can compare its fingerprint before they go on; these four words stand for the key, which stays.',
     office: 'A certificate of the office. Browsers do not warn where the address fits.',
     fingerprint: 'Fingerprint of the certificate (SHA-256)',
     choose: 'Use the office’s certificate',
@@ -137,7 +137,7 @@ export const roomHostWordingEn: Translated<typeof roomHostWordingId> = {
     proof: 'Is this really our room?',
     proofText:
       'Before going on anybody may make sure: open the details of the certificate in the warning and compare this SHA-256 fingerprint. If it differs, do not go on; call the secretariat.',
-    proofWords: 'In the application Paritrana Panel (laptop), compare these four words:',
+    proofWords: 'These four words stand for the room’s key; the secretariat reads them out when asked:',
     help: 'If it does not work',
     helps: {
       network:
@@ -145,7 +145,7 @@ export const roomHostWordingEn: Translated<typeof roomHostWordingId> = {
       isolation:
         'If the address opens on no phone at all, the network may keep devices apart (client isolation). Use the laptop’s hotspot.',
       address: 'The camera does not read the code? Type the address: {{origin}}, then ask the secretariat for the link.',
-      laptop: 'If the phone still refuses, use a laptop with the application Paritrana Panel, or the laptop of the edition in turns.',
+      laptop: 'If the phone still refuses, use a browser on a laptop, or the laptop of the edition in turns.',
       stays: 'A broken connection loses no score: what is amber is on the phone, what is green has been received.',
     },
   },

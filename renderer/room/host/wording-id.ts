@@ -27,7 +27,7 @@ export const roomHostWordingId = {
   certificate: {
     words: 'Empat kata ruang ini',
     until: 'berlaku sampai {{day}}',
-    own: 'Sertifikat dibuat aplikasi ini, jadi peramban memperingatkan sekali. Juri membandingkan empat kata ini (aplikasi) atau sidik jari (peramban) sebelum melanjutkan.',
+    own: 'Sertifikat dibuat aplikasi ini, jadi peramban memperingatkan sekali. Juri dapat membandingkan sidik jarinya sebelum melanjutkan; empat kata ini mewakili kunci yang tetap.',
     office: 'Sertifikat dari kantor. Peramban tidak memperingatkan bila alamatnya cocok.',
     fingerprint: 'Sidik jari sertifikat (SHA-256)',
     choose: 'Pakai sertifikat kantor',
@@ -132,14 +132,14 @@ export const roomHostWordingId = {
     proof: 'Apakah ini sungguh ruang kita?',
     proofText:
       'Sebelum melanjutkan, siapa pun boleh memastikan: di peringatan, buka rincian sertifikat dan bandingkan sidik jari SHA-256 ini. Berbeda berarti jangan lanjut; panggil sekretariat.',
-    proofWords: 'Dalam aplikasi Paritrana Panel (laptop), bandingkan empat kata ini:',
+    proofWords: 'Empat kata ini mewakili kunci ruang; sekretariat membacakannya bila ditanya:',
     help: 'Bila tidak berhasil',
     helps: {
       network: 'Ponsel harus di Wi-Fi yang sama dengan laptop penyelenggaraan. Matikan data seluler sebentar bila ponsel pindah sendiri.',
       isolation:
         'Bila alamat tidak terbuka di ponsel mana pun, jaringan mungkin memisahkan perangkat (client isolation). Pakai hotspot laptop.',
       address: 'Kamera tidak membaca kode? Ketik alamatnya: {{origin}}, lalu minta tautan kepada sekretariat.',
-      laptop: 'Bila ponsel tetap menolak, pakai laptop dengan aplikasi Paritrana Panel, atau laptop penyelenggaraan secara bergantian.',
+      laptop: 'Bila ponsel tetap menolak, pakai peramban di laptop, atau laptop penyelenggaraan secara bergantian.',
       stays: 'Sambungan putus tidak menghilangkan nilai: yang kuning ada di ponsel, yang hijau sudah diterima.',
     },
   },
