@@ -6,6 +6,7 @@ import { ComputedRow } from './ComputedRow.tsx';
 import classes from './CriteriaList.module.css';
 import { JudgedRow } from './JudgedRow.tsx';
 import { SheetRemarks } from './SheetRemarks.tsx';
+import { useSwipe } from './use-swipe.ts';
 
 type CriteriaListProps = {
   readonly view: SheetView;
@@ -20,6 +21,8 @@ type CriteriaListProps = {
   readonly onComment: (criterion: CriterionId) => void;
   readonly onCommented: (criterion: CriterionId) => void;
   readonly noteWritable: boolean;
+  /** A finger went sideways: on a narrow sheet, to this criterion. */
+  readonly onSwipe: (criterion: CriterionId) => void;
 };
 
 export function CriteriaList({
@@ -33,12 +36,18 @@ export function CriteriaList({
   onComment,
   onCommented,
   noteWritable,
+  onSwipe,
 }: CriteriaListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { scale } = view;
+  const swipe = useSwipe((by) => {
+    const at = view.criteria.findIndex(({ id }) => id === active);
+    const next = view.criteria[at + by];
+    if (at >= 0 && next !== undefined) onSwipe(next.id);
+  });
   return (
-    <section className={classes.list} aria-label={t('scoring.sheet.criteria')}>
+    <section className={classes.list} aria-label={t('scoring.sheet.criteria')} {...swipe}>
       <div className={classes.head} aria-hidden>
         <span>{t('scoring.sheet.criteriaHead')}</span>
         <span className={classes.compare}>{t('scoring.sheet.compareHead')}</span>

@@ -116,6 +116,12 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
     setCommenting(null);
     takeUp(criterion);
   };
+  /** Only where one criterion is shown at a time; the keyboard is not called up by it. */
+  const swipe = (criterion: CriterionId) => {
+    if (active !== null) store.getState().leaveField(active);
+    setCommenting(null);
+    setActive(criterion);
+  };
   const stepBack = (step: 'undo' | 'redo') => {
     const criterion = store.getState()[step]();
     if (criterion === null) announce(t(step === 'undo' ? 'scoring.sheet.nothingToUndo' : 'scoring.sheet.nothingToRedo'));
@@ -183,6 +189,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
               onComment={comment}
               onCommented={commented}
               noteWritable={noteWritable}
+              onSwipe={swipe}
             />
           </div>
           <SheetFoot

@@ -6,11 +6,12 @@ import type { SeatId } from '../../shared/panel/panel.ts';
 import type { Delegation, Submission } from '../../shared/submissions/submission.ts';
 import { Kbd } from '../components/Kbd.tsx';
 import { SCORING_PATH } from './scoring-paths.ts';
+import { SheetClock } from './SheetClock.tsx';
 import classes from './SheetHead.module.css';
 
 type SheetHeadProps = { readonly submission: Submission; readonly seat: SeatId; readonly onJump: () => void };
 
-/** Whose sheet this is, and who has come. The room between is the session clock's. */
+/** Whose sheet this is, who has come, and what time it is. */
 export function SheetHead({ submission, seat, onJump }: SheetHeadProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
@@ -41,6 +42,7 @@ export function SheetHead({ submission, seat, onJump }: SheetHeadProps) {
           <span className={classes.seat}>. {t('scoring.seat', { seat })}</span>
         </p>
       </div>
+      <SheetClock />
       <Button
         className={classes.jump ?? ''}
         onClick={onJump}

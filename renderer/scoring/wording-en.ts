@@ -143,6 +143,8 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
       'This seat is recorded as absent when the region was judged, so its sheet is closed and counts as recused. If that is wrong, tell the secretariat.',
     absentScored:
       'This seat is recorded as absent when the region was judged. Scores on record stay there but do not count. If that is wrong, tell the secretariat.',
+    slot: 'Slot {{from}}–{{to}}',
+    timeNow: '{{time}} {{zone}}',
     keyComment: 'comment',
     keyUndo: 'undo',
     nothingToUndo: 'There is no change to undo.',

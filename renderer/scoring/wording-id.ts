@@ -130,6 +130,8 @@ export const scoringWordingId = {
       'Kursi ini tercatat tidak hadir saat daerah ini dinilai, jadi lembarnya tertutup dan dihitung seperti undur diri. Bila keliru, beri tahu sekretariat.',
     absentScored:
       'Kursi ini tercatat tidak hadir saat daerah ini dinilai. Nilai yang sudah tercatat tetap tersimpan tetapi tidak dihitung. Bila keliru, beri tahu sekretariat.',
+    slot: 'Jadwal {{from}}–{{to}}',
+    timeNow: 'Pukul {{time}} {{zone}}',
     keyComment: 'komentar',
     keyUndo: 'urungkan',
     nothingToUndo: 'Tidak ada perubahan untuk diurungkan.',

@@ -1,6 +1,6 @@
 export const reopeningWordingEn = {
   waiting: 'Proposals to reopen a sheet that wait: {{count}}',
-  waits: 'Reopening proposed, waits',
+  waits: 'Proposal waits',
   sheetOf: 'Seat {{seat}}, {{region}}',
   part: { dokumen: '(documents part)', wawancara: '(interview part)' },
   stage: { dokumen: 'Documents part', wawancara: 'Interview part' },

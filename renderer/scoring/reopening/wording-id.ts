@@ -1,6 +1,6 @@
 export const reopeningWordingId = {
   waiting: '{{count}} usul membuka lembar menunggu keputusan',
-  waits: 'Usul dibuka, menunggu',
+  waits: 'Usul menunggu',
   sheetOf: 'Kursi {{seat}}, {{region}}',
   part: { dokumen: '(bagian dokumen)', wawancara: '(bagian wawancara)' },
   stage: { dokumen: 'Bagian dokumen', wawancara: 'Bagian wawancara' },

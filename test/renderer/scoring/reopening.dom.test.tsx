@@ -33,7 +33,7 @@ describe('Reopening a submitted sheet', () => {
     await within(dialog).findByText(/alasan/iu, { selector: '[class*="error"]' });
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: REASON } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Kirim usul' }));
-    await screen.findByText('Usul dibuka, menunggu');
+    await screen.findByText('Usul menunggu');
     expect(await room.secretariat.must('scoring.reopenings', {})).toMatchObject([{ seat: 7, code: '64.01', reason: REASON, stage: null }]);
     expect(await stateOf(room, 7)).toBe('submitted');
   });
