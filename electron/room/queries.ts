@@ -155,5 +155,3 @@ export const roomQueries = (database: Database) => {
     refusals: (): readonly RoomRefusal[] => selectRefusals.all(SHOWN_REFUSALS).map((row) => roomRefusalSchema.parse(row)),
   };
 };
-
-export type RoomQueries = ReturnType<typeof roomQueries>;

@@ -1,6 +1,6 @@
 import type { EditionId } from '../../shared/edition/edition.ts';
 import type { RoomWelcome } from '../../shared/room/wire.ts';
-import { type DeviceKey, type DeviceMemory, type KnownDevice, STRICT } from './device-memory.ts';
+import { type DeviceMemory, type KnownDevice, STRICT } from './device-memory.ts';
 
 const MOST_ADDRESSES = 12;
 
@@ -11,18 +11,6 @@ export const knownDevices = async (memory: DeviceMemory): Promise<readonly Known
 export const rememberDevice = async (memory: DeviceMemory, device: KnownDevice): Promise<void> => {
   const change = memory.transaction('device', 'readwrite', STRICT);
   await change.store.put(device);
-  await change.done;
-};
-
-/** The seat leaves this browser: its token, its answers and its queue. Whoever calls this has asked whether anything waits in it. */
-export const forgetDevice = async (memory: DeviceMemory, key: DeviceKey): Promise<void> => {
-  const change = memory.transaction(['device', 'answer', 'outbox', 'lease'], 'readwrite', STRICT);
-  await change.objectStore('device').delete(key);
-  await change.objectStore('lease').delete(key);
-  for (const name of ['answer', 'outbox'] as const) {
-    const store = change.objectStore(name);
-    for (const id of await store.index('by-key').getAllKeys(key)) await store.delete(id);
-  }
   await change.done;
 };
 

@@ -109,9 +109,6 @@ export type RoomWelcome = RoomHello & {
 /** The secretariat asks the juror to look at a sheet; without a region, at the device. */
 export type Nudge = { readonly at: string; readonly code: RegionCode | null };
 
-/** What pairing answers; so does `unlock`. */
-export type PairedDevice = RoomWelcome;
-
 /** Answer of the long poll. */
 export type PushPoll = {
   readonly run: string;

@@ -85,5 +85,3 @@ export const remarkQueries = (database: Database) => {
     eraseNote: ({ seat, code }: NoteKey): void => void deleteNote.run(seat, code),
   };
 };
-
-export type RemarkQueries = ReturnType<typeof remarkQueries>;

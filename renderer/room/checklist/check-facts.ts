@@ -1,5 +1,5 @@
 import type { Seat, SeatId } from '../../../shared/panel/panel.ts';
-import type { Checklist, CheckItem, Confirmation, RoomTrial } from '../../../shared/room/checklist/checklist.ts';
+import type { Checklist, Confirmation, RoomTrial } from '../../../shared/room/checklist/checklist.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { seatPresence, SKEW_SECONDS } from '../../../shared/room/seat-presence.ts';
 
@@ -18,8 +18,6 @@ export type Check = { readonly state: CheckState } & (
   | { readonly item: 'hotspot'; readonly confirmation: Confirmation | null }
   | { readonly item: 'backup'; readonly confirmation: Confirmation | null; readonly old: boolean }
 );
-
-export type CheckOf<Item extends CheckItem> = Extract<Check, { readonly item: Item }>;
 
 export type CheckSetup = {
   readonly seats: readonly Seat[];

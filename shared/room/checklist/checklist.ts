@@ -31,7 +31,6 @@ export const trialResultSchema = z.strictObject({
   clock: z.iso.datetime(),
   deviceName: z.string().trim().max(80),
 });
-export type TrialResult = z.infer<typeof trialResultSchema>;
 
 export const roomTrialSchema = z.strictObject({
   at: z.iso.datetime(),
