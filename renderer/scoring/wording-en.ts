@@ -7,9 +7,9 @@ import type { scoringWordingId } from './wording-id.ts';
 
 export const scoringWordingEn: Translated<typeof scoringWordingId> = {
   paper: paperWordingEn,
+  stick: stickWordingEn,
   reopening: reopeningWordingEn,
   stage: stageWordingEn,
-  stick: stickWordingEn,
   title: 'Scoring',
   seat: 'Seat {{seat}}',
   seatTitle: 'Seat {{seat}}, {{title}}',

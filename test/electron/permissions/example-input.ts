@@ -39,7 +39,7 @@ const NUMBERS: readonly number[] = [1, 0, 3, 10, 100, 2025, 10_000];
 
 /** Texts made from the patterns of a schema, the same at each run; a pattern that cannot be made from gives none. */
 const matching = (schema: z.ZodType): readonly string[] =>
-  [...((schema._zod.bag['patterns'] as ReadonlySet<RegExp> | undefined) ?? [])].flatMap((pattern) => {
+  [...((schema._zod.bag.patterns as ReadonlySet<RegExp> | undefined) ?? [])].flatMap((pattern) => {
     try {
       return fc.sample(fc.stringMatching(pattern), { seed: 1, numRuns: 20 });
     } catch {
