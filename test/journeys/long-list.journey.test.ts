@@ -103,11 +103,13 @@ describe('The list of all regencies and cities of the country', () => {
       table
         .locator('tbody tr[aria-rowindex]')
         .evaluateAll((rows) => rows.map((row) => Number((row.children[7]?.querySelector('b')?.textContent ?? '').replace(',', '.'))));
+    const falls = (values: readonly number[]): boolean => values.every((value, at) => at === 0 || value <= (values[at - 1] ?? 0));
+    // Rows are drawn between the keys, a moment after the press.
+    await expect.poll(async () => falls(await totals())).toBe(true);
     const lowest = await totals();
     await page.mouse.wheel(0, -200_000);
     await rowAt(1).waitFor();
     const highest = await totals();
-    const falls = (values: readonly number[]): boolean => values.every((value, at) => at === 0 || value <= (values[at - 1] ?? 0));
     await page.getByRole('searchbox', { name: 'Saring daerah' }).fill('64.7');
     await page
       .getByRole('status')
@@ -119,7 +121,9 @@ describe('The list of all regencies and cities of the country', () => {
       .getByRole('status')
       .getByText(`1 dari ${String(regions)} daerah`)
       .waitFor();
-    const one = await table.getByRole('rowheader').allTextContents();
+    const names = () => table.getByRole('rowheader').allTextContents();
+    await expect.poll(async () => (await names()).length).toBe(1);
+    const one = await names();
     await picture('disaring');
     await page.keyboard.press('Escape');
     await rowAt(2).waitFor();
