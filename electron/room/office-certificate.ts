@@ -53,8 +53,9 @@ export const readOfficeCertificate = async (material: SecureMaterial, now: Date)
     certificate = await tryOut(material);
   } catch (error) {
     const message = messageOf(error);
-    if (/mac verify|passphrase|bad decrypt/iu.test(message)) return refused('passphrase');
-    if (/key values mismatch|key_values_mismatch|handshake failure|key type mismatch/iu.test(message)) return refused('key-differs');
+    // OpenSSL, with which Node is built, and BoringSSL, with which Electron is, say the same in different words.
+    if (/mac verify|passphrase|bad decrypt|incorrect.password/iu.test(message)) return refused('passphrase');
+    if (/key.values.mismatch|handshake failure|key.type.mismatch/iu.test(message)) return refused('key-differs');
     return refused('unreadable');
   }
   if (Date.parse(certificate.validTo) <= now.getTime()) return refused('expired');
