@@ -1,8 +1,14 @@
 import type { Language } from '../desktop.ts';
+import type { Failure, FailureCode } from '../failure.ts';
 import { formatDate, formatDecimal, formatTime } from '../notation/format.ts';
 
 /** What happened, what was kept, what to do. Each a sentence or more; `kept` may be empty when nothing was at stake. */
 export type FailureSentence = { readonly happened: string; readonly kept: string; readonly remedy: string };
+
+/** A sentence for each of these codes, from the fields that its failure carries. */
+export type SentencesOf<Codes extends FailureCode> = {
+  readonly [Code in Codes]: (failure: Extract<Failure, { readonly code: Code }>) => FailureSentence;
+};
 
 export const saySentence = (happened: string, kept: string, remedy: string): FailureSentence => ({ happened, kept, remedy });
 

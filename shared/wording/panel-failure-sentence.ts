@@ -1,10 +1,8 @@
 import type { Language } from '../desktop.ts';
 import type { PanelFailure } from '../panel/panel-failure.ts';
-import { type FailureSentence, NOTHING_CHANGED, saySentence as say } from './failure-words.ts';
+import { NOTHING_CHANGED, saySentence as say, type SentencesOf } from './failure-words.ts';
 
-type PanelSentences = {
-  readonly [Code in PanelFailure['code']]: (failure: Extract<PanelFailure, { readonly code: Code }>) => FailureSentence;
-};
+type PanelSentences = SentencesOf<PanelFailure['code']>;
 
 const panelSentencesId: PanelSentences = {
   'own-conflict': () =>

@@ -1,11 +1,9 @@
 import type { Language } from '../desktop.ts';
 import type { PaperFailure } from '../scoring/paper/paper-failure.ts';
 import { printedSerial } from '../scoring/paper/serial.ts';
-import { type FailureSentence, NOTHING_CHANGED, saySentence as say } from './failure-words.ts';
+import { NOTHING_CHANGED, saySentence as say, type SentencesOf } from './failure-words.ts';
 
-type PaperSentences = {
-  readonly [Code in PaperFailure['code']]: (failure: Extract<PaperFailure, { readonly code: Code }>) => FailureSentence;
-};
+type PaperSentences = SentencesOf<PaperFailure['code']>;
 
 const paperSentencesId: PaperSentences = {
   'paper-unknown': (failure) =>

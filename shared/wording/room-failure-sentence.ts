@@ -1,16 +1,9 @@
 import type { Language } from '../desktop.ts';
-import type { Failure } from '../failure.ts';
 import type { CertificateProblem, RoomFailure } from '../room/wire.ts';
-import {
-  type FailureSentence,
-  NOTHING_CHANGED,
-  sayClock as clock,
-  sayHundredths as hundredths,
-  saySentence as say,
-} from './failure-words.ts';
+import { NOTHING_CHANGED, sayClock as clock, sayHundredths as hundredths, saySentence as say, type SentencesOf } from './failure-words.ts';
 
 type RoomCode = RoomFailure['code'] | 'seat-differs' | 'score-differs';
-type RoomSentences = { readonly [Code in RoomCode]: (failure: Extract<Failure, { readonly code: Code }>) => FailureSentence };
+type RoomSentences = SentencesOf<RoomCode>;
 
 const storedText = (storedHundredths: number | null, language: Language): string => {
   if (storedHundredths === null) return language === 'id' ? 'kosong' : 'empty';

@@ -1,7 +1,6 @@
 import type { Language } from '../desktop.ts';
-import type { Failure } from '../failure.ts';
 import type { Stage } from '../rubric/rubric.ts';
-import { type FailureSentence, NOTHING_CHANGED, sayClock as clock, saySentence as say } from './failure-words.ts';
+import { NOTHING_CHANGED, sayClock as clock, saySentence as say, type SentencesOf } from './failure-words.ts';
 
 type SheetCode =
   | 'text-differs'
@@ -14,7 +13,7 @@ type SheetCode =
   | 'stage-not-closed'
   | 'stage-empty'
   | 'outside-reopening';
-type SheetSentences = { readonly [Code in SheetCode]: (failure: Extract<Failure, { readonly code: Code }>) => FailureSentence };
+type SheetSentences = SentencesOf<SheetCode>;
 
 const STAGE_WORDS: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
   id: { dokumen: 'dokumen', wawancara: 'wawancara' },

@@ -1,10 +1,8 @@
 import type { Language } from '../desktop.ts';
 import type { StickFailure } from '../scoring/stick/stick-failure.ts';
-import { type FailureSentence, NOTHING_CHANGED, sayClock, sayDay, saySentence as say } from './failure-words.ts';
+import { NOTHING_CHANGED, sayClock, sayDay, saySentence as say, type SentencesOf } from './failure-words.ts';
 
-type StickSentences = {
-  readonly [Code in StickFailure['code']]: (failure: Extract<StickFailure, { readonly code: Code }>) => FailureSentence;
-};
+type StickSentences = SentencesOf<StickFailure['code']>;
 
 const NOTHING_TAKEN_ID = 'Tidak ada nilai yang dimasukkan.';
 const NOTHING_TAKEN_EN = 'No score was taken in.';
