@@ -254,7 +254,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
     await goTo(page, 'Rubrik');
     await picture('06-rubrik');
     await lockRubric(page, pins.get(1) ?? '', pins.get(2) ?? '');
-    await picture('26-rubrik-terkunci');
+    await picture('33-rubrik-terkunci');
   });
   await step('open scoring', () => openScoring(page));
   for (const [seat, pin] of pins) {
