@@ -3,6 +3,7 @@ import {
   bothPins,
   criterionId,
   dismissConflicts,
+  givePins,
   lockRubric,
   openRoom,
   openScoringRoom,
@@ -11,7 +12,6 @@ import {
   type Room,
   seatNumber,
 } from '../../fixtures/edition.ts';
-import { STANDARD_SEATS } from '../../../shared/panel/standard-seats.ts';
 
 const PASER = regionCode('64.01');
 const SEAT = seatNumber(7);
@@ -39,7 +39,7 @@ const roomWith = async (method: { readonly absentMayScore?: boolean; readonly qu
   await room.secretariat.must('submissions.setStatus', { code: PASER, status: 'kandidat', reason: '' });
   const { label, scale, criteria, method: standard } = await room.secretariat.must('rubric.read', {});
   await room.secretariat.must('rubric.update', { label, scale, criteria, method: { ...standard, ...method } });
-  for (const { seat } of STANDARD_SEATS) await room.secretariat.must('panel.resetPin', { seat });
+  givePins(room);
   lockRubric(room);
   await room.secretariat.must('scoring.open', {});
   return room;
