@@ -1,8 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { Phase } from '../../shared/edition/edition.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { AttendanceMark } from '../../shared/panel/attendance.ts';
@@ -12,6 +10,7 @@ import { Kbd } from '../components/Kbd.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
+import { WayBack } from '../components/WayBack.tsx';
 import { useEdition, useOverview, useWritable } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { STAGE_PATHS } from '../shell/stages.ts';
@@ -25,7 +24,6 @@ const RECORDED_IN: readonly Phase[] = ['aturan-terkunci', 'penilaian', 'pleno'];
 /** Who was there for which region. In the pleno, where it may move a region whose total is known, with a reason. */
 export function AttendanceDesk() {
   const { t } = useTranslation();
-  const [, go] = useLocation();
   const { edition, identity } = useOverview();
   const writable = useWritable();
   const panel = useNoun(createPanelStore, (state) => state.panel);
@@ -69,11 +67,10 @@ export function AttendanceDesk() {
   return (
     <PageBody>
       <div className={classes.desk}>
-        <PageHeader title={t('panel.attendance.title')} subtitle={t('panel.attendance.lead')}>
-          <Button leftSection={<IconArrowLeft size="1.7rem" aria-hidden />} onClick={() => go(STAGE_PATHS.panel)}>
-            {t('panel.attendance.back')}
-          </Button>
-        </PageHeader>
+        <div>
+          <WayBack href={STAGE_PATHS.panel}>{t('panel.title')}</WayBack>
+          <PageHeader title={t('panel.attendance.title')} subtitle={t('panel.attendance.lead')} />
+        </div>
         {editable && inPleno && (
           <TextInput
             label={t('panel.attendance.reason')}

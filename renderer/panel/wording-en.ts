@@ -111,7 +111,6 @@ export const panelWordingEn: Translated<typeof panelWordingId> = {
   attendance: {
     title: 'Attendance',
     lead: 'Who was there when each region was judged. Unless the method says otherwise, the sheet of an absent seat is closed and counts as recused.',
-    back: 'Back to the panel',
     present: 'Present',
     absent: 'Absent',
     unrecorded: 'Not recorded',

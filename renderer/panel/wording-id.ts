@@ -102,7 +102,6 @@ export const panelWordingId = {
   attendance: {
     title: 'Kehadiran',
     lead: 'Siapa yang hadir saat tiap daerah dinilai. Menurut aturan bawaan, lembar kursi yang tidak hadir ditutup dan dihitung seperti undur diri.',
-    back: 'Kembali ke Tim 9',
     present: 'Hadir',
     absent: 'Tidak hadir',
     unrecorded: 'Belum dicatat',

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { type RegionCode, shortRegionName } from '../../shared/edition/region.ts';
 import { type EvidencePlace, evidencePlaceKey } from '../../shared/submissions/evidence/evidence.ts';
 import { evidenceAnchor } from '../../shared/submissions/evidence/standing-evidence.ts';
@@ -13,6 +12,7 @@ import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import { SectionTitle } from '../components/SectionTitle.tsx';
+import { WayBack } from '../components/WayBack.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
@@ -74,12 +74,7 @@ export function SubmissionDetails({ code, lookedAt }: SubmissionDetailsProps) {
     return () => cancelAnimationFrame(frame);
   }, [stands, lookedAtKey]);
 
-  const back = (
-    <Link href="/submissions" className={classes.back ?? ''}>
-      <IconArrowLeft size="1.5rem" aria-hidden />
-      {t('submissions.one.back')}
-    </Link>
-  );
+  const back = <WayBack href="/submissions">{t('submissions.one.back')}</WayBack>;
   if (one?.code !== code) {
     if (failure === null) return <PageSkeleton />;
     return (

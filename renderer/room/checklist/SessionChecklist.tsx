@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useOverview, useWritable } from '../../edition/edition-context.ts';
 import { useSaveCopy } from '../../edition/use-save-copy.ts';
 import { useNoun } from '../../noun-stores.tsx';
@@ -125,10 +126,7 @@ export function SessionChecklist({ back }: { readonly back: string }) {
 
   return (
     <PageBody>
-      <Link href={back} className={classes.back ?? ''}>
-        <IconArrowLeft size="1.5rem" aria-hidden />
-        {t('scoring.title')}
-      </Link>
+      <WayBack href={back}>{t('scoring.title')}</WayBack>
       <PageHeader title={t('roomChecklist.title')} subtitle={t('roomChecklist.subtitle', { done, count: checks.length })} />
       <FailureNotice failure={failure ?? readFailure} onDismiss={clear} />
       <ul className={classes.list}>

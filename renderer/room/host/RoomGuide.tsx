@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useOverview } from '../../edition/edition-context.ts';
 import { useNoun } from '../../noun-stores.tsx';
 import { GuideText } from './GuideText.tsx';
@@ -29,10 +29,7 @@ export function RoomGuide() {
   const opened = room?.opened ?? null;
   return (
     <PageBody>
-      <Link href={ROOM_HOST_PATH} className={classes.back ?? ''}>
-        <IconArrowLeft size="1.5rem" aria-hidden />
-        {t('roomHost.title')}
-      </Link>
+      <WayBack href={ROOM_HOST_PATH}>{t('roomHost.title')}</WayBack>
       <PageHeader title={t('roomHost.guide.title')} subtitle={t('roomHost.guide.subtitle')}>
         {opened !== null && (
           <Button leftSection={<IconPrinter size="1.7rem" aria-hidden />} onClick={() => window.print()}>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
+import { IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Seat } from '../../../shared/panel/panel.ts';
 import type { IssuedTicket } from '../../../shared/room/contract.ts';
 import type { RoomDevice } from '../../../shared/room/room.ts';
@@ -13,6 +12,7 @@ import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useOverview, useWritable } from '../../edition/edition-context.ts';
 import { useDoor, useNoun } from '../../noun-stores.tsx';
 import { noticeDone, noticeFailure } from '../../notices.tsx';
@@ -91,10 +91,7 @@ export function RoomHost() {
     <PageBody>
       <div className={classes.page}>
         <div>
-          <Link href="/panel" className={classes.back ?? ''}>
-            <IconArrowLeft size="1.5rem" aria-hidden />
-            {t('roomHost.back')}
-          </Link>
+          <WayBack href="/panel">{t('roomHost.back')}</WayBack>
           <PageHeader title={t('roomHost.title')} subtitle={t('roomHost.subtitle')}>
             {staff && opened !== null && (
               <Button leftSection={<IconDoorExit size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'close' })}>

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useOverview, useWritable } from '../../edition/edition-context.ts';
 import { useNoun } from '../../noun-stores.tsx';
 import { REGISTER_STAFF_PATH } from '../../panel/staff/staff-paths.ts';
@@ -73,19 +74,21 @@ export function PaperDesk() {
   return (
     <PageBody>
       <div className={classes.page}>
-        <PageHeader title={t('scoring.paper.title')} subtitle={t('scoring.paper.subtitle')}>
-          <Button onClick={() => go(SCORING_PATH)}>{t('scoring.paper.back')}</Button>
-          {typable && (
-            <Button leftSection={<IconKeyboard size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'type', serial: null })}>
-              {t('scoring.paper.typeAny')}
-            </Button>
-          )}
-          {printable && (
-            <Button variant="filled" leftSection={<IconPrinter size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'print' })}>
-              {t('scoring.paper.print')}
-            </Button>
-          )}
-        </PageHeader>
+        <div>
+          <WayBack href={SCORING_PATH}>{t('scoring.title')}</WayBack>
+          <PageHeader title={t('scoring.paper.title')} subtitle={t('scoring.paper.subtitle')}>
+            {typable && (
+              <Button leftSection={<IconKeyboard size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'type', serial: null })}>
+                {t('scoring.paper.typeAny')}
+              </Button>
+            )}
+            {printable && (
+              <Button variant="filled" leftSection={<IconPrinter size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'print' })}>
+                {t('scoring.paper.print')}
+              </Button>
+            )}
+          </PageHeader>
+        </div>
         <FailureNotice failure={failure} onRetry={() => void refresh()} />
         {acts && present.length < 2 && (
           <div className={classes.note}>

@@ -2,7 +2,6 @@ export const paperWordingEn = {
   title: 'Sheets on paper',
   subtitle: 'One person types, another confirms. Nothing counts before that.',
   open: 'Sheets on paper',
-  back: 'Back to scoring',
   fromPaper: 'from paper',
   none: 'No sheet is printed yet. Print them for jurors who score with a pen.',
   noStaff: 'To type from paper, register somebody of the staff; to confirm, two persons or the juror of the sheet are needed.',

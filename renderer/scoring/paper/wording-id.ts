@@ -2,7 +2,6 @@ export const paperWordingId = {
   title: 'Lembar kertas',
   subtitle: 'Satu orang mengetik, orang lain memastikan. Sebelum itu, nilainya belum dihitung.',
   open: 'Lembar kertas',
-  back: 'Kembali ke Penilaian',
   fromPaper: 'dari kertas',
   none: 'Belum ada lembar kertas. Cetak untuk juri yang menilai dengan pena.',
   noStaff: 'Untuk mengetik dari kertas, daftarkan sedikitnya satu petugas; untuk memastikan, dua petugas atau juri pemilik lembar.',

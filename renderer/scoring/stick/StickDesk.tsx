@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconUsb } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import type { FileToken } from '../../../shared/edition/file-token.ts';
 import type { ReturnSummary, Stick } from '../../../shared/scoring/stick/stick.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -12,6 +11,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useOverview, useWritable } from '../../edition/edition-context.ts';
 import { useDoor, useNoun } from '../../noun-stores.tsx';
 import { noticeDone } from '../../notices.tsx';
@@ -28,7 +28,6 @@ type Inspected = { readonly file: FileToken; readonly summary: ReturnSummary };
 /** Files that left for jurors on other machines, and what comes back of them. */
 export function StickDesk() {
   const { t } = useTranslation();
-  const [, go] = useLocation();
   const { edition, identity } = useOverview();
   const writable = useWritable();
   const { client, desktop } = useDoor();
@@ -72,19 +71,21 @@ export function StickDesk() {
   return (
     <PageBody>
       <div className={classes.page}>
-        <PageHeader title={t('scoring.stick.title')} subtitle={t('scoring.stick.subtitle')}>
-          <Button onClick={() => go(SCORING_PATH)}>{t('scoring.stick.back')}</Button>
-          {acts && (
-            <>
-              <Button leftSection={<IconFileImport size="1.7rem" aria-hidden />} loading={busy} onClick={() => void inspect()}>
-                {t('scoring.stick.inspect')}
-              </Button>
-              <Button variant="filled" leftSection={<IconUsb size="1.7rem" aria-hidden />} onClick={() => setWriting(true)}>
-                {t('scoring.stick.write')}
-              </Button>
-            </>
-          )}
-        </PageHeader>
+        <div>
+          <WayBack href={SCORING_PATH}>{t('scoring.title')}</WayBack>
+          <PageHeader title={t('scoring.stick.title')} subtitle={t('scoring.stick.subtitle')}>
+            {acts && (
+              <>
+                <Button leftSection={<IconFileImport size="1.7rem" aria-hidden />} loading={busy} onClick={() => void inspect()}>
+                  {t('scoring.stick.inspect')}
+                </Button>
+                <Button variant="filled" leftSection={<IconUsb size="1.7rem" aria-hidden />} onClick={() => setWriting(true)}>
+                  {t('scoring.stick.write')}
+                </Button>
+              </>
+            )}
+          </PageHeader>
+        </div>
         <FailureNotice failure={withdrawing === null ? (actFailure ?? failure) : failure} onDismiss={clear} />
         {sticks.length === 0 ? (
           <EmptyState>{t('scoring.stick.none')}</EmptyState>

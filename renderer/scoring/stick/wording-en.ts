@@ -1,7 +1,6 @@
 export const stickWordingEn = {
   title: 'Sticks',
   open: 'Sticks',
-  back: 'Back to scoring',
   subtitle: 'For a juror who scores on another machine without a network: one file leaves, a signed one comes back.',
   none: 'No juror’s file has been written yet.',
   list: 'Jurors’ files',

@@ -1,7 +1,6 @@
 export const stickWordingId = {
   title: 'Stik',
   open: 'Stik',
-  back: 'Kembali ke Penilaian',
   subtitle: 'Untuk juri yang menilai di komputer lain tanpa jaringan: satu berkas pergi, satu berkas bertanda tangan kembali.',
   none: 'Belum ada berkas juri yang ditulis.',
   list: 'Berkas juri yang ditulis',

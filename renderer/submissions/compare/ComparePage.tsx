@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconCopy, IconFileExport } from '@tabler/icons-react';
+import { IconCopy, IconFileExport } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import {
   type ComparedAmong,
   compareRegions,
@@ -17,6 +16,7 @@ import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useDoor, useNoun } from '../../noun-stores.tsx';
 import { noticeDone } from '../../notices.tsx';
 import { useRequest } from '../../use-request.ts';
@@ -76,10 +76,7 @@ export function ComparePage() {
     <PageBody>
       <div className={classes.page}>
         <div>
-          <Link href="/submissions" className={classes.back ?? ''}>
-            <IconArrowLeft size="1.5rem" aria-hidden />
-            {t('submissions.compare.back')}
-          </Link>
+          <WayBack href="/submissions">{t('submissions.compare.back')}</WayBack>
           <PageHeader title={t('submissions.compare.title')} subtitle={t('submissions.compare.subtitle')}>
             {rows.length > 0 && (
               <>

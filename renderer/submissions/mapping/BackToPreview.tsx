@@ -1,15 +1,8 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { WayBack } from '../../components/WayBack.tsx';
 import { IMPORT_PATH } from '../use-import-files.ts';
-import classes from './MappingForm.module.css';
 
 export function BackToPreview() {
   const { t } = useTranslation();
-  return (
-    <Link href={IMPORT_PATH} className={classes.back ?? ''}>
-      <IconArrowLeft size="1.5rem" aria-hidden />
-      {t('submissions.mapping.back')}
-    </Link>
-  );
+  return <WayBack href={IMPORT_PATH}>{t('submissions.mapping.back')}</WayBack>;
 }

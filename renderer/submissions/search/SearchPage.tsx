@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { SEARCH_TEXT } from '../../../shared/submissions/search/search.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { PageBody } from '../../components/PageBody.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { WayBack } from '../../components/WayBack.tsx';
 import { useNoun } from '../../noun-stores.tsx';
 import { useFormat } from '../../wording/use-format.ts';
 import { HitRow } from './HitRow.tsx';
@@ -46,10 +46,7 @@ export function SearchPage() {
     <PageBody>
       <div className={classes.page} onKeyDown={move}>
         <div>
-          <Link href="/submissions" className={classes.back ?? ''}>
-            <IconArrowLeft size="1.5rem" aria-hidden />
-            {t('submissions.one.back')}
-          </Link>
+          <WayBack href="/submissions">{t('submissions.one.back')}</WayBack>
           <PageHeader title={t('submissions.search.title')} subtitle={t('submissions.search.subtitle')} />
         </div>
         <TextInput
