@@ -26,11 +26,13 @@ export function SheetStateMark({ state, filled, expected, fromPaper = false, reo
       <i className={classes.shape} aria-hidden>
         <Icon size="1.3rem" />
       </i>
-      {openAgain
-        ? t('scoring.reopening.reopenedState')
-        : counted
-          ? t('scoring.state.draftOf', { filled, expected })
-          : t(`scoring.state.${state}`)}
+      <span className={classes.word}>
+        {openAgain
+          ? t('scoring.reopening.reopenedState')
+          : counted
+            ? t('scoring.state.draftOf', { filled, expected })
+            : t(`scoring.state.${state}`)}
+      </span>
       {fromPaper && <span className={classes.way}>{t('scoring.paper.fromPaper')}</span>}
     </span>
   );
