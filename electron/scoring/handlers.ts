@@ -18,7 +18,7 @@ import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
-import { ofAnotherSeat, seatOf } from './own-seat.ts';
+import { ofAnotherSeat, personOf, seatOf } from './own-seat.ts';
 import { paperHandlers } from './paper/handlers.ts';
 import { paperQueries } from './paper/queries.ts';
 import { readMonitor } from './read-monitor.ts';
@@ -185,7 +185,7 @@ export const scoringHandlers = (records: Records, readers: ScoringReaders): Slic
             .filter((score) => score.code !== code)
             .map(({ criterion, code: other, valueHundredths }) => ({ criterion, code: other, valueHundredths })),
           comments: remarks.comments(seat, code),
-          privateNote: remarks.note({ seat, code }),
+          privateNote: remarks.note({ ...personOf(session), code }),
           version: reopenings.version({ seat, code }),
           reopenings: reopenings.ofSheet({ seat, code }),
           closings: stages.closings().map(({ stage, closedAt, closedBy }) => ({ stage, closedAt, closedBy })),

@@ -112,9 +112,6 @@ export const scoringQueries = (database: Database) => {
         AND code = ?
       ORDER BY id DESC`,
   );
-  const reopenSheet = database.prepare<[SeatId, RegionCode]>(
-    'UPDATE sheet SET submitted_at = NULL, submitted_substitute = NULL WHERE seat = ? AND code = ?',
-  );
   const deleteScores = database.prepare<[SeatId, RegionCode]>('DELETE FROM score WHERE seat = ? AND code = ?');
 
   const countSheets = database.prepare<{ readonly seat: SeatId | null }, { readonly submitted: number; readonly excused: number }>(
@@ -176,7 +173,7 @@ export const scoringQueries = (database: Database) => {
     voided: (seat: SeatId, code: RegionCode): readonly Omit<StoredVoidedSheet, 'seat' | 'code'>[] => selectVoided.all(seat, code),
     /** Opens the sheet again and takes its scores off. */
     empty: (seat: SeatId, code: RegionCode): void => {
-      reopenSheet.run(seat, code);
+      updateReopened.run(seat, code);
       deleteScores.run(seat, code);
     },
     /** All scores of one seat; nobody else's. */

@@ -34,7 +34,7 @@ export function MySheets() {
   const seats = useNoun(createScoringStore, (state) => state.seats);
   const failure = useNoun(createScoringStore, (state) => state.failure);
   const read = useNoun(createScoringStore, (state) => state.readOwn);
-  const { seat, role } = identity;
+  const { seat, substitute, role } = identity;
   // Only where the records themselves are: on an own device there is nothing to bring.
   const atHost = useDoor().outbox === undefined;
   const [bringing, setBringing] = useState(false);
@@ -60,7 +60,7 @@ export function MySheets() {
   const next = nextSheet(sheets, null);
   const ownSeat = seats?.find((one) => one.seat === seat) ?? null;
   const title = ownSeat?.title ?? '';
-  const unsaved = storedDrafts(window.localStorage).countByRegion(edition.id, seat);
+  const unsaved = storedDrafts(window.localStorage).countByRegion({ edition: edition.id, seat, substitute });
 
   return (
     <PageBody>

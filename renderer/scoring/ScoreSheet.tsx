@@ -17,7 +17,9 @@ type ScoreSheetProps = { readonly seat: SeatId; readonly code: RegionCode };
 
 /** The sheet of one region: read for this seat, and let go of in its name or not at all. */
 export function ScoreSheet({ seat, code }: ScoreSheetProps) {
-  const edition = useOverview().edition.id;
+  const overview = useOverview();
+  const edition = overview.edition.id;
+  const { substitute } = overview.identity;
   const editionStore = use(EditionContext);
   const sheets = useNoun(createScoringStore, (state) => state.sheets);
   const readOwn = useNoun(createScoringStore, (state) => state.readOwn);
@@ -34,15 +36,16 @@ export function ScoreSheet({ seat, code }: ScoreSheetProps) {
   }, [readOwn]);
 
   useEffect(() => {
-    void open({ edition, seat, code });
+    void open({ edition, seat, substitute, code });
     return () => {
-      // Whoever sits here by then must not commit what this seat has typed.
-      const stillSits = editionStore?.getState().overview?.identity.seat === seat;
+      // Whoever sits here by then must not commit what this person has typed.
+      const sitting = editionStore?.getState().overview?.identity;
+      const stillSits = sitting?.seat === seat && sitting.substitute === substitute;
       leaveRemarks(stillSits);
       if (stillSits) close();
       else abandon();
     };
-  }, [open, close, abandon, leaveRemarks, editionStore, edition, seat, code]);
+  }, [open, close, abandon, leaveRemarks, editionStore, edition, seat, substitute, code]);
 
   const item = sheets?.find((sheet) => sheet.code === code) ?? null;
   const next = nextSheet(sheets ?? [], code);

@@ -67,14 +67,15 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
   const [commenting, setCommenting] = useState<CriterionId | null>(null);
   const { t } = useTranslation();
   const remarks = useNounStore(createSheetRemarkStore);
-  const { edition } = useOverview();
+  const { edition, identity } = useOverview();
+  const { substitute } = identity;
   const fileWritable = useWritable();
   const noteWritable = fileWritable && NOTE_PHASES.includes(edition.phase);
   useAnnounceCells(view);
 
   useEffect(() => {
-    remarks.getState().adopt({ edition: edition.id, seat, code }, view);
-  }, [remarks, edition.id, seat, code, view]);
+    remarks.getState().adopt({ edition: edition.id, seat, substitute, code }, view);
+  }, [remarks, edition.id, seat, substitute, code, view]);
 
   const takeUp = useCallback((criterion: CriterionId | undefined) => {
     if (criterion === undefined) return;

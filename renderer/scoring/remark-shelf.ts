@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type RegionCode, regionCodeSchema } from '../../shared/edition/region.ts';
 import { type CriterionId, criterionIdSchema } from '../../shared/rubric/rubric.ts';
-import type { SheetPlace } from './draft-shelf.ts';
+import { keysOf, type PersonPlace, type SheetPlace } from './draft-shelf.ts';
 
 /** A comment on a criterion by its id, the comment on the whole sheet, or the private note. */
 export type RemarkTarget = CriterionId | 'sheet' | 'note';
@@ -16,17 +16,16 @@ export type RemarkShelf = {
   readonly read: (place: SheetPlace, target: RemarkTarget) => RemarkDraft | null;
   readonly keep: (place: SheetPlace, target: RemarkTarget, draft: RemarkDraft) => void;
   readonly drop: (place: SheetPlace, target: RemarkTarget) => void;
-  /** Of all sheets of the seat. */
-  readonly all: (of: Pick<SheetPlace, 'edition' | 'seat'>) => readonly WaitingRemark[];
+  /** Of all sheets of the person. */
+  readonly all: (of: PersonPlace) => readonly WaitingRemark[];
 };
 
 const MARK = 'paritrana.remark';
 /** Stands before a criterion's id, so that no criterion can be called like a note. */
 const CRITERION = 'criterion:';
 
-const shelfOf = ({ edition, seat }: Pick<SheetPlace, 'edition' | 'seat'>): string => `${MARK}/${edition}/${String(seat)}/`;
 const keyOf = (place: SheetPlace, target: RemarkTarget): string =>
-  `${shelfOf(place)}${place.code}/${target === 'sheet' || target === 'note' ? target : `${CRITERION}${target}`}`;
+  `${keysOf(MARK, place)}${place.code}/${target === 'sheet' || target === 'note' ? target : `${CRITERION}${target}`}`;
 
 const targetIn = (text: string): RemarkTarget | null => {
   if (text === 'sheet' || text === 'note') return text;
@@ -57,7 +56,7 @@ export const storedRemarks = (storage: Storage): RemarkShelf => ({
   keep: (place, target, draft) => quietly(() => storage.setItem(keyOf(place, target), JSON.stringify(draft)), undefined),
   drop: (place, target) => quietly(() => storage.removeItem(keyOf(place, target)), undefined),
   all: (of) => {
-    const shelf = shelfOf(of);
+    const shelf = keysOf(MARK, of);
     const keys = quietly(() => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''), []);
     return keys
       .filter((key) => key.startsWith(shelf))

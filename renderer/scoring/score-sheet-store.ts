@@ -75,7 +75,7 @@ const plainScore = (hundredths: number): string => {
 };
 
 const isSamePlace = (one: SheetPlace, other: SheetPlace): boolean =>
-  one.edition === other.edition && one.seat === other.seat && one.code === other.code;
+  one.edition === other.edition && one.seat === other.seat && one.substitute === other.substitute && one.code === other.code;
 
 type Address = { readonly place: SheetPlace; readonly criterion: CriterionId };
 

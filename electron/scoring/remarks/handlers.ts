@@ -6,7 +6,7 @@ import { panelQueries } from '../../panel/queries.ts';
 import type { Records } from '../../records-file.ts';
 import { rubricQueries } from '../../rubric/queries.ts';
 import { submissionQueries } from '../../submissions/queries.ts';
-import { ofAnotherSeat, seatOf } from '../own-seat.ts';
+import { ofAnotherSeat, personOf, seatOf } from '../own-seat.ts';
 import { scoringQueries } from '../queries.ts';
 import { remarkQueries } from './queries.ts';
 
@@ -65,7 +65,7 @@ export const remarkHandlers = (records: Records, { closed }: RemarkReaders): Pic
         if (submissions.summary(code) === null) return fail({ code: 'not-found', noun: 'submission', id: code });
         const recusal = panel.recusal(seat, code);
         if (recusal !== null) return fail({ code: 'recused', reason: recusal.reason });
-        const key = { seat, code };
+        const key = { ...personOf(session), code };
         const stored = remarks.note(key);
         const difference = differs(base, text, stored === null ? null : { text: stored.text, at: stored.keptAt });
         if (difference !== null) return fail(difference);

@@ -1,15 +1,19 @@
 import { type RegionCode, regionCodeSchema } from '../../../shared/edition/region.ts';
 import { type SeatId, seatIdSchema } from '../../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../../shared/panel/substitutes/substitute.ts';
 import { type CriterionId, criterionIdSchema } from '../../../shared/rubric/rubric.ts';
 import type { PrivateNote, SheetComment, StandingComment } from '../../../shared/scoring/remarks/remark.ts';
 import type { Database } from '../../database/sqlite.ts';
 
 /** In the file a comment on the whole sheet stands under no criterion's name: a key is never null. */
 const WHOLE_SHEET = '';
+/** And a note of who holds the seat under no substitute's number. */
+const NOBODY_ELSE = 0;
 
 type CommentRow = { readonly criterion: string; readonly text: string; readonly writtenAt: string };
 type CommentKey = { readonly seat: SeatId; readonly code: RegionCode; readonly criterion: CriterionId | null };
-type NoteKey = { readonly seat: SeatId; readonly code: RegionCode };
+/** A note belongs to a person: to the substitute of this number, or to who holds the seat. */
+type NoteKey = { readonly seat: SeatId; readonly substitute: SubstituteNumber | null; readonly code: RegionCode };
 
 export const remarkQueries = (database: Database) => {
   const selectComments = database.prepare<[SeatId, RegionCode], CommentRow>(
@@ -41,23 +45,23 @@ export const remarkQueries = (database: Database) => {
         AND code = ?
         AND criterion = ?`,
   );
-  const selectNote = database.prepare<[SeatId, RegionCode], PrivateNote>(
+  const selectNote = database.prepare<[SeatId, number, RegionCode], PrivateNote>(
     `SELECT text, kept_at AS keptAt
        FROM private_note
       WHERE seat = ?
-        AND substitute = 0
+        AND substitute = ?
         AND code = ?`,
   );
-  const upsertNote = database.prepare<{ seat: SeatId; code: RegionCode; text: string; at: string }>(
+  const upsertNote = database.prepare<{ seat: SeatId; substitute: number; code: RegionCode; text: string; at: string }>(
     `INSERT INTO private_note (seat, substitute, code, text, kept_at)
-     VALUES (@seat, 0, @code, @text, @at)
+     VALUES (@seat, @substitute, @code, @text, @at)
          ON CONFLICT (seat, substitute, code) DO UPDATE
         SET text = excluded.text, kept_at = excluded.kept_at`,
   );
-  const deleteNote = database.prepare<[SeatId, RegionCode]>(
+  const deleteNote = database.prepare<[SeatId, number, RegionCode]>(
     `DELETE FROM private_note
       WHERE seat = ?
-        AND substitute = 0
+        AND substitute = ?
         AND code = ?`,
   );
 
@@ -80,8 +84,9 @@ export const remarkQueries = (database: Database) => {
     write: ({ seat, code, criterion }: CommentKey, text: string, at: string): void =>
       void upsertComment.run({ seat, code, criterion: criterion ?? WHOLE_SHEET, text, at }),
     erase: ({ seat, code, criterion }: CommentKey): void => void deleteComment.run(seat, code, criterion ?? WHOLE_SHEET),
-    note: ({ seat, code }: NoteKey): PrivateNote | null => selectNote.get(seat, code) ?? null,
-    keepNote: ({ seat, code }: NoteKey, text: string, at: string): void => void upsertNote.run({ seat, code, text, at }),
-    eraseNote: ({ seat, code }: NoteKey): void => void deleteNote.run(seat, code),
+    note: ({ seat, substitute, code }: NoteKey): PrivateNote | null => selectNote.get(seat, substitute ?? NOBODY_ELSE, code) ?? null,
+    keepNote: ({ seat, substitute, code }: NoteKey, text: string, at: string): void =>
+      void upsertNote.run({ seat, substitute: substitute ?? NOBODY_ELSE, code, text, at }),
+    eraseNote: ({ seat, substitute, code }: NoteKey): void => void deleteNote.run(seat, substitute ?? NOBODY_ELSE, code),
   };
 };

@@ -6,11 +6,14 @@ import {
   type DecidingRole,
   mayDecide,
   type Reopening,
+  type SheetVersion,
   type SheetVersions,
 } from '../../../shared/scoring/reopening/reopening.ts';
+import type { SubstituteNumber } from '../../../shared/panel/substitutes/substitute.ts';
 import type { SliceHandlers } from '../../handler.ts';
 import { countAttempt, pinMatches } from '../../panel/pin.ts';
 import { panelQueries } from '../../panel/queries.ts';
+import { substituteQueries } from '../../panel/substitutes/queries.ts';
 import type { Records } from '../../records-file.ts';
 import { actorOf, type Session } from '../../session.ts';
 import { submissionQueries } from '../../submissions/queries.ts';
@@ -34,6 +37,7 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
   const remarks = remarkQueries(database);
   const stages = stageQueries(database);
   const panel = panelQueries(database);
+  const substitutes = substituteQueries(database);
   const submissions = submissionQueries(database);
 
   const sheetScores = ({ seat, code }: SheetPlace) =>
@@ -42,16 +46,31 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
       .filter((score) => score.code === code)
       .map(({ criterion, valueHundredths, enteredAt }) => ({ criterion, valueHundredths, enteredAt }));
 
+  const submitter = (seat: SeatId, substitute: SubstituteNumber | null): Pick<SheetVersion, 'submittedBy'> => {
+    const person = substitute === null ? null : substitutes.find(seat, substitute);
+    return person === null ? {} : { submittedBy: person.personName };
+  };
+
   /** Every submission of the sheet; what is being filled in anew is nobody's but the juror's. */
   const versionsOf = (place: SheetPlace): SheetVersions => {
     const told = reopenings.ofSheet(place);
-    const earlier = reopenings
-      .versions(place)
-      .map((version) => ({ ...version, reopening: told.find(({ number }) => number === version.reopening) ?? null }));
-    const submittedAt = scoring.sheet(place.seat, place.code)?.submittedAt ?? null;
-    if (submittedAt === null) return { ...place, versions: earlier };
+    const earlier = reopenings.versions(place).map(({ substitute, ...version }) => ({
+      ...version,
+      ...submitter(place.seat, substitute),
+      reopening: told.find(({ number }) => number === version.reopening) ?? null,
+    }));
+    const sheet = scoring.sheet(place.seat, place.code);
+    if (sheet?.submittedAt == null) return { ...place, versions: earlier };
+    const { submittedAt, submittedSubstitute } = sheet;
     const comments = remarks.comments(place.seat, place.code);
-    const standing = { version: reopenings.version(place), submittedAt, scores: sheetScores(place), comments, reopening: null };
+    const standing = {
+      version: reopenings.version(place),
+      submittedAt,
+      ...submitter(place.seat, submittedSubstitute),
+      scores: sheetScores(place),
+      comments,
+      reopening: null,
+    };
     return { ...place, versions: [...earlier, standing] };
   };
 
@@ -106,7 +125,8 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
             reopenings.decide(reopening, { ...decision, opensVersion: null });
             return succeed(null);
           }
-          const submittedAt = scoring.sheet(seat, code)?.submittedAt ?? null;
+          const sheet = scoring.sheet(seat, code);
+          const submittedAt = sheet?.submittedAt ?? null;
           if (submittedAt !== reopening.submittedAt) return fail({ code: 'reopening-stale' });
           const version = reopenings.version(place);
           if (submittedAt === null) {
@@ -114,7 +134,8 @@ export const reopeningHandlers = (records: Records): Pick<SliceHandlers<'scoring
             return succeed(null);
           }
           const comments = remarks.comments(seat, code);
-          reopenings.keepVersion(place, { version, submittedAt, scores: sheetScores(place), comments, reopening: number });
+          const substitute = sheet?.submittedSubstitute ?? null;
+          reopenings.keepVersion(place, { version, submittedAt, substitute, scores: sheetScores(place), comments, reopening: number });
           reopenings.decide(reopening, { ...decision, opensVersion: version + 1 });
           scoring.reopen(seat, code);
           return succeed(null);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../../shared/audit/canonical-json.ts';
 import { type RegionCode, regionCodeSchema } from '../../../shared/edition/region.ts';
 import { type SeatId, seatIdSchema } from '../../../shared/panel/panel.ts';
+import { type SubstituteNumber, substituteNumberSchema } from '../../../shared/panel/substitutes/substitute.ts';
 import { criterionIdSchema, STAGES } from '../../../shared/rubric/rubric.ts';
 import {
   DECIDING_ROLES,
@@ -32,13 +33,17 @@ type ReopeningRow = {
 type VersionRow = {
   readonly version: number;
   readonly submittedAt: string;
+  readonly substitute: number | null;
   readonly scores: string;
   readonly comments: string;
   readonly reopening: number;
 };
 
 type SheetKey = { readonly seat: SeatId; readonly code: RegionCode };
-type StoredVersion = Omit<SheetVersion, 'reopening'> & { readonly reopening: number };
+export type StoredVersion = Omit<SheetVersion, 'reopening' | 'submittedBy'> & {
+  readonly substitute: SubstituteNumber | null;
+  readonly reopening: number;
+};
 
 const scoresSchema = z.array(z.strictObject({ criterion: criterionIdSchema, valueHundredths: z.int(), enteredAt: z.string() }));
 const commentsSchema = z.array(z.strictObject({ criterion: criterionIdSchema.nullable(), text: z.string(), writtenAt: z.string() }));
@@ -76,6 +81,7 @@ const toReopening = (row: ReopeningRow): Reopening => ({
 const toVersion = (row: VersionRow): StoredVersion => ({
   version: row.version,
   submittedAt: row.submittedAt,
+  substitute: row.substitute === null ? null : substituteNumberSchema.parse(row.substitute),
   scores: scoresSchema.parse(JSON.parse(row.scores)),
   comments: commentsSchema.parse(JSON.parse(row.comments)),
   reopening: row.reopening,
@@ -107,15 +113,15 @@ export const reopeningQueries = (database: Database) => {
         AND number = @number`,
   );
   const selectVersions = database.prepare<[SeatId, RegionCode], VersionRow>(
-    `SELECT version, submitted_at AS submittedAt, scores, comments, reopening
+    `SELECT version, submitted_at AS submittedAt, substitute, scores, comments, reopening
        FROM sheet_version
       WHERE seat = ?
         AND code = ?
       ORDER BY version`,
   );
   const insertVersion = database.prepare<SheetKey & VersionRow>(
-    `INSERT INTO sheet_version (seat, code, version, submitted_at, scores, comments, reopening)
-     VALUES (@seat, @code, @version, @submittedAt, @scores, @comments, @reopening)`,
+    `INSERT INTO sheet_version (seat, code, version, submitted_at, substitute, scores, comments, reopening)
+     VALUES (@seat, @code, @version, @submittedAt, @substitute, @scores, @comments, @reopening)`,
   );
   const countVersions = database
     .prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM sheet_version WHERE seat = ? AND code = ?')

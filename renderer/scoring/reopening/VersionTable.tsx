@@ -33,7 +33,9 @@ export function VersionTable({ versions, criteria }: VersionTableProps) {
         {versions.map((version, index) => (
           <li key={version.version}>
             <b>{t('scoring.reopening.version', { version: version.version })}</b>{' '}
-            {t('scoring.reopening.sentAt', { instant: time.instant(version.submittedAt) })}{' '}
+            {version.submittedBy === undefined
+              ? t('scoring.reopening.sentAt', { instant: time.instant(version.submittedAt) })
+              : t('scoring.reopening.sentBySubstitute', { instant: time.instant(version.submittedAt), name: version.submittedBy })}{' '}
             {index > 0 &&
               (changedIn(index).length === 0
                 ? t('scoring.reopening.nothingChanged')

@@ -36,6 +36,7 @@ export const reopeningWordingEn = {
   noVersions: 'This sheet has never been submitted.',
   version: 'Version {{version}}',
   sentAt: 'submitted {{instant}}.',
+  sentBySubstitute: 'sent {{instant}} by {{name}} (substitute).',
   nothingChanged: 'No score has changed.',
   changed: 'Changed: {{changes}}.',
   change: '{{criterion}} from {{before}} to {{after}}',

@@ -37,6 +37,7 @@ export const reopeningWordingId = {
   noVersions: 'Lembar ini belum pernah dikirim.',
   version: 'Versi {{version}}',
   sentAt: 'dikirim {{instant}}.',
+  sentBySubstitute: 'dikirim {{instant}} oleh {{name}} (pengganti).',
   nothingChanged: 'Tidak ada nilai yang berubah.',
   changed: 'Berubah: {{changes}}.',
   change: '{{criterion}} {{before}} menjadi {{after}}',

@@ -45,6 +45,8 @@ export type ReopeningDecision = {
 export type SheetVersion = {
   readonly version: number;
   readonly submittedAt: string;
+  /** The substitute who handed it in; absent when who holds the seat did. */
+  readonly submittedBy?: string;
   readonly scores: readonly EnteredScore[];
   readonly comments: readonly SheetComment[];
   /** The reopening that put it aside; null for what stands now. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { criterionId, openRoom, openScoringRoom, type Person, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import {
+  criterionId,
+  openRoom,
+  openScoringRoom,
+  type Person,
+  regionCode,
+  type Room,
+  seatNumber,
+  seatSubstitute,
+} from '../../fixtures/edition.ts';
 
 const SEAT = seatNumber(3);
 const PASER = regionCode('64.01');
@@ -8,18 +17,7 @@ const CRITERIA = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionI
 const enter = (juror: Person, points = 80) =>
   juror.ask('scoring.enter', { code: PASER, criterion: criterionId('inovasi'), valueHundredths: points * 100 });
 
-/** Registers a substitute of the seat and lets them sit down at another window. */
-const sitDown = async (room: Room) => {
-  const { number } = await room.secretariat.must('panel.registerSubstitute', {
-    seat: SEAT,
-    personName: 'Pengganti Rekaan',
-    institution: '',
-  });
-  const { pin } = await room.secretariat.must('panel.resetSubstitutePin', { seat: SEAT, number });
-  const window = room.enter('jendela 2');
-  await window.must('panel.takeSeat', { seat: SEAT, pin, substitute: number });
-  return { number, pin, window };
-};
+const sitDown = (room: Room) => seatSubstitute(room, 3);
 
 describe('A substitute', () => {
   test('scores on the one sheet of the seat, and the records say who entered and who handed in', async () => {

@@ -13,6 +13,7 @@ import {
   regionCode,
   type Room,
   seatNumber,
+  seatSubstitute,
 } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
@@ -115,6 +116,17 @@ describe('A private note', () => {
     const own = (await room.juror(3).must('scoring.sheet', { code: PASER })).privateNote;
     const other = (await room.juror(4).must('scoring.sheet', { code: PASER })).privateNote;
     expect([own, other]).toMatchObject([{ text: SECRET }, null]);
+  });
+
+  test('is the person’s, not the seat’s: neither the substitute nor who holds the seat reads or replaces the other’s', async () => {
+    const room = await openScoringRoom();
+    const holder = room.juror(3);
+    await holder.must('scoring.keepNote', { code: PASER, text: SECRET });
+    const { window: substitute } = await seatSubstitute(room, 3);
+    const seen = (await substitute.must('scoring.sheet', { code: PASER })).privateNote;
+    await substitute.must('scoring.keepNote', { code: PASER, text: 'Milik pengganti.' });
+    const notes = [holder, substitute].map(async (person) => (await person.must('scoring.sheet', { code: PASER })).privateNote?.text);
+    expect([seen, ...(await Promise.all(notes))]).toEqual([null, SECRET, 'Milik pengganti.']);
   });
 
   test('of a seat that has become recused is shown to nobody', async () => {

@@ -9,6 +9,7 @@ import {
   type Room,
   type RoomOptions,
   seatNumber,
+  seatSubstitute,
 } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
@@ -94,6 +95,22 @@ describe('A submitted sheet', () => {
     expect(verifyHistory(databaseOf(room)).sound).toBe(true);
     expect(() => databaseOf(room).exec(`UPDATE sheet_version SET scores = '[]'`)).toThrow('never changes');
     expect(() => databaseOf(room).exec('DELETE FROM sheet_version')).toThrow('never removed');
+  });
+
+  test('says of each version which substitute handed it in', async () => {
+    const room = await openScoringRoom({ mark: 'latihan' });
+    const pin = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(1) })).pin;
+    const { window } = await seatSubstitute(room, 3);
+    await submit(window);
+    await propose(room, 3);
+    await decide(room.juror(1), 3, 1, pin);
+    await submit(window, 60);
+    const { versions } = await room.secretariat.must('scoring.versions', { seat: seatNumber(3), code: PASER });
+    expect(versions.map(({ version, submittedBy }) => [version, submittedBy])).toEqual([
+      [1, 'Pengganti Rekaan'],
+      [2, 'Pengganti Rekaan'],
+    ]);
+    expect(databaseOf(room).prepare('SELECT substitute FROM sheet_version').pluck().all()).toEqual([1]);
   });
 
   test('is opened by nobody but chair or secretary with the own PIN, and by neither for the own sheet', async () => {

@@ -7,8 +7,10 @@ import { type Failure, fail, type Reply, succeed } from '../../../shared/failure
 import { editionIdSchema } from '../../../shared/edition/edition.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
 import type { EnteredScore, SheetView } from '../../../shared/scoring/scoring.ts';
+import { substituteNumberSchema } from '../../../shared/panel/substitutes/substitute.ts';
 import { withVerifications, criterionId, regionCode, seatNumber, simpleContent } from '../../fixtures/edition.ts';
 
+const SUBSTITUTE = substituteNumberSchema.parse(1);
 const PLACE: SheetPlace = {
   edition: editionIdSchema.parse('0b0f2f3e-6a5e-4f0e-9d1c-2f6a3f1f9a01'),
   seat: seatNumber(7),
@@ -319,16 +321,18 @@ describe('A draft', () => {
     expect([after.cell().typed, after.state(), drafts()]).toEqual([null, 'saved', []]);
   });
 
-  test('of one seat is not seen by another', async () => {
+  test('of one seat or person is not seen by another', async () => {
     const { sheet } = await openDesk();
     sheet.type(INNOVATION, '80');
     const shelf = storedDrafts(window.localStorage);
     expect([
       shelf.read(PLACE, INNOVATION),
       shelf.read({ ...PLACE, seat: seatNumber(8) }, INNOVATION),
-      [...shelf.countByRegion(PLACE.edition, PLACE.seat)],
-      [...shelf.countByRegion(PLACE.edition, seatNumber(8))],
-    ]).toEqual(['80', null, [['64.08', 1]], []]);
+      shelf.read({ ...PLACE, substitute: SUBSTITUTE }, INNOVATION),
+      [...shelf.countByRegion(PLACE)],
+      [...shelf.countByRegion({ ...PLACE, seat: seatNumber(8) })],
+      [...shelf.countByRegion({ ...PLACE, substitute: SUBSTITUTE })],
+    ]).toEqual(['80', null, null, [['64.08', 1]], [], []]);
   });
 });
 
