@@ -8,6 +8,8 @@ import { appendEvent } from './audit/append-event.ts';
 import type { CapturedChange } from './audit/capture-changes.ts';
 import type { EditionState } from './edition/queries.ts';
 import type { AnyHandler, CallContext, Handlers, WriteContext } from './handler.ts';
+import { identityNow } from './panel/identity-now.ts';
+import { staffQueries } from './panel/staff/queries.ts';
 import { substituteQueries } from './panel/substitutes/queries.ts';
 import type { Records } from './records-file.ts';
 import { actorOf, SECRETARIAT, type Session } from './session.ts';
@@ -83,6 +85,23 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
   const sessions = new Set<Session>();
 
   const substitutes = substituteQueries(records.file.database);
+  const staff = staffQueries(records.file.database);
+  const whoIs = identityNow(records.file.database);
+
+  /**
+   * Holds the session to what the panel says now. Whoever has lost the place there is gone from a window of the host as after
+   * leaving it; a device waits for the PIN of whoever may use it.
+   */
+  const settle = (session: Session, name: string): Failure | null => {
+    const identity = whoIs(session.identity);
+    if (identity !== null) session.identity = identity;
+    else if (session.wire === 'room') return name === 'panel.takeSeat' ? null : { code: 'device-locked' };
+    else {
+      session.identity = SECRETARIAT;
+      session.locked = staff.lock().inForce;
+    }
+    return null;
+  };
   const waiting = new Map<Session, Set<ChangeTopic>>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -102,6 +121,8 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
   const announceChanges = (changes: readonly CapturedChange[], from: Session): void => {
     const tables = new Set(changes.map((change) => change.table));
     const onlyTyped = [...tables].every((table) => TYPED_TABLES.has(table));
+    // Who lost a place or a role in this very write hears no more of what belonged to it.
+    if (PLACE_TABLES.some((table) => tables.has(table))) for (const session of sessions) settle(session, '');
     for (const [topic, watched] of TOPIC_TABLES) {
       if (!watched.some((table) => tables.has(table))) continue;
       for (const session of sessions) {
@@ -143,7 +164,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
           return applied.reply === null ? fail({ code: 'already-applied' }) : (JSON.parse(applied.reply) as Reply<unknown>);
       }
       // Phase and identity may have changed while the handler prepared.
-      const refused = refusal(name, definition, session, records.state());
+      const refused = settle(session, name) ?? refusal(name, definition, session, records.state());
       if (refused !== null) return fail(refused);
       const held = name === 'panel.takeSeat' ? null : heldByAnother(session);
       if (held !== null) return fail(held);
@@ -232,7 +253,7 @@ export const createDoor = (records: Records, handlers: Handlers, options: DoorOp
       if (writeId !== null && (typeof writeId !== 'string' || !WRITE_ID.test(writeId))) {
         return fail({ code: 'malformed-request', path: 'writeId', problem: 'not an id' });
       }
-      const refused = refusal(name, definition, session, records.state());
+      const refused = settle(session, name) ?? refusal(name, definition, session, records.state());
       if (refused !== null) return fail(refused);
       const handler = handlers[name as CallName] as AnyHandler;
       if (definition.kind === 'write') return await write(session, name, definition, handler, input.data, writeId);
@@ -306,6 +327,9 @@ const TOPIC_TABLES: readonly (readonly [ChangeTopic, readonly string[]])[] = [
   ['room.changed', ['room', 'room_address', 'room_device', 'room_ticket', 'room_refusal']],
   ['room.changed', ['room_check', 'room_trial']],
 ];
+
+/** Where it stands who has which place in the panel. */
+const PLACE_TABLES = ['seat', 'substitute', 'guest'];
 
 const HEAR_OF_ROOM: readonly Role[] = contract['room.read'].roles;
 const hearsOfRoom = ({ wire, identity }: Session): boolean => wire === 'host' && HEAR_OF_ROOM.includes(identity.role);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/audit/canonical-json.ts';
 import { regionCodeSchema, type RegionCode } from '../../shared/edition/region.ts';
 import { type ConflictDismissal, conflictGroundSchema, type WithdrawnRecusal } from '../../shared/panel/conflict.ts';
-import { type Recusal, type Seat, type SeatDetails, type SeatId, seatDetailsSchema, seatIdSchema } from '../../shared/panel/panel.ts';
+import {
+  type Recusal,
+  type Seat,
+  type SeatDetails,
+  type SeatId,
+  type SeatRole,
+  seatDetailsSchema,
+  seatIdSchema,
+} from '../../shared/panel/panel.ts';
 import { substituteNumberSchema } from '../../shared/panel/substitutes/substitute.ts';
 import type { Database } from '../database/sqlite.ts';
 
@@ -139,6 +147,7 @@ export const panelQueries = (database: Database) => {
       WHERE seat = ?
         AND code = ?`,
   );
+  const selectRole = database.prepare<[SeatId], string>('SELECT role FROM seat WHERE seat = ?').pluck();
   const countSeats = database.prepare<[], { readonly seats: number; readonly seatsWithPin: number }>(
     `SELECT count(*) AS seats, count(pin_hash) AS seatsWithPin
        FROM seat`,
@@ -168,6 +177,10 @@ export const panelQueries = (database: Database) => {
   return {
     seats,
     seat: (id: SeatId): Seat | null => seats().find((seat) => seat.seat === id) ?? null,
+    roleOf: (id: SeatId): SeatRole | null => {
+      const role = selectRole.get(id);
+      return role === undefined ? null : seatDetailsSchema.shape.role.parse(role);
+    },
     insertSeat: (details: SeatDetails): void => void insertSeat.run(asStored(details)),
     updateSeat: (details: SeatDetails): void => void updateSeat.run(asStored(details)),
     /** With all that was said of it; nothing may have been scored in it yet. */

@@ -51,7 +51,7 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
   const certificates = openRoomCertificates(setup.folder, () => new Date(now()));
   const self = directSession('ruang juri', ROOM_ACTOR);
   let running: Running | null = null;
-  let opening: Promise<Reply<OpenedRoom>> | null = null;
+  let opening: { readonly edition: string | undefined; readonly done: Promise<Reply<OpenedRoom>> } | null = null;
 
   const namesWith = (found: readonly OwnAddress[], hostName: string): readonly string[] =>
     found.length === 0 ? ['127.0.0.1'] : [...found.map(({ name }) => name), hostName];
@@ -149,6 +149,11 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
       ...setup.server,
     });
     if (!opened.ok) return opened;
+    // The edition was closed meanwhile: nobody would ever close a room that opens after it.
+    if (host.records()?.edition().id !== edition.id) {
+      await opened.value.close();
+      return fail({ code: 'no-edition' });
+    }
     const room: Running = {
       server: opened.value,
       since: now(),
@@ -170,7 +175,7 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
     return succeed(describe(room));
   };
 
-  const close = async (): Promise<void> => {
+  const closeRunning = async (): Promise<void> => {
     const room = running;
     if (room === null) return;
     running = null;
@@ -179,15 +184,25 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
     room.unannounce();
     await room.server.close();
   };
+  const close = async (): Promise<void> => {
+    await opening?.done.catch(() => undefined);
+    await closeRunning();
+  };
 
   const open = async (port: number | null): Promise<Reply<OpenedRoom>> => {
     if (running !== null && (port === null || port === running.server.port)) return succeed(describe(running));
-    await close();
+    const edition = setup.host().records()?.edition().id;
+    if (opening !== null && opening.edition !== edition) await opening.done.catch(() => undefined);
     // Two presses of the button open one room.
-    opening ??= start(port).finally(() => {
-      opening = null;
-    });
-    return opening;
+    opening ??= {
+      edition,
+      done: closeRunning()
+        .then(() => start(port))
+        .finally(() => {
+          opening = null;
+        }),
+    };
+    return opening.done;
   };
 
   /** From now on; devices that are connected stay so. */

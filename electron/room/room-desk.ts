@@ -10,6 +10,7 @@ import {
   deviceTokenSchema,
   pairInputSchema,
   presenceSchema,
+  type PushPoll,
   requestSchema,
   ROOM_CONTRACT,
   type RoomFailure,
@@ -18,6 +19,7 @@ import {
   unlockInputSchema,
 } from '../../shared/room/wire.ts';
 import { panelQueries } from '../panel/queries.ts';
+import { substituteQueries } from '../panel/substitutes/queries.ts';
 import type { Records } from '../records-file.ts';
 import type { RecordsHost } from '../records-host.ts';
 import type { Session } from '../session.ts';
@@ -66,12 +68,16 @@ export type RoomDesk = ReturnType<typeof createRoomDesk>;
 
 const malformed = (problem: string) => fail({ code: 'malformed-request', path: '', problem });
 
+/** For a device that was sent away while it was being answered, or goes on asking over a line that it does not hang up. */
+const SENT_AWAY: Failure = { code: 'device-unknown' };
+
 /** Calls that are the desk's own business, or change how a device stands with it. */
 const isDeskCall = (name: string): boolean => name.startsWith('room.');
 
 export const createRoomDesk = ({ host, records, now, limits, notes, addresses, touchedAt, onChange }: RoomDeskSetup) => {
   const queries = roomQueries(records.file.database);
   const panel = panelQueries(records.file.database);
+  const substitutes = substituteQueries(records.file.database);
   const run = randomUUID();
   const nowMs = (): number => Date.parse(now());
   const wrong = createAllowance(limits.wrong, nowMs);
@@ -105,7 +111,11 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
       role: holder.role,
       run,
       nowMs,
-      pinSetAt: () => panel.seat(seat)?.pinSetAt ?? null,
+      pinSetAt: ({ substitute }) => {
+        if (substitute === undefined) return panel.seat(seat)?.pinSetAt ?? null;
+        const person = substitutes.find(seat, substitute);
+        return person?.revokedAt === null ? person.pinSetAt : null;
+      },
       onChange,
     });
     devices.set(id, device);
@@ -203,8 +213,16 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     if (!input.success) return malformed('pin');
     const taken = await tryPin(device.session, device.seat, input.data, [address, device.id]);
     if (!taken.ok) return taken;
+    if (device.ended()) return fail(SENT_AWAY);
     device.unlocked();
     return succeed(welcome(device));
+  };
+
+  /** What happened since, for a device that has no socket. */
+  const poll = async (device: RoomDevice, run: string, after: number, waitMs: number): Promise<Reply<PushPoll>> => {
+    device.heard(false);
+    const news = await device.poll(run, after, waitMs);
+    return device.ended() ? fail(SENT_AWAY) : succeed(news);
   };
 
   /** A device that speaks for another seat is either mixed up or forged; both are worth knowing. */
@@ -215,6 +233,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
   };
 
   const ask = async (device: RoomDevice, body: unknown, address: string): Promise<Reply<unknown>> => {
+    if (device.ended()) return fail(SENT_AWAY);
     const wait = asks.take(device.id);
     if (wait > 0) {
       notes.add('too-many', address, device.seat);
@@ -238,16 +257,15 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
       if (pinWait > 0) return tooMany(pinWait);
     }
     inFlight.set(device.id, going + 1);
-    const wasLocked = device.session.locked;
     try {
       const request: Request = { name, input, ...(writeId === undefined ? {} : { writeId }) };
       const reply = await host.handle(device.session, request);
       if (name === 'panel.takeSeat') {
-        if (reply.ok && wasLocked) device.unlocked();
+        if (reply.ok) device.unlocked();
         if (!reply.ok) for (const key of [address, device.id]) wrong.take(key);
       }
       noteReply(reply, device, address);
-      return reply;
+      return device.ended() ? fail(SENT_AWAY) : reply;
     } finally {
       const left = (inFlight.get(device.id) ?? 1) - 1;
       if (left === 0) inFlight.delete(device.id);
@@ -256,6 +274,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
   };
 
   const say = (device: RoomDevice, body: unknown): Reply<RoomWelcome> => {
+    if (device.ended()) return fail(SENT_AWAY);
     const parsed = presenceSchema.safeParse(body);
     if (!parsed.success) return malformed('presence');
     device.heard(parsed.data.touched);
@@ -271,6 +290,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     recognise,
     unlock,
     ask,
+    poll,
     say,
     devices: (): Iterable<RoomDevice> => devices.values(),
     device: (id: DeviceId): RoomDevice | null => devices.get(id) ?? null,

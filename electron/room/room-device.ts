@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Push, TopicName } from '../../shared/contract.ts';
+import type { Identity } from '../../shared/edition/contract.ts';
 import type { Role } from '../../shared/edition/edition.ts';
 import { type RegionCode, regionCodeSchema } from '../../shared/edition/region.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
@@ -31,8 +32,8 @@ export type RoomDeviceSetup = {
   readonly role: Role;
   readonly run: string;
   readonly nowMs: () => number;
-  /** When the seat's PIN was last set, and whether there still is such a seat. */
-  readonly pinSetAt: () => string | null;
+  /** When the PIN of who this is was last set; null when there is nobody like that any longer. */
+  readonly pinSetAt: (identity: Identity) => string | null;
   /** Whoever shows who is there should look again. */
   readonly onChange: () => void;
 };
@@ -63,6 +64,8 @@ export type RoomDevice = {
   /** What happened after `after`; at once when something did, else when something does or `waitMs` is over. */
   readonly poll: (run: string, after: number, waitMs: number) => Promise<PushPoll>;
   readonly end: (failure: RoomFailure) => void;
+  /** Was sent away: whoever still holds a line to it is served nothing more. */
+  readonly ended: () => boolean;
 };
 
 /** How the history calls a device; the same after every reconnection and restart, since written ids belong to it. */
@@ -81,6 +84,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
   let skewSeconds: number | null = null;
   let nudged: { readonly nudge: Nudge; readonly at: number; readonly seen: boolean } | null = null;
   let region: RegionCode | null = null;
+  let ended = false;
 
   // What one write changes is told topic by topic; who waits hears all of it in one answer.
   const wake = (): void => {
@@ -106,7 +110,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
     counter += 1;
     heardOf.set(message.topic, counter);
     // A PIN that was replaced closes what the old one had opened.
-    if (message.topic === 'panel.changed' && !session.locked && pinSetAt() !== unlockedWithPinOf) lock();
+    if (message.topic === 'panel.changed' && !session.locked && pinSetAt(session.identity) !== unlockedWithPinOf) lock();
     tell({ push: message });
     wake();
   };
@@ -181,7 +185,7 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
     }),
     touchedAt: () => (session.locked || session.identity.substitute !== undefined ? null : new Date(lastTouchMs).toISOString()),
     unlocked: (touchedMs = nowMs()) => {
-      unlockedWithPinOf = pinSetAt();
+      unlockedWithPinOf = pinSetAt(session.identity);
       lastTouchMs = touchedMs;
       counter += 1;
       tell({ locked: false });
@@ -215,7 +219,9 @@ export const createRoomDevice = ({ id, seat, role, run, nowMs, pinSetAt, onChang
         waiting.add(done);
       });
     },
+    ended: () => ended,
     end: (failure) => {
+      ended = true;
       session.locked = true;
       for (const line of [...lines]) line.close(failure);
       lines.clear();

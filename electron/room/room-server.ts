@@ -281,11 +281,10 @@ export const createRoomServer = async (
   );
   app.get(
     ROOM_PATHS.pushes,
-    forDevice(async (device, request) => {
+    forDevice((device, request) => {
       const { run, after } = request.query as Readonly<Record<string, unknown>>;
-      device.heard(false);
       const seen = typeof after === 'string' && /^\d{1,12}$/u.test(after) ? Number(after) : 0;
-      return succeed(await device.poll(typeof run === 'string' ? run : '', seen, times.pollMs));
+      return desk.poll(device, typeof run === 'string' ? run : '', seen, times.pollMs);
     }),
   );
 

@@ -27,6 +27,8 @@ const GOING_AWAY = 1001;
 
 /** A device that does not fetch what it asked for is not waited for. */
 const MOST_BUFFERED_BYTES = 8 * 1024 * 1024;
+/** Whoever was told that it is over and does not hang up by then is hung up on. */
+const HANG_UP_MS = 2_000;
 /** Windows of one device; one of them leads, the others wait. */
 const MOST_LINES = 8;
 
@@ -36,15 +38,21 @@ const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.
 export const serveSocket = (socket: WebSocket, { desk, address, times, contractFailure, noteMalformed }: SocketSetup): void => {
   let device: RoomDevice | null = null;
   let alive = true;
+  let over = false;
 
   const send = (message: SocketMessage): void => {
-    if (socket.readyState !== socket.OPEN) return;
+    if (over || socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > MOST_BUFFERED_BYTES) socket.terminate();
     else socket.send(packReply(message, toBase64));
   };
   const close = (code: number, failure: RoomFailure | null): void => {
+    if (over) return;
     if (failure !== null) send({ closing: failure });
+    over = true;
     socket.close(code);
+    setTimeout(() => {
+      socket.terminate();
+    }, HANG_UP_MS).unref();
   };
   const line: Line = {
     send,
@@ -129,6 +137,7 @@ export const serveSocket = (socket: WebSocket, { desk, address, times, contractF
   });
 
   socket.on('message', (data, isBinary) => {
+    if (over) return;
     if (isBinary) {
       noteMalformed();
       close(UNSUPPORTED, null);

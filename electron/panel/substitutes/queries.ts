@@ -66,6 +66,15 @@ export const substituteQueries = (database: Database) => {
         AND number = ?
         AND revoked_at IS NULL`,
   );
+  const selectRegistered = database
+    .prepare<[SeatId, SubstituteNumber], number>(
+      `SELECT 1
+         FROM substitute
+        WHERE seat = ?
+          AND number = ?
+          AND revoked_at IS NULL`,
+    )
+    .pluck();
   const selectSitting = database.prepare<[SeatId], number | null>('SELECT sitting_substitute FROM seat WHERE seat = ?').pluck();
   const updateSitting = database.prepare<[SubstituteNumber | null, SeatId]>(
     `UPDATE seat
@@ -85,6 +94,8 @@ export const substituteQueries = (database: Database) => {
     all,
     find: (seat: SeatId, number: SubstituteNumber): Substitute | null =>
       all().find((one) => one.seat === seat && one.number === number) ?? null,
+    /** And not dismissed. */
+    isRegistered: (seat: SeatId, number: SubstituteNumber): boolean => selectRegistered.get(seat, number) !== undefined,
     nextNumber: (seat: SeatId): SubstituteNumber => substituteNumberSchema.parse(selectNext.get(seat)),
     insert: (substitute: SubstituteDetails & { readonly number: SubstituteNumber }): void => void insert.run(substitute),
     setPin: (pin: FreshPin): void => void updatePin.run(pin),

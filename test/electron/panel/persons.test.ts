@@ -86,7 +86,7 @@ describe('A substitute', () => {
     const room = await openScoringRoom({ candidates: 1 });
     const { number, pin, window } = await sitDown(room);
     await room.secretariat.must('panel.revokeSubstitute', { seat: SEAT, number });
-    expect(await enter(window)).toMatchObject({ failure: { code: 'seat-held', substitute: null } });
+    expect(await enter(window)).toMatchObject({ failure: { code: 'not-permitted' } });
     expect(await room.enter('jendela 3').ask('panel.takeSeat', { seat: SEAT, pin, substitute: number })).toMatchObject({ ok: false });
     const { seats, substitutes } = await room.secretariat.must('panel.read', {});
     expect([seats.find(({ seat }) => seat === SEAT)?.sittingSubstitute, substitutes[0]?.personName]).toEqual([null, 'Pengganti Rekaan']);

@@ -13,7 +13,7 @@ import { fileTokenSchema } from '../../../shared/edition/file-token.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import { rehearsalBasisSchema } from '../../../shared/ranking/rehearsal/rehearsal.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
-import { openRoom, seatNumber } from '../../fixtures/edition.ts';
+import { openRoom, seatNumber, seatSubstitute } from '../../fixtures/edition.ts';
 import { exampleOf } from './example-input.ts';
 
 const NAMES = Object.keys(contract) as readonly CallName[];
@@ -39,8 +39,15 @@ type Asked = { readonly role: Role; readonly phase: Phase; readonly mark: Editio
 const REFUSED = new Set(['not-permitted', 'wrong-phase', 'not-in-room']);
 
 /** The real door on real records, whose edition can be put into any phase under any mark. */
-const openDoor = (): ((name: CallName, asked: Asked) => Promise<boolean>) => {
+const openDoor = async (): Promise<(name: CallName, asked: Asked) => Promise<boolean>> => {
   const room = openRoom();
+  const { number: substitute } = await seatSubstitute(room, 4);
+  const seats: Readonly<Partial<Record<Role, Pick<Session['identity'], 'seat' | 'substitute'>>>> = {
+    ketua: { seat: seatNumber(1) },
+    sekretaris: { seat: seatNumber(2) },
+    anggota: { seat: seatNumber(3) },
+    pengganti: { seat: seatNumber(4), substitute },
+  };
   const records = room.host.records();
   if (records === null) throw new Error('No edition is open.');
   const state: { now: EditionState } = { now: records.state() };
@@ -51,8 +58,7 @@ const openDoor = (): ((name: CallName, asked: Asked) => Promise<boolean>) => {
   });
   return async (name, { role, phase, mark, wire }) => {
     state.now = { phase, mark };
-    const seat = SEATED.includes(role) ? seatNumber(3) : null;
-    const session: Session = { ...directSession('uji', null), wire, identity: { role, seat } };
+    const session: Session = { ...directSession('uji', null), wire, identity: { role, ...(seats[role] ?? { seat: null }) } };
     const reply = await door.handle(session, { name, input: INPUTS.get(name) });
     if (reply.ok) return reply.value === REACHED;
     if (REFUSED.has(reply.failure.code)) return false;
@@ -67,7 +73,7 @@ describe('The table of permissions', () => {
   });
 
   test('is what the door grants: role by role, call by call, phase by phase, mark by mark, wire by wire', async () => {
-    const ask = openDoor();
+    const ask = await openDoor();
     const wrong: string[] = [];
     let asked = 0;
     for (const name of NAMES) {

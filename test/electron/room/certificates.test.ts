@@ -176,6 +176,14 @@ test('The room opens on a free port, keeps it with the edition, and shows the ce
   expect([closed.opened, closed.port, again.port]).toEqual([null, opened.port, opened.port]);
 });
 
+test('A room that was being opened when its edition was closed does not stay open', async () => {
+  const { room, control, incidents } = openControlled();
+  const opening = control.open(null);
+  room.host.close();
+  const opened = await opening;
+  expect([opened, control.opened(), incidents]).toEqual([{ ok: false, failure: { code: 'no-edition' } }, null, []]);
+});
+
 test('When another program has the port, the room says so and offers another', async () => {
   const { room } = openControlled();
   const { port } = await room.secretariat.must('room.open', {});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PushPoll, RoomWelcome } from '../../../shared/room/wire.ts';
 import { ROOM_CONTRACT, ROOM_PATHS } from '../../../shared/room/wire.ts';
-import { criterionId, regionCode, seatNumber } from '../../fixtures/edition.ts';
+import { criterionId, regionCode, seatNumber, seatSubstitute } from '../../fixtures/edition.ts';
 import { newToken, openServedRoom, speakTo } from '../../fixtures/jurors-room.ts';
 
 const PASER = regionCode('64.01');
@@ -251,4 +251,53 @@ test('A host that was started anew knows a device that was unlocked a moment bef
   forget();
   const fresh = await device.ask('panel.read', {});
   expect([unknown, fresh.ok]).toEqual([{ ok: false, failure: { code: 'device-locked' } }, true]);
+});
+
+test('A device that was sent away writes nothing more over a line that it does not hang up', async () => {
+  const room = await openServedRoom();
+  const device = await room.pair(3);
+  const socket = await device.socket();
+  await socket.until((message) => 'opened' in message);
+  const waiting = device.poll((device.welcome).run, 1_000);
+  const { events } = (await room.secretariat.must('edition.read', {})).history;
+  await room.secretariat.must('room.revokeDevice', { device: device.welcome.device });
+  // Sent before the end of the line has come to the device.
+  socket.send({ id: 1, request: { name: 'panel.takeSeat', input: { seat: 3, pin: device.pin } } });
+  socket.send({ id: 2, request: { name: 'scoring.enter', input: entry(8000), writeId: 'write-0001' } });
+  await socket.closed;
+  const after = (await room.secretariat.must('edition.read', {})).history.events;
+  expect(socket.heard.filter((message) => 'id' in message)).toEqual([]);
+  expect([after - events, await waiting]).toEqual([1, { ok: false, failure: { code: 'device-unknown' } }]);
+});
+
+test('A device of a substitute is locked when the substitute is dismissed or has another PIN, and only then', async () => {
+  const room = await openServedRoom();
+  const { number, pin } = await seatSubstitute(room, 3);
+  const key = { seat: seatNumber(3), number };
+  const { ticket } = await room.invite(3);
+  const token = newToken();
+  const speak = speakTo(room.url);
+  const headers = { authorization: `Bearer ${token}` };
+  const stand = async (): Promise<string> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const reply = await speak(ROOM_PATHS.ask, { name: 'scoring.mySheets', input: {} }, headers);
+    return reply.ok ? 'open' : reply.failure.code;
+  };
+  await speak(ROOM_PATHS.pair, { ticket, pin, substitute: number, token, deviceName: '' });
+  await room.secretariat.must('panel.resetPin', { seat: seatNumber(3) });
+  const holderHasAnother = await stand();
+  const fresh = await room.secretariat.must('panel.resetSubstitutePin', key);
+  const ownIsAnother = await stand();
+  await speak(ROOM_PATHS.unlock, { pin: fresh.pin, substitute: number }, headers);
+  const unlocked = await stand();
+  await room.secretariat.must('panel.revokeSubstitute', key);
+  const dismissed = await stand();
+  const again = await speak(ROOM_PATHS.unlock, { pin: fresh.pin, substitute: number }, headers);
+  expect([holderHasAnother, ownIsAnother, unlocked, dismissed, again.ok]).toEqual([
+    'open',
+    'device-locked',
+    'open',
+    'device-locked',
+    false,
+  ]);
 });
