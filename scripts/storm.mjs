@@ -36,12 +36,15 @@ await runScript(async () => {
     flags: ['electron'],
   });
   if (rest.length > 0) throw new Refusal(USAGE);
-  const seats = numberOf(named.seats ?? '9', 'seats', { least: 1, most: 99 });
-  const minutes = numberOf(named.minutes ?? '0.5', 'minutes', { least: 0.05, most: 24 * 60, whole: false });
-  const kills = numberOf(named.kills ?? String(Math.max(2, Math.round((minutes * 60) / SECONDS_PER_KILL))), 'kills', { least: 0 });
+  const seats = numberOf(named.seats ?? '9', 'seats', { least: 1, most: 99, whole: false });
+  const minutes = numberOf(named.minutes ?? '0.5', 'minutes', { least: 0.01, most: 24 * 60, whole: false });
+  const kills = numberOf(named.kills ?? String(Math.max(2, Math.round((minutes * 60) / SECONDS_PER_KILL))), 'kills', {
+    least: 0,
+    whole: false,
+  });
   const seed = numberOf(named.seed ?? '1', 'seed', { least: 0 });
   const { runStorm } = await import('./storm/run-storm.ts');
-  const options = { seats, minutes, kills, seed, say };
+  const options = { seats: Math.round(seats), minutes, kills: Math.round(kills), seed, say };
   const figures = raised.has('electron') ? await stormOnApplication(runStorm, options) : await runStorm(options);
   const line = JSON.stringify(figures);
   if (named.json !== undefined) writeFileSync(pathFromCaller(named.json), `${line}\n`);

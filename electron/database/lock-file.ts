@@ -31,10 +31,20 @@ const readLock = (path: string): Lock | null => {
   }
 };
 
+/** A process that has ended and was not fetched by its parent still answers to signals on Linux. */
+const isDead = (id: number): boolean => {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /^\d+ \(.*\) [ZX] /u.test(readFileSync(`/proc/${String(id)}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
 const processLives = (id: number): boolean => {
   try {
     process.kill(id, 0);
-    return true;
+    return !isDead(id);
   } catch (error) {
     // EPERM means that the process exists and belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';

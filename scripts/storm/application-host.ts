@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../electron/room/free-port.ts';
 import type { PanelBridge } from '../../shared/desktop.ts';
 import type { OpenedRoom } from '../../shared/room/room.ts';
@@ -9,6 +11,15 @@ import { launchPanel, type LaunchedPanel } from '../../test/journeys/launch.ts';
 import type { RoomHost } from './room-host.ts';
 
 declare const window: { readonly panel: PanelBridge };
+
+/** A process that is dead and has not been fetched by its parent holds nothing any longer. */
+const lives = (pid: number): boolean => {
+  try {
+    return !/^\d+ \(.*\) Z/u.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
 
 export type ApplicationHostSetup = {
   readonly path: string;
@@ -21,14 +32,12 @@ export const applicationHost = async ({ path, env }: ApplicationHostSetup): Prom
   const userDataDirectory = await mkdtemp(join(tmpdir(), 'paritrana-storm-profile-'));
   const removeProfile = (): Promise<void> => rm(userDataDirectory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   let panel: LaunchedPanel | null = null;
-  let pids: readonly number[] = [];
 
   return {
     start: async (where) => {
       const launched = await launchPanel({ args: [path], userDataDirectory, env });
       panel = launched;
       await launched.window.getByRole('navigation').first().waitFor();
-      pids = await launched.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
       const port = where === 'other-port' ? await freePort() : null;
       const reply = await launched.window.evaluate(
         async (other) =>
@@ -43,6 +52,8 @@ export const applicationHost = async ({ path, env }: ApplicationHostSetup): Prom
       const running = panel;
       if (running === null) return;
       panel = null;
+      // Asked now: the process of the records may have been started anew since the window opened.
+      const pids = await running.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
       for (const pid of pids) {
         try {
           process.kill(pid, 'SIGKILL');
@@ -51,6 +62,7 @@ export const applicationHost = async ({ path, env }: ApplicationHostSetup): Prom
         }
       }
       await running.close();
+      while (pids.some(lives)) await pause(20);
     },
     close: async () => {
       await panel?.close();

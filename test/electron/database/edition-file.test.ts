@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { lockPath } from '../../../electron/database/lock-file.ts';
 import { describeSchema, MIGRATIONS, newestVersion } from '../../../electron/database/migrate.ts';
 import { openEditionFile } from '../../../electron/database/open.ts';
@@ -42,6 +45,24 @@ describe('An edition', () => {
     expect(opened.readOnlyBecause()).toBeNull();
     opened.close();
     expect(existsSync(lockPath(room.path))).toBe(false);
+  });
+
+  test.runIf(process.platform === 'linux')('is taken over from a process that has ended and is not yet fetched by its parent', async () => {
+    const room = openRoom();
+    room.host.close();
+    // The shell becomes a sleep that never fetches its child.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const ended = Number(printed.toString().trim());
+    const now = new Date().toISOString();
+    const lock = { host: hostname(), user: 'u', process: ended, since: now, renewedAt: now, holder: 'x' };
+    writeFileSync(lockPath(room.path), JSON.stringify(lock));
+    const answersSignals = process.kill(ended, 0);
+    const opened = openRaw(room.path);
+    expect([answersSignals, opened.readOnlyBecause()]).toEqual([true, null]);
+    opened.close();
   });
 
   test('held on another computer that still renews its lock is not taken over', () => {
