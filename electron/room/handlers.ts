@@ -5,6 +5,7 @@ import { TICKET_MINUTES } from '../../shared/room/wire.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
+import { substituteQueries } from '../panel/substitutes/queries.ts';
 import type { Records } from '../records-file.ts';
 import { actorOf } from '../session.ts';
 import { checklistHandlers } from './checklist/handlers.ts';
@@ -24,6 +25,7 @@ export type RoomHandlerSetup = {
 export const roomHandlers = (records: Records, { files, room: control }: RoomHandlerSetup): SliceHandlers<'room'> => {
   const queries = roomQueries(records.file.database);
   const panel = panelQueries(records.file.database);
+  const substitutes = substituteQueries(records.file.database);
 
   return {
     'room.read': {
@@ -73,12 +75,15 @@ export const roomHandlers = (records: Records, { files, room: control }: RoomHan
       },
     },
     'room.issueTicket': {
-      answer: ({ seat }, { session, at }) => {
+      answer: ({ seat, substitute }, { session, at }) => {
         const opened = control?.opened() ?? null;
         if (opened === null) return fail({ code: 'room-closed' });
         const holder = panel.seat(seat);
         if (holder === null) return fail({ code: 'not-found', noun: 'seat', id: String(seat) });
-        if (!holder.hasPin) return fail({ code: 'pin-missing' });
+        const person = substitute === undefined ? holder : substitutes.find(seat, substitute);
+        if (person === null || (substitute !== undefined && !substitutes.isRegistered(seat, substitute)))
+          return fail({ code: 'not-found', noun: 'substitute', id: `${String(seat)}/${String(substitute)}` });
+        if (!person.hasPin) return fail({ code: 'pin-missing' });
         const ticket = newTicket();
         const id = randomUUID();
         const expiresAt = new Date(Date.parse(at) + TICKET_MINUTES * 60_000).toISOString();
@@ -89,8 +94,9 @@ export const roomHandlers = (records: Records, { files, room: control }: RoomHan
           addresses: opened.addresses.filter(({ kind }, _index, all) => kind !== 'own' || all.length === 1).map(({ origin }) => origin),
           publicKey: opened.certificate?.publicKey ?? null,
           seat,
+          ...(substitute === undefined ? {} : { substitute }),
         });
-        return succeed({ id, seat, link, expiresAt });
+        return succeed({ id, seat, ...(substitute === undefined ? {} : { substitute }), link, expiresAt });
       },
     },
     'room.revokeDevice': {

@@ -16,7 +16,7 @@ export function ChooseSeat({ devices, onChoose }: ChooseSeatProps) {
           <UnstyledButton className={classes.seat ?? ''} onClick={() => onChoose(device)}>
             <IconArmchair size="2.2rem" aria-hidden />
             <span className={classes.text}>
-              <b>{t('scoring.seat', { seat: device.seat })}</b>
+              <b>{t(device.substitute === undefined ? 'scoring.seat' : 'device.door.substituteOf', { seat: device.seat })}</b>
               <span>{device.editionName}</span>
             </span>
             <IconChevronRight size="2rem" aria-hidden />

@@ -16,7 +16,7 @@ export function LockScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useDeviceSession();
-  const { seat, editionName } = useDevice((state) => state.device);
+  const { seat, substitute, editionName } = useDevice((state) => state.device);
   const unsent = useDevice((state) => state.entries.length);
   const { busy, failure, run } = useRequest();
   const [pin, setPin] = useState('');
@@ -41,10 +41,17 @@ export function LockScreen() {
 
   return (
     <DeviceCard title={t('device.lock.title', { seat })} above={editionName}>
-      <p>{t('device.lock.lead')}</p>
+      <p>{t(substitute === undefined ? 'device.lock.lead' : 'device.lock.leadSubstitute')}</p>
       {unsent > 0 && <StateMark state="attention">{t('device.unsent', { count: unsent })}</StateMark>}
       <form onSubmit={submit} onKeyDownCapture={pressed} noValidate>
-        <PinField key={attempts} label={t('device.pair.pin')} value={pin} onChange={setPin} error={atField} autoFocus />
+        <PinField
+          key={attempts}
+          label={t(substitute === undefined ? 'device.pair.pin' : 'device.pair.pinSubstitute')}
+          value={pin}
+          onChange={setPin}
+          error={atField}
+          autoFocus
+        />
         <Button type="submit" variant="filled" mt="lg" fullWidth loading={busy} disabled={!pinSchema.safeParse(pin).success}>
           {t('device.lock.act')}
         </Button>

@@ -57,10 +57,10 @@ export function PairForm({ memory, link, ticket, onPaired }: PairFormProps) {
 
   const pair = async (): Promise<void> => {
     if (room === null || busy || !pinSchema.safeParse(pin).success) return;
-    const mine = ofEdition(await knownDevices(memory), room.hello.editionId);
+    const mine = ofEdition(await knownDevices(memory), room.hello.editionId).filter((one) => one.substitute === link.substitute);
     const only = mine.length === 1 ? mine[0] : undefined;
     const before = (link.seat === undefined ? only : mine.find((one) => one.seat === link.seat)) ?? null;
-    const input = { address: room.address, ticket, pin, others: link.addresses, before };
+    const input = { address: room.address, ticket, pin, substitute: link.substitute, others: link.addresses, before };
     const paired = await run((): Promise<Reply<KnownDevice>> => pairDevice(memory, input).catch(() => fail({ code: 'not-connected' })));
     setPin('');
     setAttempts((count) => count + 1);
@@ -80,15 +80,19 @@ export function PairForm({ memory, link, ticket, onPaired }: PairFormProps) {
 
   return (
     <DeviceCard
-      title={link.seat === undefined ? t('device.pair.title') : t('device.pair.titleSeat', { seat: link.seat })}
+      title={
+        link.seat === undefined
+          ? t('device.pair.title')
+          : t(link.substitute === undefined ? 'device.pair.titleSeat' : 'device.pair.titleSubstitute', { seat: link.seat })
+      }
       above={room?.hello.editionName}
     >
-      <p>{t('device.pair.lead')}</p>
+      <p>{t(link.substitute === undefined ? 'device.pair.lead' : 'device.pair.leadSubstitute')}</p>
       <FailureNotice failure={unreachable} onRetry={() => setTurn((count) => count + 1)} />
       <form onSubmit={submit} onKeyDownCapture={pressed} noValidate>
         <PinField
           key={attempts}
-          label={t('device.pair.pin')}
+          label={t(link.substitute === undefined ? 'device.pair.pin' : 'device.pair.pinSubstitute')}
           value={pin}
           onChange={setPin}
           error={atField}

@@ -4,13 +4,16 @@ import type { EditionId } from '../../shared/edition/edition.ts';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../shared/panel/substitutes/substitute.ts';
 import type { DeviceId, DeviceToken } from '../../shared/room/wire.ts';
 
 const deviceKeySchema = z.string().brand<'DeviceKey'>();
-/** One seat of one edition on this device. Everything that is kept stands under one, so that two seats or editions never meet. */
+/** One person of one seat of one edition on this device. Everything that is kept stands under one, so that two of them never meet. */
 export type DeviceKey = z.infer<typeof deviceKeySchema>;
 
-export const deviceKeyOf = (edition: EditionId, seat: SeatId): DeviceKey => deviceKeySchema.parse(`${edition}/${String(seat)}`);
+export type DevicePlace = { readonly edition: EditionId; readonly seat: SeatId; readonly substitute?: SubstituteNumber | undefined };
+export const deviceKeyOf = ({ edition, seat, substitute }: DevicePlace): DeviceKey =>
+  deviceKeySchema.parse(`${edition}/${String(seat)}${substitute === undefined ? '' : `.${String(substitute)}`}`);
 
 /** What this browser knows of a seat that it was paired for. */
 export type KnownDevice = {
@@ -18,6 +21,8 @@ export type KnownDevice = {
   readonly edition: EditionId;
   readonly editionName: string;
   readonly seat: SeatId;
+  /** Who sits in for the juror of the seat. */
+  readonly substitute?: SubstituteNumber;
   readonly device: DeviceId;
   readonly token: DeviceToken;
   /** Origins under which the room answered or said that it answers, the last good one first. */

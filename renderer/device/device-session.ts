@@ -106,6 +106,7 @@ export const openDeviceSession = async ({ memory, device, onIncident, times }: D
   const wire: RoomWire = createRoomWire({
     token: device.token,
     seat: device.seat,
+    substitute: device.substitute,
     addresses: () => [...new Set([...get().device.addresses, window.location.origin])],
     presence: () => {
       const said = {

@@ -1,4 +1,5 @@
 import { type Reply, succeed } from '../../shared/failure.ts';
+import type { SubstituteNumber } from '../../shared/panel/substitutes/substitute.ts';
 import { type DeviceToken, deviceTokenSchema, type RoomWelcome, ROOM_PATHS, type Ticket } from '../../shared/room/wire.ts';
 import { type DeviceMemory, deviceKeyOf, type KnownDevice } from './device-memory.ts';
 import { deviceName } from './device-name.ts';
@@ -20,17 +21,25 @@ export type PairInput = {
   readonly address: string;
   readonly ticket: Ticket;
   readonly pin: string;
+  /** Whose PIN it is, where it is not the juror's of the seat. */
+  readonly substitute: SubstituteNumber | undefined;
   /** Other addresses of the room that the link named. */
   readonly others: readonly string[];
-  /** The seat that this browser had before in this edition, if any: it stays the same device, with its queue. */
+  /** What this browser was for the same person before in this edition, if anything: it stays the same device, with its queue. */
   readonly before: KnownDevice | null;
 };
 
 /** A ticket and a PIN make this browser a device of the seat. Rejects with `WireBroken` when the room does not answer. */
 export const pairDevice = async (memory: DeviceMemory, input: PairInput): Promise<Reply<KnownDevice>> => {
-  const { address, ticket, pin, others, before } = input;
+  const { address, ticket, pin, substitute, others, before } = input;
   const pairWith = (token: DeviceToken): Promise<Reply<RoomWelcome>> =>
-    postToRoom<RoomWelcome>(address, ROOM_PATHS.pair, { ticket, pin, token, deviceName: deviceName(navigator.userAgent) }, PAIR_MS, null);
+    postToRoom<RoomWelcome>(
+      address,
+      ROOM_PATHS.pair,
+      { ticket, pin, substitute, token, deviceName: deviceName(navigator.userAgent) },
+      PAIR_MS,
+      null,
+    );
 
   let token = before?.token ?? newToken();
   let reply = await pairWith(token);
@@ -41,13 +50,14 @@ export const pairDevice = async (memory: DeviceMemory, input: PairInput): Promis
   }
   if (!reply.ok) return reply;
   const { editionId, editionName, seat, device, addresses } = reply.value;
-  const key = deviceKeyOf(editionId, seat);
+  const key = deviceKeyOf({ edition: editionId, seat, substitute });
   const known = (await knownDevices(memory)).find((one) => one.key === key);
   const paired: KnownDevice = {
     key,
     edition: editionId,
     editionName,
     seat,
+    ...(substitute === undefined ? {} : { substitute }),
     device,
     token,
     addresses: addressesAfter(address, [...addresses, ...others], known?.addresses ?? []),

@@ -49,7 +49,7 @@ const isOfSheet = (entry: OutboxEntry, { code }: Pick<SheetPlace, 'code'>): bool
  */
 export const openRoomOutbox = async (
   memory: DeviceMemory,
-  device: Pick<KnownDevice, 'key' | 'edition' | 'seat'>,
+  device: Pick<KnownDevice, 'key' | 'edition' | 'seat' | 'substitute'>,
   wire: Pick<RoomWire, 'ask' | 'state'>,
 ): Promise<RoomOutbox> => {
   const { key } = device;
@@ -65,7 +65,12 @@ export const openRoomOutbox = async (
     mirror = await memory.getAllFromIndex('outbox', 'by-key', key);
     for (const heard of [...changeHeard]) heard();
   };
-  const placeOf = (code: SheetPlace['code']): SheetPlace => ({ edition: device.edition, seat: device.seat, code });
+  const placeOf = (code: SheetPlace['code']): SheetPlace => ({
+    edition: device.edition,
+    seat: device.seat,
+    substitute: device.substitute,
+    code,
+  });
   const hear = (news: OutboxNews): void => {
     for (const heard of [...newsHeard]) heard(news);
   };
@@ -100,7 +105,7 @@ export const openRoomOutbox = async (
   };
 
   const keep: ScoreOutbox['keep'] = async (place, criterion, valueHundredths, base) => {
-    if (deviceKeyOf(place.edition, place.seat) !== key) throw new Error('A score of another seat was to be kept here.');
+    if (deviceKeyOf(place) !== key) throw new Error('A score of another seat was to be kept here.');
     const subject = subjectOf(place.code, criterion);
     const inputFrom = (from: KeptScoreInput['base']): KeptScoreInput => ({
       code: place.code,
@@ -228,7 +233,7 @@ export const openRoomOutbox = async (
   return {
     keep,
     ofSheet: (place) => {
-      if (deviceKeyOf(place.edition, place.seat) !== key) return [];
+      if (deviceKeyOf(place) !== key) return [];
       const newest = new Map<CriterionId, KeptScore>();
       for (const entry of mirror.filter((one) => isOfSheet(one, place))) {
         const { criterion, valueHundredths } = keptScoreSchema.parse(entry.input);

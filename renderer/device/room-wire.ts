@@ -15,6 +15,7 @@ import {
   type SocketMessage,
 } from '../../shared/room/wire.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../shared/panel/substitutes/substitute.ts';
 import type { Failure } from '../../shared/failure.ts';
 
 export type WireState =
@@ -31,6 +32,7 @@ export const isOpen = (state: WireState): state is Extract<WireState, { readonly
 export type RoomWireSetup = {
   readonly token: DeviceToken;
   readonly seat: SeatId;
+  readonly substitute?: SubstituteNumber | undefined;
   /** Origins to try, the best first; asked afresh at every attempt. */
   readonly addresses: () => readonly string[];
   readonly presence: () => Presence;
@@ -475,7 +477,13 @@ export const createRoomWire = (setup: RoomWireSetup): RoomWire => {
     },
     unlock: async (pin) => {
       const { address } = await lineOrBroken();
-      const reply = await postToRoom<RoomWelcome>(address, ROOM_PATHS.unlock, { pin }, times.requestMs, token);
+      const reply = await postToRoom<RoomWelcome>(
+        address,
+        ROOM_PATHS.unlock,
+        { pin, substitute: setup.substitute },
+        times.requestMs,
+        token,
+      );
       if (reply.ok) welcome(reply.value, address);
       return reply;
     },

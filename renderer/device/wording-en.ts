@@ -16,6 +16,7 @@ export const deviceWordingEn: Translated<typeof deviceWordingId> = {
     lead: 'Scan the QR code of your seat on the secretariat’s screen with this device’s camera. If the camera does not open it, type the link below the code.',
     another: 'Another seat: scan its QR code, or type its link.',
     seats: 'Seats on this device',
+    substituteOf: 'Seat {{seat}}, as substitute',
     link: 'Link of the seat',
     noLink: 'This is not the link of a seat. Copy all of it, up to the last letter after #.',
     useLink: 'Use the link',
@@ -23,6 +24,10 @@ export const deviceWordingEn: Translated<typeof deviceWordingId> = {
   pair: {
     title: 'Enter your seat',
     titleSeat: 'Enter seat {{seat}}',
+    titleSubstitute: 'Enter seat {{seat}} as substitute',
+    leadSubstitute:
+      'Type the substitute’s PIN that the secretariat gave you. This device then is yours in that seat; what you fill in is recorded under your name.',
+    pinSubstitute: 'Substitute’s PIN',
     lead: 'Type the six-digit PIN that the secretariat gave you. This device then becomes a device of your seat.',
     pin: 'PIN of the seat',
     act: 'Enter',
@@ -30,6 +35,7 @@ export const deviceWordingEn: Translated<typeof deviceWordingId> = {
   lock: {
     title: 'Seat {{seat}} is locked',
     lead: 'Type the PIN of the seat to go on. All that was filled in is still here.',
+    leadSubstitute: 'Type your PIN as substitute to go on. Everything that was filled in is still there.',
     act: 'Unlock',
   },
   handOut: {

@@ -12,6 +12,7 @@ export const deviceWordingId = {
     lead: 'Pindai kode QR kursi Anda di layar sekretariat dengan kamera perangkat ini. Bila kamera tidak membukanya, ketik tautan di bawah kode itu.',
     another: 'Kursi lain: pindai kode QR-nya, atau ketik tautannya.',
     seats: 'Kursi di perangkat ini',
+    substituteOf: 'Kursi {{seat}}, sebagai pengganti',
     link: 'Tautan kursi',
     noLink: 'Ini bukan tautan kursi. Salin seluruhnya, sampai huruf terakhir setelah tanda #.',
     useLink: 'Pakai tautan',
@@ -19,6 +20,10 @@ export const deviceWordingId = {
   pair: {
     title: 'Masuk ke kursi Anda',
     titleSeat: 'Masuk ke kursi {{seat}}',
+    titleSubstitute: 'Masuk sebagai pengganti di kursi {{seat}}',
+    leadSubstitute:
+      'Ketik PIN pengganti yang Anda terima dari sekretariat. Perangkat ini lalu menjadi perangkat Anda di kursi itu; yang Anda isi tercatat atas nama Anda.',
+    pinSubstitute: 'PIN pengganti',
     lead: 'Ketik PIN enam angka yang Anda terima dari sekretariat. Perangkat ini lalu menjadi perangkat kursi Anda.',
     pin: 'PIN kursi',
     act: 'Masuk',
@@ -26,6 +31,7 @@ export const deviceWordingId = {
   lock: {
     title: 'Kursi {{seat}} terkunci',
     lead: 'Ketik PIN kursi untuk melanjutkan. Semua yang sudah diisi tetap ada.',
+    leadSubstitute: 'Ketik PIN Anda sebagai pengganti untuk melanjutkan. Semua yang sudah diisi tetap ada.',
     act: 'Buka',
   },
   handOut: {

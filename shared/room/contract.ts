@@ -4,6 +4,7 @@ import { JUROR_ROLES, PHASES } from '../edition/edition.ts';
 import { fileTokenSchema } from '../edition/file-token.ts';
 import { regionCodeSchema } from '../edition/region.ts';
 import { type SeatId, seatIdSchema } from '../panel/panel.ts';
+import { type SubstituteNumber, substituteNumberSchema } from '../panel/substitutes/substitute.ts';
 import { checklistContract } from './checklist/contract.ts';
 import { type OpenedRoom, type RoomState, roomOriginSchema, roomRefusalSchema } from './room.ts';
 import { type DeviceId, deviceIdSchema, deviceTokenSchema, ticketSchema } from './wire.ts';
@@ -11,7 +12,14 @@ import { type DeviceId, deviceIdSchema, deviceTokenSchema, ticketSchema } from '
 /** Ports below belong to the system. */
 export const roomPortSchema = z.int().min(1024).max(65_535);
 
-export type IssuedTicket = { readonly id: string; readonly seat: SeatId; readonly link: string; readonly expiresAt: string };
+export type IssuedTicket = {
+  readonly id: string;
+  readonly seat: SeatId;
+  /** For whom, where it is not the juror of the seat. */
+  readonly substitute?: SubstituteNumber;
+  readonly link: string;
+  readonly expiresAt: string;
+};
 
 export const roomContract = {
   /** Devices and addresses of the room; of a device, whether it is there, never what is on it. */
@@ -26,8 +34,8 @@ export const roomContract = {
   /** Back to the certificate of this installation. */
   'room.dropCertificate': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
   'room.close': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
-  /** A new code for one device of the seat; codes of the seat that were not used no longer count. Answered once. */
-  'room.issueTicket': write<IssuedTicket>()(z.strictObject({ seat: seatIdSchema }), {
+  /** A new code for one device of the seat, of its juror or a substitute; codes of the seat that were not used no longer count. Answered once. */
+  'room.issueTicket': write<IssuedTicket>()(z.strictObject({ seat: seatIdSchema, substitute: substituteNumberSchema.optional() }), {
     roles: ['sekretariat'],
     phases: PHASES,
     secretReply: true,

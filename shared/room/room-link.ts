@@ -1,4 +1,5 @@
 import { type SeatId, seatIdSchema } from '../panel/panel.ts';
+import { type SubstituteNumber, substituteNumberSchema } from '../panel/substitutes/substitute.ts';
 import { type Ticket, ticketSchema } from './wire.ts';
 
 /**
@@ -13,6 +14,8 @@ export type RoomLink = {
   readonly publicKey: string | null;
   /** Whose code it is: a browser that already is a device of the seat shows that it is the same one. */
   readonly seat?: SeatId;
+  /** Whose PIN is asked for where it is not the juror's of the seat. */
+  readonly substitute?: SubstituteNumber;
 };
 
 export const ROOM_ORIGIN = /^https?:\/\/(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/iu;
@@ -23,11 +26,12 @@ const MOST_ADDRESSES = 12;
 const short = (origin: string): string => origin.replace(/^https:\/\//u, '');
 const long = (text: string): string => (/^https?:\/\//u.test(text) ? text : `https://${text}`);
 
-export const writeRoomLink = ({ ticket, addresses, publicKey, seat }: RoomLink): string => {
+export const writeRoomLink = ({ ticket, addresses, publicKey, seat, substitute }: RoomLink): string => {
   const [first = '', ...others] = addresses;
   const parts = [
     ...(ticket === null ? [] : [`t=${ticket}`]),
     ...(seat === undefined ? [] : [`s=${String(seat)}`]),
+    ...(substitute === undefined ? [] : [`p=${String(substitute)}`]),
     ...(publicKey === null ? [] : [`k=${publicKey}`]),
     ...(others.length === 0
       ? []
@@ -54,6 +58,7 @@ export const readRoomLink = (text: string): RoomLink | null => {
   );
   const ticket = ticketSchema.safeParse(parts.get('t'));
   const seat = seatIdSchema.safeParse(Number(parts.get('s')));
+  const substitute = substituteNumberSchema.safeParse(Number(parts.get('p')));
   const key = parts.get('k') ?? '';
   const others = (parts.get('a') ?? '')
     .split(',')
@@ -65,5 +70,6 @@ export const readRoomLink = (text: string): RoomLink | null => {
     addresses: [...new Set([origin, ...others])].slice(0, MOST_ADDRESSES),
     publicKey: PUBLIC_KEY.test(key) ? key : null,
     ...(seat.success ? { seat: seat.data } : {}),
+    ...(substitute.success ? { substitute: substitute.data } : {}),
   };
 };

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Seat } from '../../../shared/panel/panel.ts';
+import type { SeatId } from '../../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../../shared/panel/substitutes/substitute.ts';
 import type { IssuedTicket } from '../../../shared/room/contract.ts';
 import type { RoomDevice } from '../../../shared/room/room.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -73,8 +74,8 @@ export function RoomHost() {
     setAsked(null);
     clear();
   };
-  const issue = async (seat: Seat) => {
-    const made = await run(() => issueTicket(seat.seat));
+  const issue = async (seat: SeatId, substitute?: SubstituteNumber) => {
+    const made = await run(() => issueTicket(seat, substitute));
     if (made !== null) setIssued(made.value);
   };
   const copy = async (text: string) => {
@@ -125,7 +126,8 @@ export function RoomHost() {
                     devices={known.filter((device) => device.seat === seat.seat)}
                     mayIssue={staff}
                     mayRevoke={staff}
-                    onIssue={() => void issue(seat)}
+                    substitutes={panel.substitutes.filter((one) => one.seat === seat.seat && one.revokedAt === null && one.hasPin)}
+                    onIssue={(substitute) => void issue(seat.seat, substitute)}
                     onRevoke={(device) => setAsked({ what: 'revoke', device })}
                   />
                 ))}
@@ -139,11 +141,11 @@ export function RoomHost() {
       <TicketDialog
         issued={issued}
         seat={seats.find(({ seat }) => seat === issued?.seat) ?? null}
+        substitute={panel.substitutes.find(({ seat, number }) => issued?.substitute === number && seat === issued.seat)?.personName ?? null}
         ticket={room.tickets.find(({ id }) => id === issued?.id) ?? null}
         words={opened?.certificate?.words ?? []}
         onAgain={() => {
-          const seat = seats.find((one) => one.seat === issued?.seat);
-          if (seat !== undefined) void issue(seat);
+          if (issued !== null) void issue(issued.seat, issued.substitute);
         }}
         onCopy={(link) => void copy(link)}
         onClose={() => setIssued(null)}

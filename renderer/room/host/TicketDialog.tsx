@@ -15,6 +15,8 @@ type TicketDialogProps = {
   /** Nothing is shown while null. */
   readonly issued: IssuedTicket | null;
   readonly seat: Seat | null;
+  /** Name of the substitute for whom it is; null for the juror of the seat. */
+  readonly substitute: string | null;
   /** What has become of it. */
   readonly ticket: SeatTicket | null;
   readonly words: readonly string[];
@@ -34,7 +36,7 @@ const useSecondsUntil = (instant: string | null): number => {
 };
 
 /** The code of one seat, large, until a device has used it. */
-export function TicketDialog({ issued, seat, ticket, words, onAgain, onCopy, onClose }: TicketDialogProps) {
+export function TicketDialog({ issued, seat, substitute, ticket, words, onAgain, onCopy, onClose }: TicketDialogProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const left = useSecondsUntil(issued?.expiresAt ?? null);
@@ -44,7 +46,13 @@ export function TicketDialog({ issued, seat, ticket, words, onAgain, onCopy, onC
     <Modal
       opened={issued !== null}
       onClose={onClose}
-      title={seat === null ? '' : t('roomHost.ticket.title', { seat: seat.seat, title: seat.title })}
+      title={
+        seat === null
+          ? ''
+          : substitute === null
+            ? t('roomHost.ticket.title', { seat: seat.seat, title: seat.title })
+            : t('roomHost.ticket.titleSubstitute', { seat: seat.seat, name: substitute })
+      }
       size="72rem"
       closeButtonProps={{ 'aria-label': t('components.close') }}
     >
@@ -74,7 +82,7 @@ export function TicketDialog({ issued, seat, ticket, words, onAgain, onCopy, onC
                 {t('roomHost.ticket.compare')}
                 <FourWords words={words} />
               </li>
-              <li>{t('roomHost.ticket.pin')}</li>
+              <li>{t(substitute === null ? 'roomHost.ticket.pin' : 'roomHost.ticket.pinSubstitute')}</li>
             </ol>
             <details className={classes.link}>
               <summary>{t('roomHost.ticket.link')}</summary>

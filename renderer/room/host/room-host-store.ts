@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { FileToken } from '../../../shared/edition/file-token.ts';
 import type { Failure, Reply } from '../../../shared/failure.ts';
 import type { SeatId } from '../../../shared/panel/panel.ts';
+import type { SubstituteNumber } from '../../../shared/panel/substitutes/substitute.ts';
 import type { IssuedTicket } from '../../../shared/room/contract.ts';
 import type { OpenedRoom, RoomState } from '../../../shared/room/room.ts';
 import type { DeviceId } from '../../../shared/room/wire.ts';
@@ -14,7 +15,7 @@ export type RoomHostState = {
   readonly refresh: () => Promise<void>;
   readonly open: (port?: number) => Promise<Reply<OpenedRoom>>;
   readonly close: () => Promise<Reply<null>>;
-  readonly issueTicket: (seat: SeatId) => Promise<Reply<IssuedTicket>>;
+  readonly issueTicket: (seat: SeatId, substitute?: SubstituteNumber) => Promise<Reply<IssuedTicket>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Reply<null>>;
   readonly useCertificate: (files: readonly FileToken[], passphrase: string) => Promise<Reply<null>>;
   readonly dropCertificate: () => Promise<Reply<null>>;
@@ -40,7 +41,8 @@ export const createRoomHostStore: StoreFactory<RoomHostState> = ({ client, liste
       refresh,
       open: async (port) => thenRead(await client('room.open', port === undefined ? {} : { port })),
       close: async () => thenRead(await client('room.close', {})),
-      issueTicket: async (seat) => thenRead(await client('room.issueTicket', { seat })),
+      issueTicket: async (seat, substitute) =>
+        thenRead(await client('room.issueTicket', { seat, ...(substitute === undefined ? {} : { substitute }) })),
       revokeDevice: async (device) => thenRead(await client('room.revokeDevice', { device })),
       useCertificate: async (files, passphrase) => thenRead(await client('room.useCertificate', { files: [...files], passphrase })),
       dropCertificate: async () => thenRead(await client('room.dropCertificate', {})),

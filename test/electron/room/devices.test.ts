@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { substituteNumberSchema } from '../../../shared/panel/substitutes/substitute.ts';
+import { readRoomLink } from '../../../shared/room/room-link.ts';
 import type { PushPoll, RoomWelcome } from '../../../shared/room/wire.ts';
 import { ROOM_CONTRACT, ROOM_PATHS } from '../../../shared/room/wire.ts';
 import { criterionId, regionCode, seatNumber, seatSubstitute } from '../../fixtures/edition.ts';
@@ -258,7 +260,7 @@ test('A device that was sent away writes nothing more over a line that it does n
   const device = await room.pair(3);
   const socket = await device.socket();
   await socket.until((message) => 'opened' in message);
-  const waiting = device.poll((device.welcome).run, 1_000);
+  const waiting = device.poll(device.welcome.run, 1_000);
   const { events } = (await room.secretariat.must('edition.read', {})).history;
   await room.secretariat.must('room.revokeDevice', { device: device.welcome.device });
   // Sent before the end of the line has come to the device.
@@ -300,4 +302,17 @@ test('A device of a substitute is locked when the substitute is dismissed or has
     'device-locked',
     false,
   ]);
+});
+
+test('A code is made for a substitute who has a PIN, says whose PIN is asked for, and for nobody else', async () => {
+  const room = await openServedRoom();
+  const seat = seatNumber(3);
+  const { number } = await seatSubstitute(room, 3);
+  const { link, substitute } = await room.secretariat.must('room.issueTicket', { seat, substitute: number });
+  await room.secretariat.must('panel.registerSubstitute', { seat, personName: 'Belum ber-PIN', institution: '' });
+  const without = await room.secretariat.ask('room.issueTicket', { seat, substitute: substituteNumberSchema.parse(2) });
+  await room.secretariat.must('panel.revokeSubstitute', { seat, number });
+  const dismissed = await room.secretariat.ask('room.issueTicket', { seat, substitute: number });
+  expect([substitute, readRoomLink(link)?.substitute]).toEqual([number, number]);
+  expect([without, dismissed]).toMatchObject([{ failure: { code: 'pin-missing' } }, { failure: { code: 'not-found' } }]);
 });

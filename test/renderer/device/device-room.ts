@@ -92,7 +92,7 @@ export type Tab = { readonly outbox: RoomOutbox; readonly memory: DeviceMemory; 
 /** The page of a seat in one tab. */
 export const openTab = async (edition: EditionId, seat: number, network: Network): Promise<Tab> => {
   const memory = await openDeviceMemory();
-  const own = { key: deviceKeyOf(edition, seatNumber(seat)), edition, seat: seatNumber(seat) };
+  const own = { key: deviceKeyOf({ edition, seat: seatNumber(seat) }), edition, seat: seatNumber(seat) };
   const outbox = await openRoomOutbox(memory, own, network);
   let alive = true;
   const kill = (): void => {

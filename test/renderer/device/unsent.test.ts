@@ -28,7 +28,7 @@ import {
 const SAVED_AT = '2025-07-28T02:12:00.000Z';
 const BLANK = { valueHundredths: null };
 const deviceOf = (edition: EditionId): KnownDevice => ({
-  key: deviceKeyOf(edition, seatNumber(3)),
+  key: deviceKeyOf({ edition, seat: seatNumber(3) }),
   edition,
   editionName: 'Paritrana Award Kalimantan Timur 2025',
   seat: seatNumber(3),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { seatIdSchema } from '../../../shared/panel/panel.ts';
+import { substituteNumberSchema } from '../../../shared/panel/substitutes/substitute.ts';
 import { readRoomLink, writeRoomLink } from '../../../shared/room/room-link.ts';
 import { ticketSchema } from '../../../shared/room/wire.ts';
 
@@ -13,6 +15,13 @@ test('A link into the room says the same when it is read again', () => {
       publicKey: KEY,
     },
     { ticket: null, addresses: ['http://127.0.0.1:45123'], publicKey: null },
+    {
+      ticket: TICKET,
+      addresses: ['https://192.168.1.10:45123'],
+      publicKey: null,
+      seat: seatIdSchema.parse(3),
+      substitute: substituteNumberSchema.parse(1),
+    },
   ];
   expect(links.map((link) => readRoomLink(writeRoomLink(link)))).toEqual(links);
 });
