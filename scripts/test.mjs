@@ -96,7 +96,7 @@ async function runPart(name, run) {
 
 /** Electron links to libraries that a bare machine lacks, even where it runs as plain Node. */
 function runtime() {
-  foundRuntime ??= ensureSystemPackages(['journeys']).then(() => findElectronRuntime());
+  foundRuntime ??= ensureSystemPackages(['journeys', 'browser']).then(() => findElectronRuntime());
   return foundRuntime;
 }
 

@@ -43,7 +43,7 @@ const typePin = async ({ page, pin }: JurorDevice, act: string): Promise<void> =
 };
 
 export const enterSeat = async (device: JurorDevice): Promise<void> => {
-  await device.page.getByRole('heading', { name: /^Masuk ke kursi/u }).waitFor();
+  await device.page.getByRole('heading', { name: /^Masuk (ke|sebagai pengganti di) kursi/u }).waitFor();
   await typePin(device, 'Masuk');
   await device.page.getByRole('heading', { name: 'Penilaian' }).waitFor();
 };

@@ -142,6 +142,30 @@ describe('Three jurors on their own devices', () => {
     await says(tablet, INNOVATION, /^Diterima/u);
   });
 
+  test('are followed by a substitute, who comes in by the code made for them and an own PIN', async () => {
+    const { window } = panel;
+    const seat = seatNumber(7);
+    const { number } = await askWindow(window, 'panel.registerSubstitute', { seat, personName: 'Rina Astuti', institution: '' });
+    const { pin } = await askWindow(window, 'panel.resetSubstitutePin', { seat, number });
+    await window.evaluate(() => {
+      location.hash = '#/panel/room';
+    });
+    await window.getByRole('button', { name: 'Kode QR pengganti Rina Astuti' }).click();
+    const link = await window
+      .getByRole('dialog', { name: /pengganti Rina Astuti/u })
+      .locator('code')
+      .textContent();
+    const substitute = await openDevice(browser, 7, pin, { viewport: { width: 360, height: 740 }, ignoreHTTPSErrors: true });
+    await substitute.page.goto(link ?? '');
+    await enterSeat(substitute);
+    await openSheetOf(substitute, PASER);
+    await score(substitute, INTERVIEW, 53);
+    await says(substitute, INTERVIEW, /^Diterima/u);
+    const [entry] = await askWindow(window, 'audit.list', { limit: 1 });
+    expect(entry?.actor).toBe('kursi:7/pengganti:1');
+    await substitute.context.close();
+  });
+
   test('find on record exactly what they typed, each score once', async () => {
     await panel.close();
     const host = createRecordsHost({ applicationVersion: '0.0.0-test', logIncident: () => undefined });
@@ -163,6 +187,6 @@ describe('Three jurors on their own devices', () => {
     const entered = (history.ok ? (history.value as readonly { readonly call: string }[]) : []).filter(
       ({ call }) => call === 'scoring.enter',
     );
-    expect([Object.fromEntries(onRecord), entered.length]).toEqual([Object.fromEntries(typed), 11]);
+    expect([Object.fromEntries(onRecord), entered.length]).toEqual([Object.fromEntries(typed), 12]);
   });
 });
