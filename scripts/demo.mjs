@@ -13,7 +13,7 @@ await runScript(async () => {
   const out = pathFromCaller(named.out);
   mkdirSync(out, { recursive: true });
 
-  await ensureSystemPackages([hasDisplay() ? 'window' : 'journeys']);
+  await ensureSystemPackages([hasDisplay() ? 'window' : 'journeys', 'browser']);
   await ensureBuild();
   const runtime = await findElectronRuntime();
   const { runDemo } = await import('./demo/run-demo.ts');

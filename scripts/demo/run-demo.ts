@@ -45,7 +45,20 @@ import { projectNode, projectRoot } from '../project.mjs';
 import { acceptExplanation, importAnswers, issueLetter, letterFiles, type LetterReport } from './letter-day.ts';
 import { comesOnPaper, lockTheWindow, paperFile, type PaperReport, scoreOnPaper } from './paper-step.ts';
 import { OWN_FORM, writeInOwnForm } from './own-form.ts';
+import {
+  comesFromDevice,
+  comesFromSubstitute,
+  hasDevices,
+  recordAttendance,
+  reopenSheet,
+  type RoomReport,
+  scoreAsSubstitute,
+  scoreOnDevices,
+} from './scoring-room.ts';
 import { rehearseRules } from './rule-rehearsal.ts';
+
+/** Typed at the window by nobody in turn: on paper, on an own device, or by who sits in. */
+const comesOtherwise = (sheet: SheetScores): boolean => comesOnPaper(sheet) || comesFromDevice(sheet) || comesFromSubstitute(sheet);
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -59,6 +72,8 @@ export type DemoReport = {
   readonly letter: LetterReport | null;
   /** Null when the demonstration ended before its sheet on paper was confirmed. */
   readonly paper: PaperReport | null;
+  /** Null when no juror scored on an own device. */
+  readonly room: RoomReport | null;
 };
 
 type Staging = {
@@ -116,6 +131,7 @@ export async function runDemo({
   let electron = '';
   let letter: LetterReport | null = null;
   let paper: PaperReport | null = null;
+  let room: RoomReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -129,7 +145,10 @@ export async function runDemo({
       const keepPaper = (report: PaperReport): void => {
         paper = report;
       };
-      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper });
+      const keepRoom = (report: RoomReport): void => {
+        room = report;
+      };
+      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -141,7 +160,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper, room };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -158,9 +177,21 @@ type Day = {
   readonly workbookPath: string;
   readonly keepLetter: (report: LetterReport) => void;
   readonly keepPaper: (report: PaperReport) => void;
+  readonly keepRoom: (report: RoomReport) => void;
 };
 
-async function panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper }: Day): Promise<void> {
+async function panelDay({
+  panel,
+  out,
+  step,
+  regions,
+  staging,
+  editionPath,
+  workbookPath,
+  keepLetter,
+  keepPaper,
+  keepRoom,
+}: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
   const nameOf = (code: string): string => regions.find((region) => region.code === code)?.name ?? code;
@@ -265,7 +296,7 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
         await dismissConflicts(page, 2, 'Angka cakupan diverifikasi sekretariat terhadap dokumen; kursi ini tidak menetapkan angkanya.');
         await picture('26-benturan-kepentingan');
       }
-      for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat && !comesOnPaper(candidate))) {
+      for (const sheet of staging.sheets.filter((candidate) => candidate.seat === seat && !comesOtherwise(candidate))) {
         await goTo(page, 'Penilaian');
         await openSheet(page, nameOf(sheet.code));
         const { correction } = staging;
@@ -282,6 +313,20 @@ async function panelDay({ panel, out, step, regions, staging, editionPath, workb
       await leaveSeat(page);
     });
   }
+  const roomStep = { page, out, picture };
+  const fromDevices = staging.sheets.filter(comesFromDevice);
+  if (hasDevices())
+    keepRoom(
+      await step('two jurors score on their own devices, one without a network', () => scoreOnDevices(roomStep, fromDevices, pins, nameOf)),
+    );
+  else process.stderr.write('No browser for jurors\u2019 devices is here: their sheets were typed at the window.\n');
+  await step('a substitute scores for one session', async () => {
+    for (const sheet of staging.sheets.filter(comesFromSubstitute)) await scoreAsSubstitute(roomStep, sheet, nameOf(sheet.code));
+  });
+  await step('open a sheet again for a reason that the juror reads', () =>
+    reopenSheet(roomStep, { seat: 3, code: '64.01', regionName: nameOf('64.01'), pins }),
+  );
+  await step('record who was there', () => recordAttendance(roomStep, nameOf('64.01')));
   const paperStep = { panel, out, picture, chairPin: pins.get(1) ?? '' };
   await step('lock the window that jurors hand on', () => lockTheWindow(paperStep));
   await step('take in one sheet on paper, typed by one person and confirmed by another', async () => {
