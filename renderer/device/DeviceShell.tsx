@@ -54,7 +54,11 @@ export function DeviceShell({ onLeave, children }: DeviceShellProps) {
           </b>
           <span className={classes.edition}>{edition.name}</span>
         </span>
-        <SampleMark mark={edition.mark} />
+        {edition.mark !== 'resmi' && (
+          <span className={classes.mark}>
+            <SampleMark mark={edition.mark} />
+          </span>
+        )}
         <UnstyledButton className={classes.state ?? ''} data-apart={apart || undefined} onClick={() => setOpen(true)}>
           <Icon size="2rem" aria-hidden />
           <span className={classes.word}>{word}</span>

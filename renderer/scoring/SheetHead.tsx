@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SeatId } from '../../shared/panel/panel.ts';
@@ -53,7 +53,8 @@ export function SheetHead({ submission, seat, onJump }: SheetHeadProps) {
         }
         aria-keyshortcuts="/"
       >
-        {t('scoring.sheet.otherRegion')}
+        <IconMapPin className={classes.pin} size="2rem" aria-hidden />
+        <span className={classes.word}>{t('scoring.sheet.otherRegion')}</span>
       </Button>
     </header>
   );
