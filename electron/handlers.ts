@@ -90,7 +90,10 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
       bothPins: (pins) => checkBothPins(panel, pins),
       voidSheets: (context, terms) => voidSheets(scoring, context, terms),
     }),
-    ...panelHandlers(records, { hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0 }),
+    ...panelHandlers(records, {
+      hasScoresFor: (seat, code) => scoring.countIn(seat, code) > 0,
+      hasSheets: scoring.hasSheets,
+    }),
     ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
     ...rankingHandlers(records, { rankingOpen, files: setup.files }),

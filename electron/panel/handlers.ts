@@ -14,7 +14,12 @@ import { substituteQueries } from './substitutes/queries.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { staffQueries } from './staff/queries.ts';
 
-export const panelHandlers = (records: Records, readers: ConflictReaders): SliceHandlers<'panel'> => {
+export type PanelReaders = ConflictReaders & {
+  /** Whether a sheet was ever begun in the seat, also one that was voided. */
+  readonly hasSheets: (seat: SeatId) => boolean;
+};
+
+export const panelHandlers = (records: Records, readers: PanelReaders): SliceHandlers<'panel'> => {
   const queries = panelQueries(records.file.database);
   const staff = staffQueries(records.file.database);
   const substitutes = substituteQueries(records.file.database);
@@ -48,6 +53,7 @@ export const panelHandlers = (records: Records, readers: ConflictReaders): Slice
     'panel.removeSeat': {
       answer: ({ seat }) => {
         if (queries.seat(seat) === null) return notASeat(seat);
+        if (readers.hasSheets(seat)) return fail({ code: 'seat-used', seat });
         queries.deleteSeat(seat);
         return succeed(null);
       },

@@ -153,6 +153,17 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     return fail(failure);
   };
 
+  /** What is added to a request or left out of it may be a page of another version, or somebody who tries. */
+  const refuseMalformed = (problem: string, address: string, seat: SeatId | null = null) => {
+    notes.add('malformed', address, seat);
+    return malformed(problem);
+  };
+
+  /** A line that was opened in the name of another seat than the token's. */
+  const noteForgedSeat = (device: RoomDevice, address: string): void => {
+    notes.add('seat-forged', address, device.seat);
+  };
+
   const pair = async (body: unknown, address: string): Promise<Reply<RoomWelcome>> => {
     const wait = wrong.wait(address);
     if (wait > 0) {
@@ -160,7 +171,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
       return tooMany(wait);
     }
     const input = pairInputSchema.safeParse(body);
-    if (!input.success) return malformed('pairing');
+    if (!input.success) return refuseMalformed('pairing', address);
     const { ticket, pin, substitute, token, deviceName: name } = input.data;
     const stored = queries.ticket(hashCredential(ticket));
     if (stored === null) return refuse({ code: 'ticket-unknown' }, address);
@@ -210,7 +221,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
 
   const unlock = async (device: RoomDevice, body: unknown, address: string): Promise<Reply<RoomWelcome>> => {
     const input = unlockInputSchema.safeParse(body);
-    if (!input.success) return malformed('pin');
+    if (!input.success) return refuseMalformed('pin', address, device.seat);
     const taken = await tryPin(device.session, device.seat, input.data, [address, device.id]);
     if (!taken.ok) return taken;
     if (device.ended()) return fail(SENT_AWAY);
@@ -240,10 +251,13 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
       return tooMany(wait);
     }
     const parsed = requestSchema.safeParse(body);
-    if (!parsed.success) return malformed('request');
+    if (!parsed.success) return refuseMalformed('request', address, device.seat);
     const { name, input, writeId } = parsed.data;
     const going = inFlight.get(device.id) ?? 0;
-    if (going >= limits.mostAtOnce) return tooMany(1);
+    if (going >= limits.mostAtOnce) {
+      notes.add('too-many', address, device.seat);
+      return tooMany(1);
+    }
     const isWrite = Object.hasOwn(contract, name) && contract[name as CallName].kind === 'write';
     device.heard(isWrite);
     if (isDeskCall(name)) {
@@ -273,10 +287,10 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     }
   };
 
-  const say = (device: RoomDevice, body: unknown): Reply<RoomWelcome> => {
+  const say = (device: RoomDevice, body: unknown, address: string): Reply<RoomWelcome> => {
     if (device.ended()) return fail(SENT_AWAY);
     const parsed = presenceSchema.safeParse(body);
-    if (!parsed.success) return malformed('presence');
+    if (!parsed.success) return refuseMalformed('presence', address, device.seat);
     device.heard(parsed.data.touched);
     device.say(parsed.data);
     return succeed(welcome(device));
@@ -292,6 +306,7 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     ask,
     poll,
     say,
+    noteForgedSeat,
     devices: (): Iterable<RoomDevice> => devices.values(),
     device: (id: DeviceId): RoomDevice | null => devices.get(id) ?? null,
     /** Hands over what was refused so far, for whoever looks now. */

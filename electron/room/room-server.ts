@@ -277,7 +277,7 @@ export const createRoomServer = async (
   );
   app.post(
     ROOM_PATHS.presence,
-    forDevice((device, request) => desk.say(device, request.body)),
+    forDevice((device, request) => desk.say(device, request.body, from(request))),
   );
   app.get(
     ROOM_PATHS.pushes,

@@ -82,6 +82,7 @@ export const serveSocket = (socket: WebSocket, { desk, address, times, contractF
       return;
     }
     // The page believes to be another seat's: its queue must not be sent in this one's name.
+    if (known.value.seat !== hello.data.seat) desk.noteForgedSeat(known.value, address);
     if (known.value.seat !== hello.data.seat || known.value.lines.size >= MOST_LINES) {
       close(VIOLATION, { code: 'device-unknown' });
       return;
@@ -112,7 +113,7 @@ export const serveSocket = (socket: WebSocket, { desk, address, times, contractF
       violate();
       return;
     }
-    const said = desk.say(known, presence.data.presence);
+    const said = desk.say(known, presence.data.presence, address);
     if (said.ok) send({ opened: said.value });
   };
 

@@ -99,6 +99,7 @@ export const scoringQueries = (database: Database) => {
        FROM score`,
   );
   const countScores = database.prepare<[], number>('SELECT count(*) FROM score').pluck();
+  const countSheetsOf = database.prepare<[SeatId], number>('SELECT count(*) FROM sheet WHERE seat = ?').pluck();
   const countCell = database.prepare<[SeatId, RegionCode], number>('SELECT count(*) FROM score WHERE seat = ? AND code = ?').pluck();
 
   const insertVoided = database.prepare<StoredVoidedSheet>(
@@ -182,6 +183,7 @@ export const scoringQueries = (database: Database) => {
     /** Of candidates: sheets handed in, and recusals; of one seat, or of all with null. */
     countSheets: (seat: SeatId | null) => countSheets.get({ seat }) ?? { submitted: 0, excused: 0 },
     count: (): number => countScores.get() ?? 0,
+    hasSheets: (seat: SeatId): boolean => (countSheetsOf.get(seat) ?? 0) > 0,
     countIn: (seat: SeatId, code: RegionCode): number => countCell.get(seat, code) ?? 0,
   };
 };

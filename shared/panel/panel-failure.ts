@@ -8,4 +8,6 @@ export type PanelFailure =
   | { readonly code: 'absent'; readonly region: string }
   /** Somebody else has taken the seat since: a substitute by name, or null for the seat's own person. */
   | { readonly code: 'seat-held'; readonly substitute: string | null }
+  /** A sheet was begun in it: what was judged keeps its seat. */
+  | { readonly code: 'seat-used'; readonly seat: number }
   | { readonly code: 'quorum-met'; readonly region: string };

@@ -37,6 +37,12 @@ const panelSentencesId: PanelSentences = {
       'Tidak ada yang dicatat dari perangkat ini.',
       'Bila giliran Anda, duduklah lagi dengan PIN Anda sendiri.',
     ),
+  'seat-used': (failure) =>
+    say(
+      `Kursi ${String(failure.seat)} tidak dapat dihapus: di kursi itu sudah ada lembar nilai.`,
+      NOTHING_CHANGED.id,
+      'Ganti nama orang dan perannya, atau daftarkan pengganti; kursinya tetap ada dalam catatan.',
+    ),
   'quorum-met': (failure) =>
     say(
       `Lembar sah untuk ${failure.region} sudah memenuhi kuorum.`,
@@ -79,6 +85,12 @@ const panelSentencesEn: PanelSentences = {
         : `The substitute ${failure.substitute} sits in this seat now.`,
       'Nothing was recorded from this device.',
       'When it is your turn, take the seat again with your own PIN.',
+    ),
+  'seat-used': (failure) =>
+    say(
+      `Seat ${String(failure.seat)} cannot be removed: there are score sheets in it.`,
+      NOTHING_CHANGED.en,
+      'Change its person and role, or register a substitute; the seat stays in the records.',
     ),
   'quorum-met': (failure) =>
     say(

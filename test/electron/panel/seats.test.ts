@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PIN_ATTEMPTS } from '../../../shared/panel/panel.ts';
-import { openRoom, openScoringRoom, regionCode, seatNumber } from '../../fixtures/edition.ts';
+import { bothPins, criterionId, openRoom, openScoringRoom, regionCode, seatNumber } from '../../fixtures/edition.ts';
 
 const SEAT = seatNumber(7);
 const wrong = (pin: string): string => (pin === '000000' ? '111111' : '000000');
@@ -13,6 +13,15 @@ describe('A seat', () => {
     expect(await window.must('panel.takeSeat', { seat: SEAT, pin })).toEqual({ role: 'anggota', seat: SEAT });
     expect(window.session.identity).toEqual({ role: 'anggota', seat: SEAT });
     expect(await window.ask('panel.resetPin', { seat: SEAT })).toMatchObject({ failure: { code: 'not-permitted' } });
+  });
+
+  test('in which a sheet was begun stays, also after all sheets were voided, and the secretariat is told why', async () => {
+    const room = await openScoringRoom();
+    const entry = { code: regionCode('64.01'), criterion: criterionId('inovasi'), valueHundredths: 8000 };
+    await room.juror(7).must('scoring.enter', entry);
+    await room.secretariat.must('rubric.voidSheets', { ...(await bothPins(room)), reason: 'Bobot salah ketik.' });
+    expect(await room.secretariat.ask('panel.removeSeat', { seat: SEAT })).toEqual({ ok: false, failure: { code: 'seat-used', seat: 7 } });
+    expect(await room.secretariat.ask('panel.removeSeat', { seat: seatNumber(9) })).toMatchObject({ ok: true });
   });
 
   test('without a PIN cannot be taken', async () => {

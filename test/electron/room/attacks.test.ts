@@ -66,7 +66,7 @@ describe('Who holds a device of one seat', () => {
       const answer = await device.post(ROOM_PATHS.ask, { name: 'scoring.mySheets', input: {}, ...extra });
       expect(codeOf(answer)).toBe('malformed-request');
     }
-    expect(await goesOn(device)).toBe(true);
+    expect([await goesOn(device), await kindsOf(room)]).toEqual([true, ['malformed']]);
   });
 
   test('reaches no call but those that are open to devices, whatever they are called', async () => {
@@ -104,6 +104,7 @@ describe('Who holds a device of one seat', () => {
     socket.send({ token: device.token, contract: ROOM_CONTRACT, seat: 4 });
     expect(await socket.closed).toBe(1008);
     expect(socket.heard.some((message) => 'opened' in message)).toBe(false);
+    expect(await kindsOf(room)).toEqual(['seat-forged']);
   });
 });
 
