@@ -75,6 +75,7 @@ const markOf = (stage: StageName, { edition, progress, rankingOpen }: EditionOve
       return 'later';
     case 'scoring':
       if (edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci') return 'later';
+      if (progress.reopeningsWaiting > 0) return 'attention';
       return progress.sheetsExpected > 0 && progress.sheetsSubmitted >= progress.sheetsExpected ? 'done' : 'underWay';
     case 'ranking':
       if (!rankingOpen || BEFORE_PLENO.includes(edition.phase)) return 'later';
@@ -113,6 +114,7 @@ export type FactName =
   | 'panelConflicts'
   | 'scheduleAbsent'
   | 'scoringSheets'
+  | 'scoringReopenings'
   | 'scoringClosed'
   | 'rankingClosed'
   | 'rankingOpen'
@@ -143,8 +145,9 @@ const factOf = (stage: StageName, overview: EditionOverview): StageFact => {
     case 'schedule':
       return { name: 'scheduleAbsent' };
     case 'scoring':
-      return edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci'
-        ? { name: 'scoringClosed' }
+      if (edition.phase === 'persiapan' || edition.phase === 'aturan-terkunci') return { name: 'scoringClosed' };
+      return progress.reopeningsWaiting > 0
+        ? { name: 'scoringReopenings', count: progress.reopeningsWaiting }
         : { name: 'scoringSheets', done: progress.sheetsSubmitted, count: progress.sheetsExpected };
     case 'ranking':
       if (!rankingOpen) return { name: 'rankingClosed' };

@@ -74,6 +74,8 @@ export const shellWordingEn: Translated<typeof shellWordingId> = {
     panelConflicts: '{{count}} conflicts unanswered',
     panelConflicts_one: '{{count}} conflict unanswered',
     scheduleAbsent: 'Outside this application',
+    scoringReopenings: '{{count}} reopenings wait',
+    scoringReopenings_one: '{{count}} reopening waits',
     scoringSheets: '{{done}}/{{count}} sheets',
     scoringClosed: 'Not opened',
     rankingClosed: 'Locked until plenary',

@@ -68,6 +68,7 @@ export const shellWordingId = {
     panelNone: 'Belum ada kursi',
     panelConflicts: '{{count}} benturan belum dijawab',
     scheduleAbsent: 'Di luar aplikasi',
+    scoringReopenings: '{{count}} usul buka lembar menunggu',
     scoringSheets: '{{done}}/{{count}} lembar',
     scoringClosed: 'Belum dibuka',
     rankingClosed: 'Terkunci sampai pleno',

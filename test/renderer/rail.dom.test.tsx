@@ -53,6 +53,11 @@ describe('the rail', () => {
     ]);
   });
 
+  it('asks for attention where a sheet waits to be opened again', () => {
+    const entries = entriesOf(overviewOf({ progress: { reopeningsWaiting: 1 } }));
+    expect(entries).toContain('!Penilaian1 usul buka lembar menungguperlu perhatian');
+  });
+
   it('asks for attention where the work waits', () => {
     const entries = entriesOf(
       overviewOf({
