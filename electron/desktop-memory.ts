@@ -3,15 +3,30 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type EditionId, editionIdSchema } from '../shared/edition/edition.ts';
 import { type Preferences, preferencesSchema, type RecentEdition, type RecentId, recentIdSchema } from '../shared/desktop.ts';
 
 const memorySchema = z.object({
   preferences: preferencesSchema,
   recent: z.array(z.object({ id: recentIdSchema, path: z.string(), name: z.string(), openedAt: z.string() })).max(50),
+  rooms: z
+    .array(
+      z.object({
+        edition: editionIdSchema,
+        editionName: z.string(),
+        publicKey: z.string(),
+        addresses: z.array(z.string()).max(40),
+        usedAt: z.string(),
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 type Memory = z.infer<typeof memorySchema>;
+/** A room in which somebody sat as a juror on this machine, with the key by which it is known again. */
+export type RememberedRoom = Memory['rooms'][number];
 
-const FRESH: Memory = { preferences: { language: 'id', colorScheme: 'system', size: 100 }, recent: [] };
+const FRESH: Memory = { preferences: { language: 'id', colorScheme: 'system', size: 100 }, recent: [], rooms: [] };
 const REMEMBERED = 12;
 
 /** What the desktop remembers between starts: preferences and the editions opened last. No record of an edition is in it. */
@@ -22,6 +37,9 @@ export type DesktopMemory = {
   readonly pathOf: (id: RecentId) => string | null;
   readonly remember: (path: string, name: string) => void;
   readonly forget: (id: RecentId) => void;
+  readonly rooms: () => readonly RememberedRoom[];
+  readonly rememberRoom: (room: RememberedRoom) => void;
+  readonly forgetRoom: (edition: EditionId) => void;
 };
 
 const shortenHome = (folder: string): string => (folder.startsWith(homedir()) ? `~${folder.slice(homedir().length)}` : folder);
@@ -58,6 +76,13 @@ export const openDesktopMemory = (folder: string): DesktopMemory => {
     },
     forget: (id) => {
       change({ ...memory, recent: memory.recent.filter((recent) => recent.id !== id) });
+    },
+    rooms: () => memory.rooms,
+    rememberRoom: (room) => {
+      change({ ...memory, rooms: [room, ...memory.rooms.filter(({ edition }) => edition !== room.edition)].slice(0, REMEMBERED) });
+    },
+    forgetRoom: (edition) => {
+      change({ ...memory, rooms: memory.rooms.filter((room) => room.edition !== edition) });
     },
   };
 };

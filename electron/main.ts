@@ -6,12 +6,13 @@ import type { DesktopPush } from '../shared/desktop.ts';
 import { type Failure, fail } from '../shared/failure.ts';
 import { openDesktopMemory } from './desktop-memory.ts';
 import { answerDesktop, desktopCalls, type DesktopHost } from './ipc/desktop-calls.ts';
+import { openJurorRooms } from './ipc/juror-window.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME, servePage } from './ipc/page-files.ts';
 import { CHANNELS } from './ipc/protocol.ts';
 import { type RecordsProcess, startRecords } from './ipc/records-process.ts';
 import { menuTemplate } from './menu.ts';
 import type { OpenedEdition } from './records-host.ts';
-import { openWindow } from './window.ts';
+import { ground, openWindow } from './window.ts';
 
 // A shipped application takes its database from its own package, whatever the environment says.
 if (app.isPackaged) delete process.env.APP_SQLITE_MODULE;
@@ -40,6 +41,17 @@ const memory = openDesktopMemory(app.getPath('userData'));
 // What Chromium draws itself, such as date fields, follows the language from the next start on; 05/08 is read day first here.
 app.commandLine.appendSwitch('lang', memory.preferences().language === 'id' ? 'id' : 'en-GB');
 
+const PAGE_FOLDER = join(app.getAppPath(), 'out', 'renderer');
+
+const jurorRooms = openJurorRooms({
+  pageFolder: PAGE_FOLDER,
+  background: ground,
+  onFound: ({ edition, editionName, publicKey, addresses }) => {
+    const known = memory.rooms().find((room) => room.edition === edition);
+    if (known?.publicKey === publicKey) memory.rememberRoom({ ...known, editionName, addresses: [...addresses] });
+  },
+});
+
 const push = (panel: PanelWindow, message: DesktopPush): void => {
   if (!panel.window.isDestroyed()) panel.window.webContents.send(CHANNELS.push, message);
 };
@@ -47,7 +59,7 @@ const push = (panel: PanelWindow, message: DesktopPush): void => {
 const recordsEnvironment = (): Record<string, string> => ({
   APP_VERSION: app.getVersion(),
   APP_ROOM_FOLDER: join(app.getPath('userData'), 'ruang'),
-  APP_PAGE_FOLDER: join(app.getAppPath(), 'out', 'renderer'),
+  APP_PAGE_FOLDER: PAGE_FOLDER,
 });
 
 /** The page that sent a message, if it is the main frame of one of our windows showing our own page; otherwise null. */
@@ -95,6 +107,13 @@ const createPanelWindow = (pathToOpen: string | null): void => {
       const { notice } = panel;
       panel.notice = null;
       return notice;
+    },
+    jurorRooms: {
+      // The window in which nothing is open gives way to the juror's.
+      enter: async (room, hash) => {
+        await jurorRooms.enter(room, hash);
+        if (panel.opened === null) setImmediate(() => window.close());
+      },
     },
   };
   const calls = desktopCalls(host);
@@ -216,7 +235,7 @@ if (!isFirst) {
   });
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
   void app.whenReady().then(() => {
-    protocol.handle(PAGE_SCHEME, servePage(join(app.getAppPath(), 'out', 'renderer')));
+    protocol.handle(PAGE_SCHEME, servePage(PAGE_FOLDER));
     createPanelWindow(editionIn(process.argv));
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(

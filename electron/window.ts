@@ -44,6 +44,9 @@ const confine = (page: WebContents): void => {
   });
 };
 
+/** What a window is painted with before its page is. */
+export const ground = (): string => GROUND[scheme()];
+
 export const openWindow = ({ colorScheme, size }: Preferences): BrowserWindow => {
   nativeTheme.themeSource = colorScheme;
   const window = new BrowserWindow({
@@ -52,7 +55,7 @@ export const openWindow = ({ colorScheme, size }: Preferences): BrowserWindow =>
     minWidth: 960,
     minHeight: 600,
     title: 'Paritrana Panel',
-    backgroundColor: GROUND[scheme()],
+    backgroundColor: ground(),
     titleBarStyle: 'hidden',
     ...(process.platform === 'darwin' ? {} : { titleBarOverlay: titleBar(size) }),
     webPreferences: {
@@ -74,6 +77,6 @@ export const openWindow = ({ colorScheme, size }: Preferences): BrowserWindow =>
 /** Follows colour scheme and size with what the page does not draw itself. */
 export const paintWindow = (window: BrowserWindow, { colorScheme, size }: Preferences): void => {
   nativeTheme.themeSource = colorScheme;
-  window.setBackgroundColor(GROUND[scheme()]);
+  window.setBackgroundColor(ground());
   if (process.platform !== 'darwin') window.setTitleBarOverlay(titleBar(size));
 };

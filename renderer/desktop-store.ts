@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ColorSchemeChoice, DesktopState, Language, Preferences, RecentId, SizeStep } from '../shared/desktop.ts';
-import type { EditionDetails, EditionMark } from '../shared/edition/edition.ts';
+import type { ColorSchemeChoice, DesktopState, Language, Preferences, RecentId, RoomInSight, SizeStep } from '../shared/desktop.ts';
+import type { EditionDetails, EditionId, EditionMark } from '../shared/edition/edition.ts';
 import type { FileToken, OfferedFile } from '../shared/edition/file-token.ts';
-import type { Failure } from '../shared/failure.ts';
+import type { Failure, Reply } from '../shared/failure.ts';
+import type { RoomSuggestion } from '../shared/room/room.ts';
 import type { Door } from './client.ts';
 
 export type DesktopStoreState = {
@@ -10,7 +11,7 @@ export type DesktopStoreState = {
   /** What went wrong with the last request to open, make or forget a file. */
   readonly failure: Failure | null;
   /** Which request is under way, so that its button can say so. */
-  readonly opening: 'file' | 'sample' | 'empty-sample' | 'new' | 'juror-file' | null;
+  readonly opening: 'file' | 'sample' | 'empty-sample' | 'new' | 'juror-file' | 'room' | null;
   readonly refresh: () => Promise<void>;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setColorScheme: (colorScheme: ColorSchemeChoice) => Promise<void>;
@@ -23,6 +24,12 @@ export type DesktopStoreState = {
   readonly openSeatBundle: (file: FileToken, code: string) => Promise<void>;
   readonly closeEdition: () => Promise<void>;
   readonly forgetRecent: (recent: RecentId) => Promise<void>;
+  /** What the door of a room on another machine is asked. */
+  readonly searchRooms: () => Promise<readonly RoomSuggestion[]>;
+  readonly lookAtRoom: (entry: string) => Promise<Reply<RoomInSight>>;
+  readonly enterRoom: (entry: string, words: string, moved: boolean) => Promise<Reply<null>>;
+  readonly enterKnownRoom: (edition: EditionId) => Promise<void>;
+  readonly forgetRoom: (edition: EditionId) => Promise<void>;
   readonly dismissFailure: () => void;
 };
 
@@ -32,6 +39,7 @@ export type DesktopStore = StoreApi<DesktopStoreState>;
 export const FIRST_STATE: DesktopState = {
   preferences: { language: 'id', colorScheme: 'system', size: 100 },
   recent: [],
+  rooms: [],
   editionOpen: false,
   applicationVersion: '',
   platform: 'linux',
@@ -90,6 +98,23 @@ export const createDesktopStore = ({ desktop, listen }: Door, first: DesktopStat
       },
       forgetRecent: async (recent) => {
         const reply = await desktop('forgetRecent', { recent });
+        if (!reply.ok) set({ failure: reply.failure });
+        await refresh();
+      },
+      searchRooms: async () => {
+        const reply = await desktop('searchRooms', {});
+        return reply.ok ? reply.value : [];
+      },
+      lookAtRoom: (entry) => desktop('lookAtRoom', { entry }),
+      enterRoom: (entry, words, moved) => desktop('enterRoom', { entry, words, moved }),
+      enterKnownRoom: async (edition) => {
+        if (get().opening !== null) return;
+        set({ opening: 'room', failure: null });
+        const reply = await desktop('enterKnownRoom', { edition });
+        set({ opening: null, failure: reply.ok ? null : reply.failure });
+      },
+      forgetRoom: async (edition) => {
+        const reply = await desktop('forgetRoom', { edition });
         if (!reply.ok) set({ failure: reply.failure });
         await refresh();
       },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { editionDetailsSchema, editionMarkSchema } from './edition/edition.ts';
+import { editionDetailsSchema, type EditionId, editionIdSchema, editionMarkSchema } from './edition/edition.ts';
 import { type FileToken, fileTokenSchema, type OfferedFile } from './edition/file-token.ts';
 import { regionCodeSchema } from './edition/region.ts';
 import { seatIdSchema } from './panel/panel.ts';
 import { paperFormatSchema } from './papers/paper.ts';
+import { LONGEST_ENTRY } from './room/room-entry.ts';
+import type { RoomSuggestion } from './room/room.ts';
 import type { IssuedLetter } from './submissions/letter/issued-letter.ts';
 import { letterSchema } from './submissions/letter/letter.ts';
 import type { Failure, Push, Reply, Request } from './contract.ts';
@@ -37,9 +39,25 @@ export type RecentEdition = {
   readonly missing: boolean;
 };
 
+/** A jurors' room that this machine has entered before. */
+export type KnownRoom = { readonly edition: EditionId; readonly editionName: string; readonly usedAt: string };
+
+/** Who answers where a code or an address leads. */
+export type RoomInSight = {
+  readonly edition: EditionId;
+  readonly editionName: string;
+  /** The key was in the code and is the one that answered; or its four words have to be compared. */
+  readonly proof: 'code' | 'words';
+  /** This machine knows the edition's room by another key: by right only when the edition moved to another laptop. */
+  readonly otherKey: boolean;
+  /** Whether the code opens a seat; without one the window asks for it. */
+  readonly withTicket: boolean;
+};
+
 export type DesktopState = {
   readonly preferences: Preferences;
   readonly recent: readonly RecentEdition[];
+  readonly rooms: readonly KnownRoom[];
   /** True once an edition is open in this window. */
   readonly editionOpen: boolean;
   readonly applicationVersion: string;
@@ -81,6 +99,18 @@ export const desktopSchemas = {
   chooseSeatFile: z.strictObject({ kind: z.enum(['seat-bundle', 'seat-return']) }),
   /** Opens the file that left with the code that was read out. */
   openSeatBundle: z.strictObject({ file: fileTokenSchema, code: z.string().min(1).max(40) }),
+  /** Rooms that have hung out their sign on the network, after listening for a moment. */
+  searchRooms: z.strictObject({}),
+  /** Asks who answers at what was typed, pasted or scanned; nothing is told to whom the key does not fit. */
+  lookAtRoom: z.strictObject({ entry: z.string().min(1).max(LONGEST_ENTRY) }),
+  /**
+   * Opens the juror's window of a room: with the code that names its key, or with the four words of the key that answers.
+   * `moved` says that a person knows of the other key.
+   */
+  enterRoom: z.strictObject({ entry: z.string().min(1).max(LONGEST_ENTRY), words: z.string().max(120), moved: z.boolean() }),
+  enterKnownRoom: z.strictObject({ edition: editionIdSchema }),
+  /** Takes a room from the list. What its window kept stays on the machine and is there again with the next code. */
+  forgetRoom: z.strictObject({ edition: editionIdSchema }),
   closeEdition: z.strictObject({}),
   forgetRecent: z.strictObject({ recent: recentIdSchema }),
   chooseWorkbooks: z.strictObject({ from: z.enum(['anywhere', 'sample']) }),
@@ -121,6 +151,11 @@ export type DesktopOutputs = {
   openSample: { readonly opened: boolean };
   chooseSeatFile: OfferedFile | null;
   openSeatBundle: { readonly opened: boolean };
+  searchRooms: readonly RoomSuggestion[];
+  lookAtRoom: RoomInSight;
+  enterRoom: null;
+  enterKnownRoom: null;
+  forgetRoom: null;
   closeEdition: null;
   forgetRecent: null;
   chooseWorkbooks: readonly OfferedFile[];

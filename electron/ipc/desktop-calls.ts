@@ -14,6 +14,7 @@ import { type Failure, fail, type Reply, succeed } from '../../shared/failure.ts
 import type { DesktopMemory } from '../desktop-memory.ts';
 import { paintWindow } from '../window.ts';
 import type { OpenedEdition } from '../records-host.ts';
+import { jurorCalls, type JurorRooms } from './juror-calls.ts';
 import { isKeptAwake } from './keep-awake.ts';
 import { issuePaper } from './issue-paper.ts';
 import { issueScoreForms } from './issue-score-forms.ts';
@@ -30,6 +31,7 @@ export type DesktopHost = {
   readonly opened: () => OpenedEdition | null;
   readonly setOpened: (edition: OpenedEdition | null) => void;
   readonly takeNotice: () => Failure | null;
+  readonly jurorRooms: JurorRooms;
 };
 
 const EDITION_FILTER = { name: 'Penyelenggaraan Paritrana', extensions: ['paritrana'] };
@@ -109,7 +111,7 @@ const freeName = (folder: string, stem: string): string => {
 
 const resources = (): string => join(app.getAppPath(), 'resources');
 
-type Calls = { readonly [Name in DesktopCallName]: (input: DesktopParsed<Name>) => Promise<Reply<DesktopOutputs[Name]>> };
+export type Calls = { readonly [Name in DesktopCallName]: (input: DesktopParsed<Name>) => Promise<Reply<DesktopOutputs[Name]>> };
 
 export const desktopCalls = (host: DesktopHost): Calls => {
   const { window, memory } = host;
@@ -135,6 +137,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       const state: DesktopState = {
         preferences: memory.preferences(),
         recent: memory.recent(),
+        rooms: memory.rooms().map(({ edition, editionName, usedAt }) => ({ edition, editionName, usedAt })),
         editionOpen: host.opened() !== null,
         applicationVersion: app.getVersion(),
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
@@ -186,6 +189,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       host.setOpened(opened.value);
       return succeed({ opened: true });
     },
+    ...jurorCalls(host.jurorRooms, memory),
     closeEdition: async () => {
       await host.records().ask('close', null);
       host.setOpened(null);

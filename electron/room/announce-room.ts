@@ -1,4 +1,5 @@
 import type { Bonjour } from 'bonjour-service';
+import { openSigns } from './open-signs.ts';
 
 export type RoomSign = {
   readonly name: string;
@@ -13,10 +14,7 @@ export type RoomSign = {
  * it by itself. A help and nothing more: where the network does not carry it, the QR code says the same.
  */
 export const announceRoom = async ({ name, hostName, port, editionId, publicKey }: RoomSign): Promise<() => void> => {
-  const { Bonjour: Service } = await import('bonjour-service');
-  let service: Bonjour | null = new Service({}, () => {
-    stop();
-  });
+  let service: Bonjour | null = null;
   const stop = (): void => {
     const ended = service;
     service = null;
@@ -24,6 +22,7 @@ export const announceRoom = async ({ name, hostName, port, editionId, publicKey 
       ended.destroy();
     });
   };
+  service = await openSigns(stop);
   service.publish({ name: name.slice(0, 60), type: 'paritrana', port, host: hostName, probe: false, txt: { e: editionId, k: publicKey } });
   return stop;
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fail, type Reply, succeed } from '../../shared/failure.ts';
+import { roomHostName } from '../../shared/room/room-home.ts';
 import type { OpenedRoom, RoomAddress } from '../../shared/room/room.ts';
 import type { DeviceId } from '../../shared/room/wire.ts';
 import { directSession, type RecordsHost } from '../records-host.ts';
@@ -126,7 +127,7 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
     const edition = host.records()?.edition();
     if (edition === undefined) return fail({ code: 'no-edition' });
     const found = addresses();
-    const hostName = `paritrana-${edition.id.slice(0, 6)}.local`;
+    const hostName = roomHostName(edition.id);
     const certificate = await certificates.current(namesWith(found, hostName));
     const memory = openRoomMemory(setup.folder, edition.id);
     const held: { room: Running | null } = { room: null };

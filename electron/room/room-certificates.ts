@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fail, type Reply, succeed } from '../../shared/failure.ts';
 import type { RoomCertificate } from '../../shared/room/room.ts';
 import { wordsOfKey } from './key-words.ts';
+import { publicKeyHash } from './public-key.ts';
 import { readOfficeCertificate, type SecureMaterial } from './office-certificate.ts';
 import { writeCertificate } from './write-certificate.ts';
 
@@ -34,11 +35,6 @@ const officeSchema = z.union([
   z.strictObject({ key: z.string(), cert: z.string() }),
   z.strictObject({ pfx: z.base64(), passphrase: z.string() }),
 ]);
-
-export const publicKeyHash = (key: KeyObject): string =>
-  createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('base64url');
 
 /** Names for which a certificate stands, without their kind. */
 export const namesOf = (certificate: X509Certificate): readonly string[] =>

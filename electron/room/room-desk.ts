@@ -90,14 +90,13 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
 
   const hello = (): RoomHello => {
     const { id, name } = records.edition();
-    return { editionId: id, editionName: name, contract: ROOM_CONTRACT, clock: now(), run };
+    return { editionId: id, editionName: name, contract: ROOM_CONTRACT, clock: now(), run, addresses: addresses() };
   };
   const welcome = (device: RoomDevice): RoomWelcome => ({
     ...hello(),
     device: device.id,
     seat: device.seat,
     locked: device.session.locked,
-    addresses: addresses(),
   });
 
   const admit = (id: DeviceId, seat: SeatId): RoomDevice | null => {

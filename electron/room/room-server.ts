@@ -3,6 +3,7 @@ import type { Server as SecureServer } from 'node:tls';
 import websocket from '@fastify/websocket';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { fail, type Reply, succeed } from '../../shared/failure.ts';
+import { roomHome, roomHostName } from '../../shared/room/room-home.ts';
 import type { RefusalKind } from '../../shared/room/room.ts';
 import {
   CONTRACT_HEADER,
@@ -106,12 +107,15 @@ export const createRoomServer = async (
   const self = directSession('ruang juri', ROOM_ACTOR);
   const notes = createRefusalNotes(now, (refusals) => host.handle(self, { name: 'room.note', input: { refusals, addresses: [] } }));
   let port = setup.port ?? 0;
+  /** What the application's own window for jurors calls the room, at whichever address it reaches it. */
+  const home = { origin: roomHome(records.edition().id), host: roomHostName(records.edition().id) };
 
   const origins = (): readonly string[] => setup.names().map((name) => `${scheme}://${name}:${String(port)}`);
   /** A page that was loaded from an address that the room once had may still reach it. */
   const ownOrigins = (): ReadonlySet<string> =>
-    new Set([...origins(), ...LOOPBACK.map((name) => `${scheme}://${name}:${String(port)}`), ...queries.addresses()]);
-  const ownHosts = (): ReadonlySet<string> => new Set([...setup.names(), ...LOOPBACK].map((name) => `${name}:${String(port)}`));
+    new Set([...origins(), ...LOOPBACK.map((name) => `${scheme}://${name}:${String(port)}`), ...queries.addresses(), home.origin]);
+  const ownHosts = (): ReadonlySet<string> =>
+    new Set([...[...setup.names(), ...LOOPBACK].map((name) => `${name}:${String(port)}`), home.host]);
 
   const desk = createRoomDesk({
     host,

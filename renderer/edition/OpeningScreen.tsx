@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFilePlus, IconFolderOpen, IconUsb } from '@tabler/icons-react';
+import { IconDoorEnter, IconFilePlus, IconFolderOpen, IconUsb } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,19 +11,21 @@ import { useDesktop } from '../desktop-context.ts';
 import { AppMark } from '../shell/AppMark.tsx';
 import { TitleBar } from '../shell/TitleBar.tsx';
 import classes from './OpeningScreen.module.css';
+import { KnownRooms } from './juror-entry/KnownRooms.tsx';
 import { RecentEditions } from './RecentEditions.tsx';
 
 const OpenBundleDialog = lazy(() =>
   import('../scoring/stick/OpenBundleDialog.tsx').then((module) => ({ default: module.OpenBundleDialog })),
 );
+const EnterAsJuror = lazy(() => import('./juror-entry/EnterAsJuror.tsx').then((module) => ({ default: module.EnterAsJuror })));
 const CreateEdition = lazy(() => import('./CreateEdition.tsx').then((module) => ({ default: module.CreateEdition })));
 
 /** What the window shows while no edition is open. */
 export function OpeningScreen() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const [creating, setCreating] = useState(false);
-  const { recent, applicationVersion } = useDesktop((state) => state.desktop);
+  const [doing, setDoing] = useState<'create' | 'enter' | null>(null);
+  const { recent, rooms, applicationVersion } = useDesktop((state) => state.desktop);
   const opening = useDesktop((state) => state.opening);
   const failure = useDesktop((state) => state.failure);
   const dismissFailure = useDesktop((state) => state.dismissFailure);
@@ -44,9 +46,9 @@ export function OpeningScreen() {
     <div className={classes.window}>
       <TitleBar />
       <main className={classes.main}>
-        {creating ? (
+        {doing !== null ? (
           <Suspense fallback={<PageSkeleton />}>
-            <CreateEdition onBack={() => setCreating(false)} />
+            {doing === 'create' ? <CreateEdition onBack={() => setDoing(null)} /> : <EnterAsJuror onBack={() => setDoing(null)} />}
           </Suspense>
         ) : (
           <div className={classes.page}>
@@ -92,13 +94,22 @@ export function OpeningScreen() {
                   >
                     {t('edition.opening.openFile')}
                   </Button>
-                  <Button size="md" leftSection={<IconFilePlus size="1.7rem" />} onClick={() => setCreating(true)}>
+                  <Button size="md" leftSection={<IconFilePlus size="1.7rem" />} onClick={() => setDoing('create')}>
                     {t('edition.opening.create')}
                   </Button>
-                  <Button size="md" leftSection={<IconUsb size="1.7rem" />} onClick={() => void chooseBundle()}>
-                    {t('scoring.stick.opening.act')}
-                  </Button>
                 </div>
+                <section className={classes.jurors}>
+                  <SectionTitle>{t('edition.juror.section')}</SectionTitle>
+                  <KnownRooms rooms={rooms} />
+                  <div className={classes.workButtons}>
+                    <Button size="md" leftSection={<IconDoorEnter size="1.7rem" />} onClick={() => setDoing('enter')}>
+                      {t('edition.juror.act')}
+                    </Button>
+                    <Button size="md" leftSection={<IconUsb size="1.7rem" />} onClick={() => void chooseBundle()}>
+                      {t('scoring.stick.opening.act')}
+                    </Button>
+                  </div>
+                </section>
               </section>
             </div>
             <footer className={classes.foot}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EditionId } from '../edition/edition.ts';
 import type { RegionCode } from '../edition/region.ts';
 import { type SeatId, seatIdSchema } from '../panel/panel.ts';
 import { ROOM_ORIGIN } from './room-link.ts';
@@ -109,3 +110,6 @@ export type RoomState = {
   /** Newest first, the last few. */
   readonly refusals: readonly RoomRefusal[];
 };
+
+/** A room that says on the network that it is open. Nothing of it is certain before its key is compared. */
+export type RoomSuggestion = { readonly edition: EditionId; readonly editionName: string; readonly addresses: readonly string[] };

@@ -95,6 +95,8 @@ export type RoomHello = {
   readonly clock: string;
   /** Changes when the host was started again. */
   readonly run: string;
+  /** Origins under which the room answers now, the best first. The device keeps them for the day the address changes. */
+  readonly addresses: readonly string[];
 };
 
 /** What a paired device is told when it comes, and again whenever it says its presence. */
@@ -102,8 +104,6 @@ export type RoomWelcome = RoomHello & {
   readonly device: DeviceId;
   readonly seat: SeatId;
   readonly locked: boolean;
-  /** Origins under which the room answers now, the best first. The device keeps them for the day the address changes. */
-  readonly addresses: readonly string[];
 };
 
 /** The secretariat asks the juror to look at a sheet; without a region, at the device. */
@@ -151,6 +151,16 @@ export type RoomFailure =
   | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
   | { readonly code: 'contract-too-old'; readonly host: number; readonly device: number }
   | { readonly code: 'room-closed' }
+  /** What was typed, pasted or scanned leads into no room. */
+  | { readonly code: 'room-link-unreadable' }
+  /** None of the addresses answers as a room. */
+  | { readonly code: 'room-not-found'; readonly addresses: readonly string[] }
+  /** Something answers, with another key than the code names. */
+  | { readonly code: 'room-key-differs' }
+  /** The key that answers has other words than were typed. */
+  | { readonly code: 'room-words-differ' }
+  /** This machine knows the edition's room by another key, and nobody has said yet that it moved. */
+  | { readonly code: 'room-key-changed'; readonly editionName: string }
   /** Said by the device itself: no address of the room answers. */
   | { readonly code: 'not-connected' }
   /** Said by the device itself: the browser keeps nothing, because it is full or private. */

@@ -98,6 +98,36 @@ const roomSentencesId: RoomSentences = {
       'Ruang juri belum terbuka; perangkat yang sudah terpasang mengenal ruang ini di porta itu.',
       `Tutup program itu lalu coba lagi, atau pakai porta ${String(failure.free)}; perangkat juri lalu memindai kode QR baru.`,
     ),
+  'room-link-unreadable': () =>
+    say(
+      'Teks ini bukan tautan ruang juri dan bukan alamatnya.',
+      NOTHING_CHANGED.id,
+      'Salin tautan di bawah kode QR seutuhnya, atau ketik alamat dengan portanya, misalnya 192.168.1.10:45123.',
+    ),
+  'room-not-found': (failure) =>
+    say(
+      `Tidak ada ruang juri yang menjawab di ${failure.addresses.slice(0, 3).join(', ')}.`,
+      NOTHING_CHANGED.id,
+      'Pastikan laptop ini di jaringan yang sama dan ruang juri sudah dibuka, lalu coba lagi.',
+    ),
+  'room-key-differs': () =>
+    say(
+      'Di alamat itu ada yang menjawab, tetapi kuncinya bukan kunci di kode QR.',
+      'Tidak ada yang dikirim ke sana.',
+      'Minta kode QR baru dari layar laptop penyelenggaraan. Bila terulang, beri tahu sekretariat: mungkin ada yang menyamar sebagai ruang ini.',
+    ),
+  'room-words-differ': () =>
+    say(
+      'Empat kata itu bukan kata dari kunci yang menjawab.',
+      'Tidak ada yang dikirim ke sana.',
+      'Baca lagi kata di layar ruangan, satu per satu. Bila sudah sama dan tetap ditolak, jangan masuk; beri tahu sekretariat.',
+    ),
+  'room-key-changed': (failure) =>
+    say(
+      `Laptop ini mengenal ruang ${failure.editionName} dengan kunci lain.`,
+      'Nilai yang tersimpan di laptop ini belum diperlihatkan kepada siapa pun.',
+      'Tanyakan kepada sekretariat apakah penyelenggaraan dipindah ke laptop lain; bila ya, nyatakan itu lalu masuk.',
+    ),
 };
 
 const roomSentencesEn: RoomSentences = {
@@ -160,6 +190,36 @@ const roomSentencesEn: RoomSentences = {
       `Another program on this laptop uses port ${String(failure.port)}.`,
       'The jurors’ room is not open yet; devices that were paired know it by that port.',
       `End that program and try again, or use port ${String(failure.free)}; the devices then scan a new QR code.`,
+    ),
+  'room-link-unreadable': () =>
+    say(
+      'This text is neither the link of a jurors’ room nor its address.',
+      NOTHING_CHANGED.en,
+      'Copy the whole link below the QR code, or type the address with its port, such as 192.168.1.10:45123.',
+    ),
+  'room-not-found': (failure) =>
+    say(
+      `No jurors’ room answers at ${failure.addresses.slice(0, 3).join(', ')}.`,
+      NOTHING_CHANGED.en,
+      'Make sure that this laptop is in the same network and that the room has been opened, then try again.',
+    ),
+  'room-key-differs': () =>
+    say(
+      'Something answers at that address, and its key is not the one in the QR code.',
+      'Nothing was sent there.',
+      'Ask for a new QR code from the screen of the edition’s laptop. If it happens again, tell the secretariat: somebody may be posing as this room.',
+    ),
+  'room-words-differ': () =>
+    say(
+      'Those four words are not the words of the key that answers.',
+      'Nothing was sent there.',
+      'Read the words on the screen in the room again, one by one. If they are the same and still refused, do not enter; tell the secretariat.',
+    ),
+  'room-key-changed': (failure) =>
+    say(
+      `This laptop knows the room of ${failure.editionName} by another key.`,
+      'The scores kept on this laptop have been shown to nobody yet.',
+      'Ask the secretariat whether the edition has moved to another laptop; if so, say it here and enter.',
     ),
 };
 

@@ -1,7 +1,10 @@
 // Jurors' own devices as Chromium shows them to people, for journeys that let network, page and host fail.
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { createRecordsHost, directSession } from '../../electron/records-host.ts';
 import type { CallName, CallOutput, CallRequest, Reply } from '../../shared/contract.ts';
+
+import { regionCode, seatNumber } from '../fixtures/edition.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
 export const PATIENCE_MS = 30_000;
@@ -90,4 +93,30 @@ export const typeAddress = async (device: JurorDevice, address: string): Promise
   await page.getByRole('button', { name: 'Sambung ke alamat ini' }).click();
   await page.getByRole('heading', { name: /terkunci$/u }).waitFor();
   await typePin(device, 'Buka');
+};
+
+/** What an edition's file holds of some seats for a region, in hundredths by criterion, and how often a score was entered in it. */
+export const scoresOnRecord = async (
+  path: string,
+  seats: readonly number[],
+  code: string,
+): Promise<{ readonly scores: Readonly<Record<number, Readonly<Record<string, number>>>>; readonly entered: number }> => {
+  const host = createRecordsHost({ applicationVersion: '0.0.0-test', logIncident: () => undefined });
+  const opened = host.open(path, 'open');
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const secretariat = directSession('uji', null);
+  host.connect(secretariat);
+  const scores: Record<number, Record<string, number>> = {};
+  for (const seat of seats) {
+    const session = { ...directSession(`uji ${String(seat)}`, null), identity: { role: 'anggota' as const, seat: seatNumber(seat) } };
+    host.connect(session);
+    const reply = await host.handle(session, { name: 'scoring.sheet', input: { code: regionCode(code) } });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+    const { sheet } = reply.value as { readonly sheet: { readonly scores: readonly { criterion: string; valueHundredths: number }[] } };
+    scores[seat] = Object.fromEntries(sheet.scores.map(({ criterion, valueHundredths }) => [criterion, valueHundredths]));
+  }
+  const history = await host.handle(secretariat, { name: 'audit.list', input: { limit: 200 } });
+  host.close();
+  const events = history.ok ? (history.value as readonly { readonly call: string }[]) : [];
+  return { scores, entered: events.filter(({ call }) => call === 'scoring.enter').length };
 };

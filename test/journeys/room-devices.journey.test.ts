@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRecordsHost, directSession } from '../../electron/records-host.ts';
-import { openScoringRoom, regionCode, seatNumber } from '../fixtures/edition.ts';
+import { openScoringRoom, seatNumber } from '../fixtures/edition.ts';
 import {
   askWindow,
   clickThroughWarning,
@@ -14,6 +13,7 @@ import {
   openDevice,
   openSheetOf,
   PATIENCE_MS,
+  scoresOnRecord,
   stateOf,
   typeAddress,
   typeScore,
@@ -168,25 +168,7 @@ describe('Three jurors on their own devices', () => {
 
   test('find on record exactly what they typed, each score once', async () => {
     await panel.close();
-    const host = createRecordsHost({ applicationVersion: '0.0.0-test', logIncident: () => undefined });
-    const opened = host.open(path, 'open');
-    if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-    const secretariat = directSession('uji', null);
-    host.connect(secretariat);
-    const onRecord = new Map<number, Record<string, number>>();
-    for (const seat of typed.keys()) {
-      const session = { ...directSession(`uji ${String(seat)}`, null), identity: { role: 'anggota' as const, seat: seatNumber(seat) } };
-      host.connect(session);
-      const reply = await host.handle(session, { name: 'scoring.sheet', input: { code: regionCode('64.01') } });
-      if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
-      const { sheet } = reply.value as { readonly sheet: { readonly scores: readonly { criterion: string; valueHundredths: number }[] } };
-      onRecord.set(seat, Object.fromEntries(sheet.scores.map(({ criterion, valueHundredths }) => [criterion, valueHundredths])));
-    }
-    const history = await host.handle(secretariat, { name: 'audit.list', input: { limit: 200 } });
-    host.close();
-    const entered = (history.ok ? (history.value as readonly { readonly call: string }[]) : []).filter(
-      ({ call }) => call === 'scoring.enter',
-    );
-    expect([Object.fromEntries(onRecord), entered.length]).toEqual([Object.fromEntries(typed), 12]);
+    const { scores, entered } = await scoresOnRecord(path, [...typed.keys()], '64.01');
+    expect([scores, entered]).toEqual([Object.fromEntries(typed), 12]);
   });
 });

@@ -3,16 +3,16 @@ import { request } from 'node:https';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TLSSocket } from 'node:tls';
-import { expect, onTestFinished, test } from 'vitest';
-import { createRoomControl } from '../../../electron/room/create-room-control.ts';
+import { expect, test } from 'vitest';
 import { wordsOfKey } from '../../../electron/room/key-words.ts';
-import { type OwnAddress, ownAddresses } from '../../../electron/room/own-addresses.ts';
-import { openRoomCertificates, publicKeyHash } from '../../../electron/room/room-certificates.ts';
+import { ownAddresses } from '../../../electron/room/own-addresses.ts';
+import { publicKeyHash } from '../../../electron/room/public-key.ts';
+import { openRoomCertificates } from '../../../electron/room/room-certificates.ts';
 import { writeCertificate } from '../../../electron/room/write-certificate.ts';
 import { ROOM_WORDS } from '../../../shared/room/room-words.ts';
 import { ROOM_PATHS } from '../../../shared/room/wire.ts';
-import { openRoom, temporaryFolder } from '../../fixtures/edition.ts';
-import { pageFolder } from '../../fixtures/jurors-room.ts';
+import { temporaryFolder } from '../../fixtures/edition.ts';
+import { openControlledRoom } from '../../fixtures/controlled-room.ts';
 import { OFFICE_CERTIFICATE, OFFICE_KEY, OFFICE_PFX } from '../../fixtures/office-certificate.ts';
 
 const NOW = new Date('2027-07-28T01:00:00.000Z');
@@ -142,30 +142,8 @@ test('The address of the room’s network stands first, those of virtual machine
   expect(found.map(({ name }) => name)).toEqual(['192.168.43.1', '10.20.30.40', '169.254.3.4', '192.168.99.1', '10.8.0.2', '172.17.0.1']);
 });
 
-/** A room as the application opens it, on the loopback of this machine. */
-const openControlled = () => {
-  const state: { addresses: readonly OwnAddress[] } = { addresses: [] };
-  const folder = temporaryFolder();
-  const incidents: unknown[] = [];
-  const control = createRoomControl({
-    host: () => room.host,
-    folder: join(folder, 'ruang'),
-    pageFolder: pageFolder(folder),
-    announce: false,
-    now: () => NOW.toISOString(),
-    addresses: () => state.addresses,
-    logIncident: (error) => incidents.push(error),
-    server: { listenOn: '127.0.0.1' },
-  });
-  const room = openRoom({ room: control });
-  onTestFinished(async () => {
-    await control.close();
-  });
-  return { room, control, state, folder, incidents };
-};
-
 test('The room opens on a free port, keeps it with the edition, and shows the certificate of which the panel speaks', async () => {
-  const { room } = openControlled();
+  const { room } = openControlledRoom();
   const opened = await room.secretariat.must('room.open', {});
   const { certificate, body } = await visit(`https://127.0.0.1:${String(opened.port)}`);
   await room.secretariat.must('room.close', {});
@@ -177,7 +155,7 @@ test('The room opens on a free port, keeps it with the edition, and shows the ce
 });
 
 test('A room that was being opened when its edition was closed does not stay open', async () => {
-  const { room, control, incidents } = openControlled();
+  const { room, control, incidents } = openControlledRoom();
   const opening = control.open(null);
   room.host.close();
   const opened = await opening;
@@ -185,9 +163,9 @@ test('A room that was being opened when its edition was closed does not stay ope
 });
 
 test('When another program has the port, the room says so and offers another', async () => {
-  const { room } = openControlled();
+  const { room } = openControlledRoom();
   const { port } = await room.secretariat.must('room.open', {});
-  const other = openControlled();
+  const other = openControlledRoom();
   const refused = await other.room.secretariat.ask('room.open', { port });
   if (refused.ok || refused.failure.code !== 'port-taken') throw new Error(JSON.stringify(refused));
   const moved = await other.room.secretariat.must('room.open', { port: refused.failure.free });
@@ -196,7 +174,7 @@ test('When another program has the port, the room says so and offers another', a
 });
 
 test('The office’s certificate is shown to the next who comes, without closing the room', async () => {
-  const { room, folder } = openControlled();
+  const { room, folder } = openControlledRoom();
   const { port } = await room.secretariat.must('room.open', {});
   const path = join(folder, 'kantor.pfx');
   writeFileSync(path, OFFICE_PFX);

@@ -1,0 +1,149 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openScoringRoom, seatNumber } from '../fixtures/edition.ts';
+import {
+  askWindow,
+  enterSeat,
+  type JurorDevice,
+  openSheetOf,
+  PATIENCE_MS,
+  scoresOnRecord,
+  stateOf,
+  typeAddress,
+  typeScore,
+  unlockIfAsked,
+} from './jurors-devices.ts';
+import { type LaunchedPanel, launchPanel } from './launch.ts';
+
+const PASER = 'Kabupaten Paser';
+const REGULATION = 'Regulasi daerah';
+const BUDGET = 'Dukungan anggaran';
+const INNOVATION = 'Inovasi';
+const INTERVIEW = 'Wawancara dan penguasaan materi';
+
+/** Two applications in one room: the edition is open in one, a juror sits at the other. Each step stands on the one before. */
+describe('A juror in the application’s own window', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paritrana-juri-'));
+  const path = join(folder, 'Kaltim 2025.paritrana');
+  let host: LaunchedPanel;
+  let own: LaunchedPanel;
+  let juror: JurorDevice;
+  let link: string;
+  let pin: string;
+
+  const launchHost = (): Promise<LaunchedPanel> => launchPanel({ userDataDirectory: join(folder, 'penyelenggara'), args: [path] });
+  const launchOwn = (): Promise<LaunchedPanel> => launchPanel({ userDataDirectory: join(folder, 'juri') });
+  const says = (criterion: string, state: RegExp) =>
+    expect.poll(() => stateOf(juror, criterion), { timeout: PATIENCE_MS, interval: 300 }).toMatch(state);
+  const sit = (page: Page): void => {
+    page.setDefaultTimeout(PATIENCE_MS);
+    juror = { seat: 5, pin, context: page.context(), page };
+  };
+  /** Presses what leads into the room, and waits for its window. */
+  const windowAfter = async (press: () => Promise<void>): Promise<Page> => {
+    const [page] = await Promise.all([own.app.waitForEvent('window'), press()]);
+    return page;
+  };
+
+  afterAll(async () => {
+    await own.close().catch(() => undefined);
+    await host.close().catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is shown no room where another key answers than the code names, or other words than are typed', async () => {
+    const room = await openScoringRoom();
+    pin = (await room.secretariat.must('panel.resetPin', { seat: seatNumber(5) })).pin;
+    room.host.close();
+    copyFileSync(room.path, path);
+    host = await launchHost();
+    await host.window.getByRole('navigation').first().waitFor();
+    const opened = await askWindow(host.window, 'room.open', {});
+    ({ link } = await askWindow(host.window, 'room.issueTicket', { seat: seatNumber(5) }));
+
+    own = await launchOwn();
+    const { window } = own;
+    await window.getByRole('button', { name: 'Masuk sebagai juri' }).click();
+    const entry = window.getByRole('textbox', { name: 'Tautan atau alamat ruang' });
+    await entry.fill(link.replace(/&k=[\w-]{43}/u, `&k=${'A'.repeat(43)}`));
+    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
+    await window.getByText('kuncinya bukan kunci di kode QR').waitFor();
+
+    await entry.fill((opened.addresses[0]?.origin ?? '').replace('https://', ''));
+    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
+    const words = window.getByRole('textbox', { name: 'Empat kata di layar ruangan' });
+    const right = opened.certificate?.words ?? [];
+    await words.fill([...right.slice(0, 3), right[3] === 'abadi' ? 'acar' : 'abadi'].join(' '));
+    await window.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await window.getByText('bukan kata dari kunci yang menjawab').waitFor();
+    expect(own.app.windows()).toHaveLength(1);
+  });
+
+  test('enters by the code of the seat, whose key is the one that answers, past no warning', async () => {
+    const { window } = own;
+    await window.getByRole('textbox', { name: 'Tautan atau alamat ruang' }).fill(link);
+    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
+    await window.getByText('Kuncinya sama dengan kunci di kode QR.').waitFor();
+    sit(await windowAfter(() => window.getByRole('button', { name: 'Masuk', exact: true }).click()));
+    await enterSeat(juror);
+    await openSheetOf(juror, PASER);
+    await typeScore(juror, REGULATION, 81);
+    await says(REGULATION, /^Diterima/u);
+    await expect.poll(() => own.app.windows().length).toBe(1);
+    const way = () => askWindow(host.window, 'room.read', {}).then(({ devices }) => devices[0]?.presence?.way);
+    await expect.poll(way).toBe('socket');
+    // The page is the application's, under the room's one name, and may go nowhere else.
+    expect(new URL(juror.page.url()).origin).toMatch(/^https:\/\/paritrana-[\da-f]{6}\.local$/u);
+    expect(
+      await juror.page.evaluate(() =>
+        fetch('https://127.0.0.1:1/').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused');
+    expect(await juror.page.evaluate(() => 'panel' in window || 'require' in window)).toBe(false);
+  });
+
+  test('goes on while the host is gone, also after this laptop was started again', async () => {
+    host.app.process().kill('SIGKILL');
+    await typeScore(juror, BUDGET, 72);
+    await says(BUDGET, /^Hanya di sini$/u);
+    await own.close();
+    own = await launchOwn();
+    const again = own.window.getByRole('button', { name: /^Masuk ke ruang / });
+    sit(await windowAfter(() => again.click()));
+    await unlockIfAsked(juror);
+    await openSheetOf(juror, PASER);
+    await says(BUDGET, /^Hanya di sini$/u);
+    await typeScore(juror, INNOVATION, 62);
+    await says(INNOVATION, /^Hanya di sini$/u);
+  });
+
+  test('is there again by itself once the host is back, and after the new address was typed where the room has moved', async () => {
+    host = await launchHost();
+    await host.window.getByRole('navigation').first().waitFor();
+    const isThere = () => askWindow(host.window, 'room.read', {}).then(({ devices }) => devices[0]?.presence?.online ?? false);
+    await expect.poll(isThere, { timeout: PATIENCE_MS }).toBe(true);
+    await unlockIfAsked(juror);
+    await says(INNOVATION, /^Diterima/u);
+
+    await askWindow(host.window, 'room.close', {});
+    await typeScore(juror, INTERVIEW, 52);
+    await says(INTERVIEW, /^Hanya di sini$/u);
+    const before = (await askWindow(host.window, 'room.read', {})).port ?? 0;
+    const moved = await askWindow(host.window, 'room.open', { port: before > 60_000 ? before - 1 : before + 1 });
+    await typeAddress(juror, (moved.addresses[0]?.origin ?? '').replace('https://', ''));
+    await says(INTERVIEW, /^Diterima/u);
+  });
+
+  test('is on record with exactly what was typed, each score once', async () => {
+    await own.close();
+    await host.close();
+    const { scores, entered } = await scoresOnRecord(path, [5], '64.01');
+    expect([scores, entered]).toEqual([{ 5: { regulasi: 8_100, anggaran: 7_200, inovasi: 6_200, wawancara: 5_200 } }, 4]);
+  });
+});
