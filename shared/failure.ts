@@ -109,6 +109,8 @@ export type RubricProblem =
   | { readonly problem: 'no-judged-criterion' }
   | { readonly problem: 'curve-out-of-order'; readonly criterion: string }
   | { readonly problem: 'curve-off-scale'; readonly criterion: string }
+  | { readonly problem: 'band-twice'; readonly criterion: string }
+  | { readonly problem: 'bands-off-scale'; readonly criterion: string }
   | { readonly problem: 'ladder-empty'; readonly criterion: string }
   | { readonly problem: 'ladder-off-scale'; readonly criterion: string }
   | { readonly problem: 'rung-without-name'; readonly criterion: string }

@@ -13,7 +13,11 @@ type HundredthsFieldProps = {
   readonly maxHundredths: number;
   /** The label stands above the field; otherwise it is only said. */
   readonly labelled?: boolean;
+  /** Distance between allowed numbers, counted from the smallest; one hundredth when nothing is said. */
+  readonly stepHundredths?: number;
   readonly onChange: (hundredths: number) => void;
+  /** The number stands: the field was left, or Enter pressed. */
+  readonly onRest?: () => void;
 };
 
 /** A number with up to two decimals. What cannot be read stays as typed, with what to type instead, and changes nothing. */
@@ -23,14 +27,20 @@ export function HundredthsField({
   minHundredths,
   maxHundredths,
   labelled = false,
+  stepHundredths = 1,
   onChange,
+  onRest,
 }: HundredthsFieldProps) {
   const format = useFormat();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const reading = typed === null ? null : readScore(typed, { minHundredths, maxHundredths, stepHundredths: 1 });
+  const reading = typed === null ? null : readScore(typed, { minHundredths, maxHundredths, stepHundredths });
   const problem: ScoreProblem | null =
     reading === null || reading.kind === 'score' ? null : reading.kind === 'empty' ? { problem: 'not-a-number' } : reading;
+  const rest = (): void => {
+    if (problem === null) setTyped(null);
+    onRest?.();
+  };
   return (
     <TextInput
       {...(labelled ? { label } : { 'aria-label': label })}
@@ -41,11 +51,12 @@ export function HundredthsField({
       value={typed ?? format.hundredths(valueHundredths)}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);
-        const read = readScore(value, { minHundredths, maxHundredths, stepHundredths: 1 });
+        const read = readScore(value, { minHundredths, maxHundredths, stepHundredths });
         if (read.kind === 'score') onChange(read.hundredths);
       }}
-      onBlur={() => {
-        if (problem === null) setTyped(null);
+      onBlur={rest}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') rest();
       }}
       error={problem === null ? null : scoreSentence(problem, language)}
     />

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import classes from './CriteriaTable.module.css';
+import { MoveButtons } from './MoveButtons.tsx';
 import { type AspectGroup, type CriterionDraft, moveAspect } from './rubric-draft.ts';
 import { sayAspect } from './say-criterion.ts';
 import { useRubricEdit } from './use-rubric-edit.ts';
@@ -17,10 +18,11 @@ type AspectRowProps = {
   readonly weight: string;
   readonly onRename: () => void;
   readonly onAdd: () => void;
+  readonly onRemove: () => void;
 };
 
 /** Head of the criteria of one aspect. */
-export function AspectRow({ group, first, last, editable, weight, onRename, onAdd }: AspectRowProps) {
+export function AspectRow({ group, first, last, editable, weight, onRename, onAdd, onRemove }: AspectRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const edit = useRubricEdit();
@@ -51,22 +53,13 @@ export function AspectRow({ group, first, last, editable, weight, onRename, onAd
       <NumberCell>{weight}</NumberCell>
       {editable && (
         <td className={classes.actions}>
-          <ActionIcon
-            size="md"
-            disabled={first}
-            onClick={() => edit((draft) => moveAspect(draft, group.aspect, -1))}
-            aria-label={t('rubric.move.up', { name })}
-          >
-            <IconChevronUp size="1.7rem" aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="md"
-            disabled={last}
-            onClick={() => edit((draft) => moveAspect(draft, group.aspect, 1))}
-            aria-label={t('rubric.move.down', { name })}
-          >
-            <IconChevronDown size="1.7rem" aria-hidden />
-          </ActionIcon>
+          <MoveButtons
+            name={name}
+            first={first}
+            last={last}
+            onMove={(by) => edit((draft) => moveAspect(draft, group.aspect, by))}
+            onRemove={onRemove}
+          />
         </td>
       )}
     </tr>

@@ -22,6 +22,7 @@ import {
   type CriterionDraft,
   groupByAspect,
   groupByParent,
+  removeAspect,
   removeCriterion,
   renameAspect,
   shareWithin,
@@ -29,8 +30,9 @@ import {
   weightOf,
   weightSum,
 } from './rubric-draft.ts';
-import { sayCriterion } from './say-criterion.ts';
+import { sayAspect, sayCriterion } from './say-criterion.ts';
 import { useRubricEdit } from './use-rubric-edit.ts';
+import { weightTree, wholeTree, withTree } from './weight-tree.ts';
 import { WeightDialog } from './WeightDialog.tsx';
 import { WeightSum } from './WeightSum.tsx';
 
@@ -50,10 +52,13 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
   const edit = useRubricEdit();
   const [opened, setOpened] = useState<CriterionId | null>(null);
   const [removing, setRemoving] = useState<CriterionDraft | null>(null);
+  const [dropping, setDropping] = useState<string | null>(null);
   const [balancing, setBalancing] = useState(false);
   const [naming, setNaming] = useState<NamedAspect | null>(null);
   const aspects = groupByAspect(content.criteria);
   const { sumHundredths, missingHundredths } = weightSum(content.criteria);
+  /** A weight that cannot be read is not overwritten. */
+  const readable = content.criteria.every((criterion) => weightOf(criterion) !== null);
   const columns = editable ? 4 : 3;
   const parents = content.criteria.map(({ parent }) => parent);
   // Weights of one column have equal decimals: none unless one of them needs them.
@@ -66,6 +71,7 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
       setOpened(added.id);
       return added.draft;
     });
+  const dropped = aspects.find((group) => group.aspect === dropping);
   const named = naming === null ? undefined : aspects.find((group) => group.aspect === naming.aspect);
 
   return (
@@ -114,6 +120,7 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
                   weight={say(weightSum(group.criteria).sumHundredths)}
                   onRename={() => setNaming({ aspect: group.aspect })}
                   onAdd={() => add(group)}
+                  onRemove={() => setDropping(group.aspect)}
                 />
                 {groupByParent(group.criteria).map((one, place, all) => (
                   <Fragment key={one.criteria[0]?.id}>
@@ -157,6 +164,15 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
                   <output>
                     <WeightSum missingHundredths={missingHundredths} />
                   </output>
+                  {editable && missingHundredths !== 0 && readable && (
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      onClick={() => edit((draft) => withTree(draft, wholeTree(weightTree(draft, language)), language))}
+                    >
+                      {t('rubric.weight.repair')}
+                    </Button>
+                  )}
                 </td>
                 <NumberCell strong>{say(sumHundredths)}</NumberCell>
                 {editable && <td />}
@@ -192,6 +208,21 @@ export function CriteriaTable({ content, editable }: CriteriaTableProps) {
         }}
       >
         {t('rubric.criterion.removeText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={dropping !== null}
+        onClose={() => setDropping(null)}
+        title={t('rubric.aspect.removeAsk', {
+          name: dropped === undefined ? '' : sayAspect(dropped, language) || t('rubric.aspect.unnamed'),
+        })}
+        act={t('rubric.aspect.remove')}
+        destructive
+        onConfirm={() => {
+          edit((draft) => removeAspect(draft, dropping ?? ''));
+          setDropping(null);
+        }}
+      >
+        {t('rubric.aspect.removeText', { count: dropped?.criteria.length ?? 0 })}
       </ConfirmDialog>
       <Modal
         opened={naming !== null}

@@ -10,7 +10,8 @@ type MoveButtonsProps = {
   readonly first: boolean;
   readonly last: boolean;
   readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
+  /** Absent where it goes only with what stands under it. */
+  readonly onRemove?: () => void;
 };
 
 /** Up, down, remove. Alt with an arrow key moves too, and the focus goes along with the row. */
@@ -20,13 +21,13 @@ export function MoveButtons({ name, first, last, onMove, onRemove }: MoveButtons
   const down = useRef<HTMLButtonElement>(null);
   const pressed = useRef<-1 | 1 | null>(null);
 
-  // At the end of the list the button that was pressed is closed, and the focus would fall to the window.
+  // The row takes another place in the page and loses the focus there; at the end of the list the pressed button is closed, too.
   useEffect(() => {
     if (pressed.current === null) return;
     const wanted = pressed.current === -1 ? (first ? down : up) : last ? up : down;
     pressed.current = null;
     wanted.current?.focus();
-  }, [first, last]);
+  });
 
   const move = (by: -1 | 1) => {
     if (by === -1 ? first : last) return;
@@ -47,9 +48,11 @@ export function MoveButtons({ name, first, last, onMove, onRemove }: MoveButtons
       <ActionIcon ref={down} size="md" disabled={last} onClick={() => move(1)} aria-label={t('rubric.move.down', { name })}>
         <IconChevronDown size="1.7rem" aria-hidden />
       </ActionIcon>
-      <ActionIcon size="md" onClick={onRemove} aria-label={t('rubric.move.remove', { name })}>
-        <IconTrash size="1.6rem" aria-hidden />
-      </ActionIcon>
+      {onRemove !== undefined && (
+        <ActionIcon size="md" onClick={onRemove} aria-label={t('rubric.move.remove', { name })}>
+          <IconTrash size="1.6rem" aria-hidden />
+        </ActionIcon>
+      )}
     </span>
   );
 }

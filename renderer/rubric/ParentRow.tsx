@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionId } from '../../shared/rubric/rubric.ts';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { useLanguage } from '../wording/use-language.ts';
 import classes from './CriteriaTable.module.css';
+import { MoveButtons } from './MoveButtons.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import { addCriterion, type AspectGroup, type CriterionDraft, moveParent, type ParentGroup, renameParent } from './rubric-draft.ts';
 import { sayCriterion } from './say-criterion.ts';
@@ -90,22 +91,12 @@ export function ParentRow({ aspect, group, first, last, editable, weight, taken,
       <NumberCell>{weight}</NumberCell>
       {editable && (
         <td className={classes.actions}>
-          <ActionIcon
-            size="md"
-            disabled={first}
-            onClick={() => edit((draft) => moveParent(draft, aspect.aspect, parent, -1))}
-            aria-label={t('rubric.move.up', { name })}
-          >
-            <IconChevronUp size="1.7rem" aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            size="md"
-            disabled={last}
-            onClick={() => edit((draft) => moveParent(draft, aspect.aspect, parent, 1))}
-            aria-label={t('rubric.move.down', { name })}
-          >
-            <IconChevronDown size="1.7rem" aria-hidden />
-          </ActionIcon>
+          <MoveButtons
+            name={name}
+            first={first}
+            last={last}
+            onMove={(by) => edit((draft) => moveParent(draft, aspect.aspect, parent, by))}
+          />
         </td>
       )}
     </tr>

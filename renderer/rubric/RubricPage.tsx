@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconArrowsUpDown, IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowsUpDown, IconDeviceFloppy, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -35,6 +35,7 @@ import { TemplateMenu } from './TemplateMenu.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { WeightSum } from './WeightSum.tsx';
 
 /** Who locks rules may rehearse them too. */
@@ -54,6 +55,10 @@ export function RubricPage() {
     draft,
     failure: readFailure,
     refresh,
+    past,
+    future,
+    undo,
+    redo,
     discard,
     save,
     lock,
@@ -78,6 +83,11 @@ export function RubricPage() {
   };
   const content = rubric === null ? null : (draft ?? draftOf(rubric, language));
   const readable = content === null ? null : contentOf(content);
+  const editable =
+    writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && rubric !== null && rubric.lockedAt === null;
+  const undoIt = () => undo(language);
+  const redoIt = () => redo(language);
+  useUndoKeys(editable && asking === null, undoIt, redoIt);
   useSaveKey(draft !== null && readable !== null, () => void saveIt());
 
   if (rubric === null || content === null) {
@@ -92,7 +102,6 @@ export function RubricPage() {
 
   const { lockedAt } = rubric;
   const locks = writable && LOCKING_ROLES.includes(identity.role);
-  const editable = writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && lockedAt === null;
   const mayLock = locks && edition.phase === 'persiapan' && lockedAt === null;
   const mayUnlock = locks && lockedAt !== null && (edition.phase === 'aturan-terkunci' || edition.phase === 'penilaian');
   // Whether a single score has come in is the records' to say; a sheet that was handed in says it already here.
@@ -135,6 +144,26 @@ export function RubricPage() {
               <FootBar
                 actions={
                   <>
+                    <ActionIcon
+                      size="lg"
+                      disabled={past.length === 0}
+                      onClick={undoIt}
+                      aria-label={t('rubric.undo')}
+                      title={`${t('rubric.undo')} (Ctrl Z)`}
+                      aria-keyshortcuts="Control+Z"
+                    >
+                      <IconArrowBackUp size="1.8rem" aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      size="lg"
+                      disabled={future.length === 0}
+                      onClick={redoIt}
+                      aria-label={t('rubric.redo')}
+                      title={`${t('rubric.redo')} (Ctrl Shift Z)`}
+                      aria-keyshortcuts="Control+Shift+Z"
+                    >
+                      <IconArrowForwardUp size="1.8rem" aria-hidden />
+                    </ActionIcon>
                     <Button disabled={draft === null} onClick={() => setAsking('discard')}>
                       {t('rubric.discard')}
                     </Button>

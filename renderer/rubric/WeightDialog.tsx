@@ -17,7 +17,7 @@ export function WeightDialog({ opened, content, onClose }: WeightDialogProps) {
   const language = useLanguage();
   const edit = useRubricEdit();
   const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
-  /** The tree from which a slider set out: the proportions that the others keep while it moves. */
+  /** The tree from which a slider or a typed number set out: the proportions that the others keep until it rests. */
   const anchor = useRef<readonly WeightNode[] | null>(null);
   const read = weightTree(content, language);
   const whole = read.reduce((sum, { weightHundredths }) => sum + weightHundredths, 0) === FULL_WEIGHT;

@@ -82,10 +82,8 @@ export function WeightLevel({ name, nodes, depth, ...acts }: WeightLevelProps) {
                 valueHundredths={shares[index] ?? 0}
                 minHundredths={0}
                 maxHundredths={FULL_WEIGHT}
-                onChange={(share) => {
-                  onMove(node.key, Math.round((whole * share) / FULL_WEIGHT));
-                  onRest();
-                }}
+                onChange={(share) => onMove(node.key, Math.round((whole * share) / FULL_WEIGHT))}
+                onRest={onRest}
               />
               <span className={classes.whole}>
                 {t('rubric.weights.ofWhole', { weight: format.decimal(node.weightHundredths / 100, 2) })}

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/desktop.ts';
 import { formatDecimal } from '../../shared/notation/format.ts';
 import { readWeight } from '../../shared/rubric/read-weight.ts';
+import { bandRanges } from '../../shared/rubric/band-ranges.ts';
 import { shareOut } from '../../shared/rubric/share-weights.ts';
 import {
   type Band,
@@ -11,6 +12,7 @@ import {
   LADDER_SOURCE,
   type Method,
   type RubricContent,
+  type Scale,
   TIE_BREAK_STEPS,
 } from '../../shared/rubric/rubric.ts';
 
@@ -197,12 +199,58 @@ export const renameAspect = (draft: RubricDraft, aspect: string, names: Pick<Cri
     draft.criteria.map((criterion) => (criterion.aspect === aspect ? { ...criterion, ...names } : criterion)),
   );
 
-/** A step that asks for a criterion goes with it. */
-export const removeCriterion = (draft: RubricDraft, id: CriterionId): RubricDraft => ({
+/** Steps of the tie-break chain that ask for a criterion go with it. */
+const without = (draft: RubricDraft, goes: (criterion: CriterionDraft) => boolean): RubricDraft => {
+  const gone = new Set<string>(draft.criteria.filter(goes).map(({ id }) => id));
+  return {
+    ...draft,
+    criteria: draft.criteria.filter((criterion) => !goes(criterion)),
+    method: { ...draft.method, tieBreakChain: draft.method.tieBreakChain.filter((step) => !gone.has(step)) },
+  };
+};
+
+export const removeCriterion = (draft: RubricDraft, id: CriterionId): RubricDraft => without(draft, (criterion) => criterion.id === id);
+
+/** An aspect with all its criteria. */
+export const removeAspect = (draft: RubricDraft, aspect: string): RubricDraft => without(draft, (criterion) => criterion.aspect === aspect);
+
+const changeBands = (draft: RubricDraft, id: CriterionId, change: (bands: readonly Band[]) => readonly Band[]): RubricDraft => ({
   ...draft,
-  criteria: draft.criteria.filter((criterion) => criterion.id !== id),
-  method: { ...draft.method, tieBreakChain: draft.method.tieBreakChain.filter((step) => step !== id) },
+  criteria: draft.criteria.map((criterion) => (criterion.id === id ? { ...criterion, bands: [...change(criterion.bands)] } : criterion)),
 });
+
+/** The score from which a band counts; its neighbours keep theirs, so that it stays between them. */
+export const moveBand = (draft: RubricDraft, id: CriterionId, fromHundredths: number, toHundredths: number): RubricDraft =>
+  changeBands(draft, id, (bands) =>
+    bands.map((band) => (band.fromHundredths === fromHundredths ? { ...band, fromHundredths: toHundredths } : band)),
+  );
+
+/** The band below takes over the scores of one that goes; of the lowest, the band above. */
+export const removeBand = (draft: RubricDraft, id: CriterionId, fromHundredths: number): RubricDraft =>
+  changeBands(draft, id, (bands) => {
+    const left = bands.filter((band) => band.fromHundredths !== fromHundredths);
+    const foot = Math.min(...bands.map((band) => band.fromHundredths));
+    const lowest = Math.min(...left.map((band) => band.fromHundredths));
+    return left.map((band) => (fromHundredths === foot && band.fromHundredths === lowest ? { ...band, fromHundredths: foot } : band));
+  });
+
+/** Where a further band begins: in the middle of the widest one, on a step of the scale; null when none is wide enough. */
+export const roomForBand = (criterion: Pick<Criterion, 'bands'>, scale: Scale): number | null => {
+  const { minHundredths, maxHundredths, stepHundredths } = scale;
+  const steps = (from: number, to: number): number => Math.floor((to - from) / stepHundredths);
+  const widest = bandRanges(criterion, scale).toSorted(
+    (a, b) => steps(b.fromHundredths, b.toHundredths) - steps(a.fromHundredths, a.toHundredths),
+  )[0];
+  const [from, to] = widest === undefined ? [minHundredths, maxHundredths] : [widest.fromHundredths, widest.toHundredths];
+  if (widest === undefined) return minHundredths;
+  const wide = steps(from, to);
+  return wide < 1 ? null : from + Math.ceil(wide / 2) * stepHundredths;
+};
+
+export const addBand = (draft: RubricDraft, id: CriterionId, fromHundredths: number): RubricDraft =>
+  changeBands(draft, id, (bands) =>
+    [...bands, { fromHundredths, descriptor: '', descriptorEn: '' }].toSorted((a, b) => b.fromHundredths - a.fromHundredths),
+  );
 
 /** Ids are kept for the history's sake, so a new one is never one that the rubric still has. */
 const freshId = (criteria: readonly CriterionDraft[]): CriterionId => {

@@ -16,7 +16,13 @@ export type RubricState = {
   readonly readRegionData: () => Promise<void>;
   readonly failure: Failure | null;
   readonly refresh: () => Promise<void>;
-  readonly edit: (language: Language, change: (draft: RubricDraft) => RubricDraft) => void;
+  /** Changes made one after the other in the same `field` are one step back; without a field each is one. */
+  readonly edit: (language: Language, change: (draft: RubricDraft) => RubricDraft, field?: unknown) => void;
+  /** Drafts to which a step leads back and forth, the nearest last. */
+  readonly past: readonly RubricDraft[];
+  readonly future: readonly RubricDraft[];
+  readonly undo: (language: Language) => void;
+  readonly redo: (language: Language) => void;
   readonly discard: () => void;
   /** Refused without asking the records while a weight cannot be read. */
   readonly save: () => Promise<Reply<null>>;
@@ -38,8 +44,29 @@ const isAsStored = (draft: RubricDraft, rubric: Rubric): boolean => {
   return content !== null && stored !== null && written(content) === written(stored);
 };
 
+/** So many steps lead back. */
+const MOST_STEPS = 200;
+const FORGOTTEN: Pick<RubricState, 'past' | 'future'> = { past: [], future: [] };
+
 export const createRubricStore: StoreFactory<RubricState> = ({ client, listen }) =>
   createStore((set, get) => {
+    let lastSaved: string | null = null;
+    let lastField: unknown = null;
+
+    /** Shows a draft, which is none where it says the same as the rubric. */
+    const show = (rubric: Rubric, draft: RubricDraft, steps: Pick<RubricState, 'past' | 'future'>): void =>
+      set({ draft: isAsStored(draft, rubric) ? null : draft, ...steps });
+
+    const step = (language: Language, from: 'past' | 'future', to: 'past' | 'future'): void => {
+      const { rubric, draft } = get();
+      const wanted = get()[from].at(-1);
+      if (rubric === null || wanted === undefined) return;
+      lastField = null;
+      const left = get()[from].slice(0, -1);
+      const added = [...get()[to], draft ?? draftOf(rubric, language)];
+      show(rubric, wanted, from === 'past' ? { past: left, future: added } : { past: added, future: left });
+    };
+
     const refresh = async (): Promise<void> => {
       const reply = await client('rubric.read', {});
       if (!reply.ok) {
@@ -47,10 +74,12 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
         return;
       }
       const rubric = reply.value;
-      const { draft } = get();
+      const { draft, rubric: before } = get();
       // What is locked can no longer be changed, so a draft of it has nowhere to go.
       const kept = draft === null || rubric.lockedAt !== null || isAsStored(draft, rubric) ? null : draft;
-      set({ rubric, draft: kept, failure: null });
+      // Steps lead back to what stood here; what somebody else has written meanwhile is not taken back with them.
+      const ours = before === null || written(before) === written(rubric) || written(rubric) === lastSaved;
+      set({ rubric, draft: kept, failure: null, ...(ours && rubric.lockedAt === null ? {} : FORGOTTEN) });
     };
 
     listen('rubric.changed', () => void refresh());
@@ -78,18 +107,31 @@ export const createRubricStore: StoreFactory<RubricState> = ({ client, listen })
       readRegionData,
       failure: null,
       refresh,
-      edit: (language, change) => {
-        const { rubric, draft } = get();
+      ...FORGOTTEN,
+      edit: (language, change, field = null) => {
+        const { rubric, draft, past } = get();
         if (rubric === null) return;
-        const changed = change(draft ?? draftOf(rubric, language));
-        set({ draft: isAsStored(changed, rubric) ? null : changed });
+        const before = draft ?? draftOf(rubric, language);
+        const changed = change(before);
+        if (changed === before) return;
+        const goesOn = field !== null && field === lastField && past.length > 0;
+        lastField = field;
+        show(rubric, changed, { past: goesOn ? past : [...past, before].slice(-MOST_STEPS), future: [] });
       },
-      discard: () => set({ draft: null }),
+      undo: (language) => step(language, 'past', 'future'),
+      redo: (language) => step(language, 'future', 'past'),
+      discard: () => {
+        const { draft, past } = get();
+        lastField = null;
+        set({ draft: null, past: draft === null ? past : [...past, draft].slice(-MOST_STEPS), future: [] });
+      },
       save: async () => {
         const { draft } = get();
         if (draft === null) return { ok: true, value: null };
         const content = contentOf(draft);
         if (content === null) return fail({ code: 'malformed-request', path: 'criteria.weightHundredths', problem: 'not a weight' });
+        lastField = null;
+        lastSaved = written(content);
         const reply = await client('rubric.update', content);
         if (reply.ok && get().draft === draft) set({ draft: null });
         return thenRefresh(reply);

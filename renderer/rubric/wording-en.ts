@@ -17,6 +17,7 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     markAgain: 'Mark as an assumption again',
   },
   weight: {
+    repair: 'Scale to 100',
     column: 'Weight',
     of: 'Weight of {{name}}',
     sum: 'Sum of weights',
@@ -71,6 +72,12 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     nameEn: 'Name of the aspect, English',
     needed: 'Write the name of the aspect.',
     taken: 'There is an aspect of that name already.',
+    remove: 'Remove aspect',
+    removeAsk: 'Remove the aspect {{name}}?',
+    removeText_one:
+      'One criterion goes with it, with its weight and descriptors. It can be undone; nothing is written until the rubric is saved.',
+    removeText:
+      '{{count}} criteria go with it, with their weights and descriptors. It can be undone; nothing is written until the rubric is saved.',
   },
   criterion: {
     column: 'Criterion',
@@ -204,6 +211,9 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     indonesian: 'Meaning, Indonesian',
     english: 'Meaning, English',
     blank: 'not described yet',
+    from: 'From, band {{range}}',
+    remove: 'Remove band {{range}}',
+    add: 'Add band',
   },
   move: {
     column: 'Order',
@@ -297,6 +307,8 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
   unsaved: 'There are unsaved changes',
   unreadable: 'A weight cannot be read yet',
   restored: 'Unsaved changes to the rubric are back',
+  undo: 'Undo',
+  redo: 'Redo',
   discard: 'Undo the changes',
   discardAsk: 'Undo all changes to the rubric?',
   discardText: 'The rubric goes back to how it was last saved.',

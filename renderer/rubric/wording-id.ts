@@ -14,6 +14,7 @@ export const rubricWordingId = {
     markAgain: 'Tandai lagi sebagai asumsi',
   },
   weight: {
+    repair: 'Sesuaikan menjadi 100',
     column: 'Bobot',
     of: 'Bobot {{name}}',
     sum: 'Jumlah bobot',
@@ -68,6 +69,9 @@ export const rubricWordingId = {
     nameEn: 'Nama aspek, Inggris',
     needed: 'Tulis nama aspek.',
     taken: 'Aspek dengan nama itu sudah ada.',
+    remove: 'Hapus aspek',
+    removeAsk: 'Hapus aspek {{name}}?',
+    removeText: '{{count}} kriteria ikut hilang, beserta bobot dan arti nilainya. Dapat diurungkan; baru tertulis setelah rubrik disimpan.',
   },
   criterion: {
     column: 'Kriteria',
@@ -199,6 +203,9 @@ export const rubricWordingId = {
     indonesian: 'Arti nilai, Indonesia',
     english: 'Arti nilai, Inggris',
     blank: 'belum diuraikan',
+    from: 'Mulai dari, rentang {{range}}',
+    remove: 'Hapus rentang {{range}}',
+    add: 'Tambah rentang',
   },
   move: {
     column: 'Urutan',
@@ -288,6 +295,8 @@ export const rubricWordingId = {
   unsaved: 'Ada perubahan yang belum disimpan',
   unreadable: 'Ada bobot yang belum terbaca',
   restored: 'Perubahan rubrik yang belum disimpan dipulihkan',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
   discard: 'Batalkan perubahan',
   discardAsk: 'Batalkan semua perubahan rubrik?',
   discardText: 'Rubrik kembali seperti yang terakhir disimpan.',

@@ -67,6 +67,19 @@ const ladderProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
   ];
 };
 
+/** Every score of the scale falls into exactly one band, or there are none. */
+const bandProblems = ({ bands, ...one }: Criterion, scale: Scale): RubricProblem[] => {
+  if (bands.length === 0) return [];
+  const criterion = nameOf({ bands, ...one });
+  const floors = bands.map(({ fromHundredths }) => fromHundredths);
+  const apart = new Set(floors).size === floors.length;
+  const whole = Math.min(...floors) === scale.minHundredths && !floors.some((from) => offScale(from, scale));
+  return [
+    ...(apart ? [] : [{ problem: 'band-twice', criterion } as const]),
+    ...(whole ? [] : [{ problem: 'bands-off-scale', criterion } as const]),
+  ];
+};
+
 /** All that keeps a rubric from being locked; empty when nothing does. */
 export const rubricProblems = (content: RubricContent): RubricProblem[] => {
   const { criteria, method, scale } = content;
@@ -87,7 +100,8 @@ export const rubricProblems = (content: RubricContent): RubricProblem[] => {
   for (const criterion of repeated(criterionNames(criteria))) {
     if (!duplicates(criteria).has(criterion)) problems.push({ problem: 'duplicate-name', criterion });
   }
-  for (const criterion of criteria) problems.push(...curveProblems(criterion, scale), ...ladderProblems(criterion, scale));
+  for (const criterion of criteria)
+    problems.push(...bandProblems(criterion, scale), ...curveProblems(criterion, scale), ...ladderProblems(criterion, scale));
   if (judgedCriteria(content).length === 0) problems.push({ problem: 'no-judged-criterion' });
   return [...problems, ...unknownSteps];
 };

@@ -23,6 +23,10 @@ const rubricProblemId = (problem: RubricProblem): string => {
       return `titik kurva ${problem.criterion} harus berurut dari cakupan terkecil, masing-masing satu`;
     case 'curve-off-scale':
       return `kurva ${problem.criterion} keluar dari skala`;
+    case 'band-twice':
+      return `dua rentang arti nilai ${problem.criterion} mulai dari nilai yang sama`;
+    case 'bands-off-scale':
+      return `rentang arti nilai ${problem.criterion} tidak tepat meliputi skala`;
     case 'ladder-empty':
       return `tangga ${problem.criterion} belum punya anak tangga, jenis peraturan, atau status yang dihitung`;
     case 'ladder-off-scale':
@@ -54,6 +58,10 @@ const rubricProblemEn = (problem: RubricProblem): string => {
       return `the points of the curve of ${problem.criterion} must stand by rising coverage, one for each`;
     case 'curve-off-scale':
       return `the curve of ${problem.criterion} leaves the scale`;
+    case 'band-twice':
+      return `two bands of ${problem.criterion} begin at the same score`;
+    case 'bands-off-scale':
+      return `the bands of ${problem.criterion} do not cover exactly the scale`;
     case 'ladder-empty':
       return `the ladder of ${problem.criterion} lacks rungs, types of regulation or statuses that count`;
     case 'ladder-off-scale':

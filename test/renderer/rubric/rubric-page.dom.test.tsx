@@ -216,6 +216,102 @@ describe('The page of the rubric', () => {
     expect(await weights(room)).toEqual([2667, 3333, 1500, 1000, 750, 750]);
   });
 
+  test('takes a weight typed digit by digit for the one that stands in the end', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Atur bobot dengan geser' }));
+    const dialog = await screen.findByRole('dialog');
+    const field = within(dialog).getByLabelText('Persen Cakupan pada tingkatnya');
+    fireEvent.focus(field);
+    for (const typed of ['4', '40', '4', '', '0', '6', '60']) type(field, typed);
+    fireEvent.blur(field);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Selesai' }));
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    // The proportions are those of before the first digit: 20 to 25, 15 to 10, 15 to 15.
+    expect(await weights(room)).toEqual([2667, 3333, 1091, 727, 1091, 1091]);
+  });
+
+  test('takes back and makes again, a field as one step', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    const field = await weightOf('Inovasi');
+    field.focus();
+    type(field, '1');
+    type(field, '14');
+    (await weightOf('Regulasi daerah')).focus();
+    type(await weightOf('Regulasi daerah'), '16');
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    expect([(await weightOf('Inovasi')).value, (await weightOf('Regulasi daerah')).value]).toEqual(['14', '15']);
+    fireEvent.keyDown(window, { key: 'z', ctrlKey: true });
+    expect([(await weightOf('Inovasi')).value, button('Urungkan').disabled]).toEqual(['15', true]);
+    screen.getByText('Semua perubahan tersimpan');
+    fireEvent.click(button('Ulangi'));
+    fireEvent.keyDown(window, { key: 'Z', ctrlKey: true, shiftKey: true });
+    expect([(await weightOf('Inovasi')).value, (await weightOf('Regulasi daerah')).value]).toEqual(['14', '16']);
+  });
+
+  test('brings a removed aspect and all discarded changes back by undoing', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    // The aspect stands above its criterion of the same name.
+    const [removeAspect] = await screen.findAllByRole('button', { name: 'Hapus Inovasi' });
+    fireEvent.click(removeAspect ?? document.body);
+    const dialog = await screen.findByRole('dialog', { name: 'Hapus aspek Inovasi?' });
+    within(dialog).getByText(/^2 kriteria ikut hilang/u);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Hapus aspek' }));
+    await waitFor(() => expect(screen.queryByLabelText('Bobot Inovasi')).toBeNull());
+    fireEvent.click(button('Batalkan perubahan'));
+    fireEvent.click(
+      within(await screen.findByRole('dialog', { name: 'Batalkan semua perubahan rubrik?' })).getByRole('button', {
+        name: 'Batalkan perubahan',
+      }),
+    );
+    await weightOf('Inovasi');
+    fireEvent.click(button('Urungkan'));
+    expect(screen.queryByLabelText('Bobot Inovasi')).toBeNull();
+    fireEvent.click(button('Urungkan'));
+    await weightOf('Inovasi');
+  });
+
+  test('scales weights that are not 100 from the page, but overwrites none that cannot be read', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    type(await weightOf('Inovasi'), '5x');
+    expect(screen.queryByRole('button', { name: 'Sesuaikan menjadi 100' })).toBeNull();
+    type(await weightOf('Inovasi'), '5');
+    fireEvent.click(button('Sesuaikan menjadi 100'));
+    expect(screen.getAllByText('tepat 100').length).toBe(2);
+    expect((await weightOf('Inovasi')).value).toBe('5,56');
+  });
+
+  test('moves where a band begins between its neighbours, and adds and removes bands, always over the whole scale', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Regulasi daerah' }));
+    const from = (range: string) => screen.getByLabelText(`Mulai dari, rentang ${range}`);
+    fireEvent.focus(from('75–89'));
+    type(from('75–89'), '95');
+    screen.getByText(/89/u, { selector: '[id$="-error"], p' });
+    type(from('75–89'), '70');
+    fireEvent.blur(from('70–89'));
+    fireEvent.click(button('Hapus rentang 0–39'));
+    fireEvent.click(button('Tambah rentang'));
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    const { criteria } = await room.secretariat.must('rubric.read', {});
+    expect(criteria.find(({ id }) => id === 'regulasi')?.bands.map(({ fromHundredths }) => fromHundredths / 100)).toEqual([
+      90, 70, 60, 30, 0,
+    ]);
+  });
+
+  test('keeps the focus on the row that is moved by keys', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    const down = await screen.findByRole('button', { name: 'Turunkan Cakupan' });
+    down.focus();
+    fireEvent.keyDown(down, { key: 'ArrowDown', altKey: true });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Turunkan Cakupan');
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown', altKey: true });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Naikkan Cakupan');
+  });
+
   test('values regulations by a ladder and says which one put a region on which rung', async () => {
     const room = openRoom();
     const content = simpleContent('64.08', [100, 50, 100, 75]);

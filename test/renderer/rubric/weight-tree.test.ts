@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentOf, draftOf, splitCriterion } from '../../../renderer/rubric/rubric-draft.ts';
 import { evenLevel, moveNode, type WeightNode, weightTree, wholeTree, withTree } from '../../../renderer/rubric/weight-tree.ts';
@@ -139,5 +140,52 @@ describe('The tree of weights', () => {
     }));
     const whole = wholeTree(weightTree({ ...draft, criteria: light }, 'id'));
     expect(whole.map(({ weightHundredths }) => weightHundredths)).toEqual([5000, 2778, 2222]);
+  });
+
+  /** All nodes of a tree, and whether each weighs what stands under it. */
+  const nodesOf = (nodes: readonly WeightNode[]): readonly WeightNode[] => nodes.flatMap((node) => [node, ...nodesOf(node.children)]);
+  const holds = (nodes: readonly WeightNode[]): boolean =>
+    nodesOf(nodes).every(
+      ({ weightHundredths, children }) =>
+        weightHundredths >= 0 &&
+        (children.length === 0 || children.reduce((sum, child) => sum + child.weightHundredths, 0) === weightHundredths),
+    ) && nodes.reduce((sum, { weightHundredths }) => sum + weightHundredths, 0) === 10_000;
+  const keys = nodesOf(tree).map((node) => node.key);
+  const moves = fc.array(
+    fc.record({
+      key: fc.constantFrom(...keys),
+      wanted: fc.integer({ min: -500, max: 12_000 }),
+      locked: fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 4 }),
+      even: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  test('is 100 together and as heavy as its parts at every level, whatever is moved and held', () => {
+    fc.assert(
+      fc.property(moves, (all) => {
+        const end = all.reduce<readonly WeightNode[]>(
+          (at, { key: wanted, wanted: weight, locked, even }) =>
+            even ? evenLevel(at, wanted, new Set(locked)) : moveNode(at, wanted, weight, new Set(locked)),
+          tree,
+        );
+        return holds(end);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is left alone outside the level that is moved', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.integer({ min: 0, max: 10_000 }), (moved, wanted) => {
+        const end = moveNode(tree, moved, wanted, NONE);
+        // What holds the moved level keeps its weight, and so does everything beside that.
+        const above = tree.filter((node) => nodesOf(node.children).some((one) => one.key === moved));
+        const beside = tree.flatMap((node, index) => (above.length === 0 || above.includes(node) ? [] : [[node, end[index]] as const]));
+        expect(beside.map(([, after]) => after)).toEqual(beside.map(([before]) => before));
+        expect(end.reduce((sum, { weightHundredths }) => sum + weightHundredths, 0)).toBe(10_000);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
