@@ -258,7 +258,7 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
       'removed_reason',
     ],
   },
-  { table: 'room', key: ['id'], columns: ['port'] },
+  { table: 'room', key: ['id'], columns: ['port', 'preferred_name'] },
   { table: 'room_address', key: ['origin'], columns: ['first_used_at'] },
   { table: 'room_device', key: ['id'], columns: ['seat', 'name', 'paired_at', 'revoked_at', 'revoked_by'] },
   { table: 'room_ticket', key: ['id'], columns: ['seat', 'issued_at', 'issued_by', 'expires_at', 'used_at', 'device'] },

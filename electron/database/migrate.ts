@@ -12,6 +12,7 @@ import { sheetLife } from './migrations/0013-sheet-life.ts';
 import { jurorsRoom } from './migrations/0014-jurors-room.ts';
 import { staffAndPaper } from './migrations/0015-staff-and-paper.ts';
 import { sessionChecklist } from './migrations/0016-session-checklist.ts';
+import { preferredAddress } from './migrations/0017-preferred-address.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   jurorsRoom,
   staffAndPaper,
   sessionChecklist,
+  preferredAddress,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

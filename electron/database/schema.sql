@@ -355,7 +355,7 @@ CREATE TABLE revision (
 CREATE TABLE room (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   port INTEGER NOT NULL CHECK (port BETWEEN 1024 AND 65535)
-) STRICT;
+, preferred_name TEXT CHECK (preferred_name IS NULL OR length(preferred_name) BETWEEN 1 AND 260)) STRICT;
 
 CREATE TABLE room_address (
   origin TEXT PRIMARY KEY CHECK (origin GLOB 'http*://*' AND length(origin) <= 300),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fail, type Reply, succeed } from '../../shared/failure.ts';
 import { roomHostName } from '../../shared/room/room-home.ts';
-import type { OpenedRoom, RoomAddress } from '../../shared/room/room.ts';
+import { type OpenedRoom, type RoomAddress, withFirst } from '../../shared/room/room.ts';
 import type { DeviceId } from '../../shared/room/wire.ts';
 import { directSession, type RecordsHost } from '../records-host.ts';
 import { announceRoom } from './announce-room.ts';
@@ -57,6 +57,11 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
   const namesWith = (found: readonly OwnAddress[], hostName: string): readonly string[] =>
     found.length === 0 ? ['127.0.0.1'] : [...found.map(({ name }) => name), hostName];
 
+  const preferredName = (): string | null => {
+    const records = setup.host().records();
+    return records === null ? null : roomQueries(records.file.database).preferredName();
+  };
+
   const describe = ({ server, since, certificate, names, hostName }: Running): OpenedRoom => {
     const cards = new Map(names.map(({ name, card }) => [name, card]));
     const at = (name: string): string => `https://${name}:${String(server.port)}`;
@@ -68,10 +73,14 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
     // The office's certificate holds for the office's names; whoever uses another address is warned by the browser.
     const official = certificate.certificate.kind === 'office' ? certificate.certificate.names.filter((name) => !name.includes('*')) : [];
     const first = official.filter((name) => !list.some(({ origin }) => origin === at(name)));
+    const chosen = preferredName();
     return {
       port: server.port,
       since,
-      addresses: [...first.map((name) => ({ origin: at(name), kind: 'name' as const, card: '' })), ...list],
+      addresses: withFirst(
+        [...first.map((name): RoomAddress => ({ origin: at(name), kind: 'name', card: '' })), ...list],
+        ({ origin }) => chosen !== null && origin === at(chosen),
+      ),
       certificate: certificate.certificate,
     };
   };
@@ -139,7 +148,9 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
         const { room } = held;
         const own = namesWith(room?.names ?? found, hostName);
         const official = (room?.certificate ?? certificate).certificate;
-        return official.kind === 'office' ? [...new Set([...official.names.filter((name) => !name.includes('*')), ...own])] : own;
+        const all = official.kind === 'office' ? [...new Set([...official.names.filter((name) => !name.includes('*')), ...own])] : own;
+        const chosen = preferredName();
+        return withFirst(all, (name) => name === chosen);
       },
       now,
       touchedAt: (device) => {

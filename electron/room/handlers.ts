@@ -68,6 +68,17 @@ export const roomHandlers = (records: Records, { files, room: control }: RoomHan
         return () => succeed(null);
       },
     },
+    'room.preferAddress': {
+      answer: ({ origin }) => {
+        const opened = control?.opened() ?? null;
+        if (opened === null) return fail({ code: 'room-closed' });
+        if (origin !== null && !opened.addresses.some((address) => address.origin === origin))
+          return fail({ code: 'not-found', noun: 'address', id: origin });
+        // The name alone: the port may be another tomorrow.
+        queries.prefer(origin?.replace(/^https?:\/\/|:\d+$/gu, '') ?? null);
+        return succeed(null);
+      },
+    },
     'room.close': {
       prepare: async () => {
         await control?.close();

@@ -31,6 +31,16 @@ export const roomQueries = (database: Database) => {
          ON CONFLICT (id) DO UPDATE
         SET port = excluded.port`,
   );
+  const selectPreferred = database.prepare<[], { readonly name: string | null }>(
+    `SELECT preferred_name AS name
+       FROM room
+      WHERE id = 1`,
+  );
+  const updatePreferred = database.prepare<[string | null]>(
+    `UPDATE room
+        SET preferred_name = ?
+      WHERE id = 1`,
+  );
   const selectAddresses = database.prepare<[], { readonly origin: string }>(
     `SELECT origin
        FROM room_address
@@ -122,6 +132,9 @@ export const roomQueries = (database: Database) => {
 
   return {
     port: (): number | null => selectPort.get()?.port ?? null,
+    /** Name or address that stands first while the room has it; null where nobody chose. */
+    preferredName: (): string | null => selectPreferred.get()?.name ?? null,
+    prefer: (name: string | null): void => void updatePreferred.run(name),
     setPort: (port: number): void => void upsertPort.run(port),
     addresses: (): readonly string[] => selectAddresses.all().map(({ origin }) => origin),
     addAddress: (origin: string, at: string): void => void insertAddress.run(origin, at),

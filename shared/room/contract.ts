@@ -33,6 +33,8 @@ export const roomContract = {
   }),
   /** Back to the certificate of this installation. */
   'room.dropCertificate': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
+  /** Which of the open room's addresses stands first in links and codes from now on; null leaves it to the application. */
+  'room.preferAddress': write<null>()(z.strictObject({ origin: roomOriginSchema.nullable() }), { roles: ['sekretariat'], phases: PHASES }),
   'room.close': write<null>()(z.strictObject({}), { roles: ['sekretariat'], phases: PHASES }),
   /** A new code for one device of the seat, of its juror or a substitute; codes of the seat that were not used no longer count. Answered once. */
   'room.issueTicket': write<IssuedTicket>()(z.strictObject({ seat: seatIdSchema, substitute: substituteNumberSchema.optional() }), {

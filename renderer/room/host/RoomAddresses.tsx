@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { IconCertificate, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Fingerprint } from '../../audit/Fingerprint.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
+import { useWritable } from '../../edition/edition-context.ts';
 import { useEditionTime } from '../../edition/use-edition-time.ts';
 import { useDoor, useNoun } from '../../noun-stores.tsx';
 import { noticeDone, noticeFailure } from '../../notices.tsx';
@@ -26,7 +27,8 @@ export function RoomAddresses({ opened }: RoomAddressesProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const { desktop } = useDoor();
-  const { useCertificate: takeCertificate, dropCertificate } = useNoun(createRoomHostStore, (state) => state);
+  const writable = useWritable();
+  const { useCertificate: takeCertificate, dropCertificate, preferAddress } = useNoun(createRoomHostStore, (state) => state);
   const { busy, failure, run, clear } = useRequest();
   const [chosen, setChosen] = useState<readonly FileToken[] | null>(null);
   const { addresses, certificate } = opened;
@@ -37,6 +39,11 @@ export function RoomAddresses({ opened }: RoomAddressesProps) {
   const copy = async (origin: string) => {
     const reply = await desktop('copyText', { text: origin });
     if (reply.ok) noticeDone(t('roomHost.address.copied'));
+    else noticeFailure(reply.failure);
+  };
+  const prefer = async (origin: string) => {
+    const reply = await preferAddress(origin);
+    if (reply.ok) noticeDone(t('roomHost.address.preferred'));
     else noticeFailure(reply.failure);
   };
   const choose = async () => {
@@ -54,9 +61,18 @@ export function RoomAddresses({ opened }: RoomAddressesProps) {
       <section className={classes.panel}>
         <SectionTitle note={t('roomHost.address.since', { time: time.clock(opened.since) })}>{t('roomHost.address.title')}</SectionTitle>
         {alone && <StateMark state="attention">{t('roomHost.address.alone')}</StateMark>}
-        <ul className={classes.addresses}>
+        <ul className={classes.addresses} data-choice={addresses.length > 1 || undefined}>
           {addresses.map((address, index) => (
             <li key={address.origin} data-first={index === 0 || undefined}>
+              {addresses.length > 1 && (
+                <Radio
+                  name="room-address"
+                  checked={index === 0}
+                  disabled={!writable}
+                  onChange={() => void prefer(address.origin)}
+                  aria-label={t('roomHost.address.prefer', address)}
+                />
+              )}
               <code>{address.origin}</code>
               <span className={classes.card}>
                 {sayCard(address)}

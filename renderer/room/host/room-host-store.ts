@@ -14,6 +14,7 @@ export type RoomHostState = {
   readonly failure: Failure | null;
   readonly refresh: () => Promise<void>;
   readonly open: (port?: number) => Promise<Reply<OpenedRoom>>;
+  readonly preferAddress: (origin: string) => Promise<Reply<null>>;
   readonly close: () => Promise<Reply<null>>;
   readonly issueTicket: (seat: SeatId, substitute?: SubstituteNumber) => Promise<Reply<IssuedTicket>>;
   readonly revokeDevice: (device: DeviceId) => Promise<Reply<null>>;
@@ -40,6 +41,7 @@ export const createRoomHostStore: StoreFactory<RoomHostState> = ({ client, liste
       failure: null,
       refresh,
       open: async (port) => thenRead(await client('room.open', port === undefined ? {} : { port })),
+      preferAddress: async (origin) => thenRead(await client('room.preferAddress', { origin })),
       close: async () => thenRead(await client('room.close', {})),
       issueTicket: async (seat, substitute) =>
         thenRead(await client('room.issueTicket', { seat, ...(substitute === undefined ? {} : { substitute }) })),

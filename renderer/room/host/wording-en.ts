@@ -23,6 +23,8 @@ export const roomHostWordingEn: Translated<typeof roomHostWordingId> = {
     byName: 'by name on the same network',
     own: 'on this laptop only',
     first: 'used in the QR code',
+    prefer: 'Use {{origin}} in QR codes',
+    preferred: 'This address is used in QR codes from now on.',
     alone: 'This laptop is on no network. Join the Wi-Fi of the room or turn on a hotspot.',
     copyOf: 'Copy {{origin}}',
     copied: 'Address copied',

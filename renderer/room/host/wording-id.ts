@@ -19,6 +19,8 @@ export const roomHostWordingId = {
     byName: 'lewat nama di jaringan yang sama',
     own: 'hanya di laptop ini',
     first: 'dipakai dalam kode QR',
+    prefer: 'Pakai {{origin}} dalam kode QR',
+    preferred: 'Alamat ini dipakai dalam kode QR berikutnya.',
     alone: 'Laptop ini tidak tersambung ke jaringan mana pun. Sambungkan ke Wi-Fi ruangan atau nyalakan hotspot.',
     copyOf: 'Salin {{origin}}',
     copied: 'Alamat disalin',

@@ -9,9 +9,10 @@ import { ownAddresses } from '../../../electron/room/own-addresses.ts';
 import { publicKeyHash } from '../../../electron/room/public-key.ts';
 import { openRoomCertificates } from '../../../electron/room/room-certificates.ts';
 import { writeCertificate } from '../../../electron/room/write-certificate.ts';
+import { readRoomLink } from '../../../shared/room/room-link.ts';
 import { ROOM_WORDS } from '../../../shared/room/room-words.ts';
 import { ROOM_PATHS } from '../../../shared/room/wire.ts';
-import { temporaryFolder } from '../../fixtures/edition.ts';
+import { seatNumber, temporaryFolder } from '../../fixtures/edition.ts';
 import { openControlledRoom } from '../../fixtures/controlled-room.ts';
 import { OFFICE_CERTIFICATE, OFFICE_KEY, OFFICE_PFX } from '../../fixtures/office-certificate.ts';
 
@@ -186,4 +187,41 @@ test('The office’s certificate is shown to the next who comes, without closing
   expect(certificate.subject).toContain('juri.biro.example');
   expect(opened?.addresses[0]?.origin).toBe(`https://juri.biro.example:${String(port)}`);
   expect(JSON.stringify(await room.secretariat.must('audit.list', { limit: 3 }))).not.toContain('rahasia');
+});
+
+test('The address that the secretariat chose stands first in links, for as long as the room has it', async () => {
+  const { room, state } = openControlledRoom();
+  state.addresses = [
+    { name: '192.168.1.10', card: 'wlan0' },
+    { name: '10.0.0.7', card: 'eth0' },
+  ];
+  const { port, addresses } = await room.secretariat.must('room.open', {});
+  const wired = `https://10.0.0.7:${String(port)}`;
+  const first = async () => (await room.secretariat.must('room.read', {})).opened?.addresses[0]?.origin;
+  const before = await first();
+  await room.secretariat.must('room.preferAddress', { origin: wired });
+  const { pin } = await room.secretariat.must('panel.resetPin', { seat: seatNumber(3) });
+  const { link } = await room.secretariat.must('room.issueTicket', { seat: seatNumber(3) });
+  const { body } = await visit(`https://127.0.0.1:${String(port)}`);
+  expect([before, await first(), pin.length, readRoomLink(link)?.addresses]).toEqual([
+    `https://192.168.1.10:${String(port)}`,
+    wired,
+    6,
+    [wired, ...addresses.map(({ origin }) => origin).filter((origin) => origin !== wired)],
+  ]);
+  expect((JSON.parse(body) as { value: { addresses: string[] } }).value.addresses[0]).toBe(wired);
+
+  await room.secretariat.must('room.close', {});
+  await room.secretariat.must('room.open', {});
+  expect(await first()).toBe(wired);
+  expect((await room.secretariat.must('audit.list', { limit: 20 })).map(({ call }) => call)).toContain('room.preferAddress');
+
+  await room.secretariat.must('room.close', {});
+  state.addresses = [{ name: '192.168.1.10', card: 'wlan0' }];
+  await room.secretariat.must('room.open', {});
+  expect(await first()).toBe(`https://192.168.1.10:${String(port)}`);
+  expect(await room.secretariat.ask('room.preferAddress', { origin: wired })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  await room.secretariat.must('room.preferAddress', { origin: null });
+  await room.secretariat.must('room.close', {});
+  expect(await room.secretariat.ask('room.preferAddress', { origin: null })).toEqual({ ok: false, failure: { code: 'room-closed' } });
 });
