@@ -35,7 +35,12 @@ const WRITE_ID = /^[\w-]{8,64}$/u;
 const definitionOf = (name: string): Call | null => (Object.hasOwn(contract, name) ? contract[name as CallName] : null);
 
 /** What a locked window of the host may still ask: who may come in, and to come in. */
-const WHILE_WINDOW_LOCKED: ReadonlySet<string> = new Set(['panel.lockScreen', 'panel.takeSeat', 'panel.unlockSecretariat']);
+const WHILE_WINDOW_LOCKED: ReadonlySet<string> = new Set([
+  'panel.lockScreen',
+  'panel.takeSeat',
+  'panel.enterAsGuest',
+  'panel.unlockSecretariat',
+]);
 
 /** Who asks, as far as it decides what may be asked. */
 export type Asker = Pick<Session, 'identity' | 'wire' | 'locked'>;

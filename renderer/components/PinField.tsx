@@ -1,5 +1,5 @@
 import { Input, PinInput } from '@mantine/core';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './PinField.module.css';
 
@@ -17,13 +17,22 @@ type PinFieldProps = {
   readonly autoFocus?: boolean;
 };
 
-/** Six hidden digits. Never remembered by the browser. */
+/** The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them. */
+const sendOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
+  const form = event.currentTarget.closest('form');
+  if (event.key !== 'Enter' || form === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  form.requestSubmit();
+};
+
+/** Six hidden digits. Never remembered by the browser. Enter sends the form in which they stand. */
 export function PinField({ label, value, onChange, onComplete, error = null, disabled = false, autoFocus = false }: PinFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const said = label ?? t('components.pin');
   return (
-    <Input.Wrapper label={said} error={error} labelElement="div" id={id}>
+    <Input.Wrapper label={said} error={error} labelElement="div" id={id} onKeyDownCapture={sendOnEnter}>
       <PinInput
         aria-label={said}
         className={classes.digits ?? ''}

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
+import { type FocusEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/failure.ts';
 import { pinSchema } from '../../shared/panel/panel.ts';
@@ -56,15 +56,9 @@ export function TwoPinForm({ onClose, children, act, destructive = false, withRe
     event.preventDefault();
     void confirm();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void confirm();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {withReason && (
         <Textarea

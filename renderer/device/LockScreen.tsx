@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinSchema } from '../../shared/panel/panel.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
@@ -32,18 +32,13 @@ export function LockScreen() {
     event.preventDefault();
     void unlock(pin);
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void unlock(pin);
-  };
   const { atField, below } = pinProblem(failure, language);
 
   return (
     <DeviceCard title={t('device.lock.title', { seat })} above={editionName}>
       <p>{t(substitute === undefined ? 'device.lock.lead' : 'device.lock.leadSubstitute')}</p>
       {unsent > 0 && <StateMark state="attention">{t('device.unsent', { count: unsent })}</StateMark>}
-      <form onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+      <form onSubmit={submit} noValidate>
         <PinField
           key={attempts}
           label={t(substitute === undefined ? 'device.pair.pin' : 'device.pair.pinSubstitute')}

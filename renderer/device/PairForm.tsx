@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fail, type Failure, type Reply } from '../../shared/failure.ts';
 import { pinSchema } from '../../shared/panel/panel.ts';
@@ -70,12 +70,6 @@ export function PairForm({ memory, link, ticket, onPaired }: PairFormProps) {
     event.preventDefault();
     void pair();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void pair();
-  };
   const { atField, below } = pinProblem(failure, language);
 
   return (
@@ -89,7 +83,7 @@ export function PairForm({ memory, link, ticket, onPaired }: PairFormProps) {
     >
       <p>{t(link.substitute === undefined ? 'device.pair.lead' : 'device.pair.leadSubstitute')}</p>
       <FailureNotice failure={unreachable} onRetry={() => setTurn((count) => count + 1)} />
-      <form onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+      <form onSubmit={submit} noValidate>
         <PinField
           key={attempts}
           label={t(link.substitute === undefined ? 'device.pair.pin' : 'device.pair.pinSubstitute')}

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
 import type { Failure, Reply } from '../../shared/failure.ts';
+import type { GuestNumber } from '../../shared/panel/guests/guest.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { Proof } from '../../shared/panel/staff/staff.ts';
+import type { SubstituteNumber } from '../../shared/panel/substitutes/substitute.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { oneAtATime } from '../one-at-a-time.ts';
 
@@ -16,8 +18,9 @@ export type EditionState = {
   readonly leaveSeat: () => Promise<Reply<unknown>>;
   /** Leaves the window to nobody until a PIN is typed. */
   readonly lockWindow: () => Promise<Reply<unknown>>;
-  /** From the locked window: the next juror, or the secretariat again. */
-  readonly sitDown: (seat: SeatId, pin: string) => Promise<Reply<unknown>>;
+  /** From the locked window: the next juror or substitute, an observer or auditor, or the secretariat again. */
+  readonly sitDown: (seat: SeatId, pin: string, substitute?: SubstituteNumber) => Promise<Reply<unknown>>;
+  readonly lookOn: (guest: GuestNumber, pin: string) => Promise<Reply<unknown>>;
   readonly reopen: (proof: Proof) => Promise<Reply<unknown>>;
   /** The seat that was taken at the locked window and has not been told of its PIN yet. */
   readonly satDown: SeatId | null;
@@ -52,11 +55,12 @@ export const createEditionStore: StoreFactory<EditionState> = ({ client, listen 
       openScoring: async () => thenRefresh(await client('scoring.open', {})),
       leaveSeat: async () => thenRefresh(await client('panel.leaveSeat', {})),
       lockWindow: async () => thenRefresh(await client('panel.lockWindow', {})),
-      sitDown: async (seat, pin) => {
-        const reply = await client('panel.takeSeat', { seat, pin });
-        if (reply.ok) set({ satDown: seat });
+      sitDown: async (seat, pin, substitute) => {
+        const reply = await client('panel.takeSeat', { seat, pin, ...(substitute === undefined ? {} : { substitute }) });
+        if (reply.ok && substitute === undefined) set({ satDown: seat });
         return thenRefresh(reply);
       },
+      lookOn: async (number, pin) => thenRefresh(await client('panel.enterAsGuest', { number, pin })),
       reopen: async (proof) => thenRefresh(await client('panel.unlockSecretariat', proof)),
       satDown: null,
       toldOfPin: () => set({ satDown: null }),

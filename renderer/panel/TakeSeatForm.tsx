@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -17,6 +17,7 @@ import { STAGE_PATHS } from '../shell/stages.ts';
 import { useRequest } from '../use-request.ts';
 import { useLanguage } from '../wording/use-language.ts';
 import { createPanelStore } from './panel-store.ts';
+import { PersonOfSeat } from './PersonOfSeat.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
 import { StaffRecommendation } from './staff/StaffRecommendation.tsx';
 import classes from './TakeSeatForm.module.css';
@@ -118,12 +119,10 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
     event.preventDefault();
     void take();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
     event.preventDefault();
-    if (event.target.type === 'radio') focusPin();
-    else void take();
+    focusPin();
   };
 
   return (
@@ -135,23 +134,13 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
       ) : (
         <>
           <SeatChoice seats={panel.seats} value={seat} onChange={choose} focused={given === undefined} />
-          {substitutes.length > 0 && ownPerson !== null && (
-            <Select
-              label={t('panel.take.person')}
-              allowDeselect={false}
-              data={[
-                {
-                  value: '',
-                  label: t('panel.take.ownPerson', { name: ownPerson.personName === '' ? ownPerson.title : ownPerson.personName }),
-                },
-                ...substitutes.map(({ number, personName }) => ({
-                  value: String(number),
-                  label: t('panel.take.substitute', { name: personName }),
-                })),
-              ]}
-              value={person === null ? '' : String(person)}
-              onChange={(value) => {
-                setPerson(substitutes.find(({ number }) => String(number) === value)?.number ?? null);
+          {ownPerson !== null && (
+            <PersonOfSeat
+              seat={ownPerson}
+              substitutes={substitutes}
+              value={person}
+              onChange={(next) => {
+                setPerson(next);
                 setPin('');
                 clear();
               }}

@@ -3,8 +3,10 @@ import type { StaffNumber } from '../../../shared/panel/staff/staff.ts';
 import type { SliceHandlers } from '../../handler.ts';
 import type { Records } from '../../records-file.ts';
 import { SECRETARIAT } from '../../session.ts';
+import { guestQueries } from '../guests/queries.ts';
 import { hashPin } from '../pin.ts';
 import { panelQueries } from '../queries.ts';
+import { substituteQueries } from '../substitutes/queries.ts';
 import { checkProof, isLeaders } from './check-proof.ts';
 import { staffQueries } from './queries.ts';
 
@@ -22,6 +24,8 @@ export const staffHandlers = (records: Records): Pick<SliceHandlers<'panel'>, St
   const { database } = records.file;
   const panel = panelQueries(database);
   const staff = staffQueries(database);
+  const substitutes = substituteQueries(database);
+  const guests = guestQueries(database);
   const notAMember = (number: StaffNumber) => fail({ code: 'not-found', noun: 'staff', id: String(number) });
 
   return {
@@ -107,6 +111,14 @@ export const staffHandlers = (records: Records): Pick<SliceHandlers<'panel'>, St
             hasPin,
             blockedUntil,
           })),
+          substitutes: substitutes
+            .all()
+            .filter(({ hasPin, revokedAt }) => hasPin && revokedAt === null)
+            .map(({ seat, number, personName, blockedUntil }) => ({ seat, number, personName, blockedUntil })),
+          guests: guests
+            .all()
+            .filter(({ hasPin, revokedAt }) => hasPin && revokedAt === null)
+            .map(({ number, role, personName, blockedUntil }) => ({ number, role, personName, blockedUntil })),
           staff: staff
             .members()
             .filter(({ leftAt }) => leftAt === null)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Guest } from '../../../shared/panel/guests/guest.ts';
@@ -39,15 +39,9 @@ export function EnterAsGuestForm({ guest, onClose }: EnterAsGuestFormProps) {
     event.preventDefault();
     void enter();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void enter();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <p>{t(`panel.persons.may.${guest.role}`)}</p>
       <PinField key={attempts} label={t('panel.persons.pinOfPerson', { name: guest.personName })} value={pin} onChange={setPin} autoFocus />
       <FailureNotice failure={failure} />

@@ -12,6 +12,7 @@ import { useDesktop } from '../../desktop-context.ts';
 import { TitleBar } from '../../shell/TitleBar.tsx';
 import { HandOverForm } from './HandOverForm.tsx';
 import classes from './LockScreen.module.css';
+import { LookOnForm } from './LookOnForm.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
 
 /** What a window shows that is nobody's: who may come in, and nothing of who was here before. */
@@ -55,8 +56,11 @@ export function LockScreen({ door }: { readonly door: Door }) {
           <FailureNotice failure={failure} />
           {screen !== null && (
             <div className={classes.columns}>
-              <HandOverForm seats={screen.seats} />
-              <ReopenForm screen={screen} />
+              <HandOverForm seats={screen.seats} substitutes={screen.substitutes} />
+              <div className={classes.side}>
+                <ReopenForm screen={screen} />
+                <LookOnForm guests={screen.guests} />
+              </div>
             </div>
           )}
           <div>

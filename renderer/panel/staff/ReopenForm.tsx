@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { pinSchema } from '../../../shared/panel/panel.ts';
@@ -36,14 +36,9 @@ export function ReopenForm({ screen }: { readonly screen: LockScreen }) {
     event.preventDefault();
     void open();
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.role === 'combobox') return;
-    event.preventDefault();
-    void open();
-  };
 
   return (
-    <form className={classes.card} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.card} onSubmit={submit} noValidate>
       <h2>{t('panel.staff.screen.back')}</h2>
       <p className={classes.lead}>{t('panel.staff.screen.backText')}</p>
       <ApproverFields

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinSchema, type Seat } from '../../../shared/panel/panel.ts';
 import { type StaffMember, staffNameSchema } from '../../../shared/panel/staff/staff.ts';
@@ -58,15 +58,9 @@ export function StaffForm({ member, seats, onClose }: StaffFormProps) {
     event.preventDefault();
     void save();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.role === 'combobox') return;
-    event.preventDefault();
-    void save();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       {member === null && (
         <TextInput
           label={t('panel.staff.name')}

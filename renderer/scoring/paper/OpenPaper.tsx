@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinSchema, type Seat } from '../../../shared/panel/panel.ts';
 import type { Proof, StaffMember } from '../../../shared/panel/staff/staff.ts';
@@ -48,14 +48,9 @@ export function OpenPaper({ paper, staff, seats, onOpened, onClose }: OpenPaperP
     event.preventDefault();
     void open();
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.role === 'combobox') return;
-    event.preventDefault();
-    void open();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <p className={classes.text}>{t('scoring.paper.decideText')}</p>
       <ApproverFields
         key={attempts}

@@ -72,11 +72,11 @@ export function TypePaperForm({ form, staff, onClose }: TypePaperFormProps) {
   const pressed = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target } = event;
     if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.role === 'combobox') return;
-    event.preventDefault();
     const fields = [...(values.current?.querySelectorAll('input') ?? [])];
     const at = fields.indexOf(target);
-    if (at === -1) void save();
-    else if (at + 1 < fields.length) fields[at + 1]?.focus();
+    if (at === -1) return;
+    event.preventDefault();
+    if (at + 1 < fields.length) fields[at + 1]?.focus();
     else event.currentTarget.querySelector<HTMLElement>('[class*="PinInput-input"]')?.focus();
   };
 

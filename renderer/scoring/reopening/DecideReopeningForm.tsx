@@ -1,5 +1,5 @@
 import { Button, Radio, Textarea } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pinSchema, type Seat } from '../../../shared/panel/panel.ts';
 import { decidersOf, type Reopening, type ReopeningOutcome } from '../../../shared/scoring/reopening/reopening.ts';
@@ -50,15 +50,9 @@ export function DecideReopeningForm({ reopening, region, seats, onClose }: Decid
     event.preventDefault();
     void send();
   };
-  // The digit boxes swallow every key that is no digit, Enter included, so it is heard before it reaches them.
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void send();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <blockquote className={classes.reason}>{reopening.reason}</blockquote>
       <p>
         {reopening.stage === null

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FileToken } from '../../../shared/edition/file-token.ts';
@@ -42,14 +42,9 @@ export function InspectReturnForm({ file, summary, onClose }: InspectReturnFormP
     event.preventDefault();
     void sit();
   };
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    void sit();
-  };
 
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDownCapture={pressed} noValidate>
+    <form className={classes.form} onSubmit={submit} noValidate>
       <StaffRecommendation onLeave={onClose} />
       <p>{t('scoring.stick.counts', { fresh, same, differing, closed, submitted })}</p>
       <p className={classes.text}>{t('scoring.stick.inspectWritten', { at: time.instant(writtenAt) })}</p>

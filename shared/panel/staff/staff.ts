@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { EditionMark } from '../../edition/edition.ts';
+import type { Guest } from '../guests/guest.ts';
+import type { Substitute } from '../substitutes/substitute.ts';
 import { pinSchema, type Seat, seatIdSchema } from '../panel.ts';
 
 export const staffNumberSchema = z.int().min(1).max(99).brand<'StaffNumber'>();
@@ -46,5 +48,8 @@ export type LockScreen = {
   readonly editionName: string;
   readonly mark: EditionMark;
   readonly seats: readonly Pick<Seat, 'seat' | 'role' | 'title' | 'personName' | 'hasPin' | 'blockedUntil'>[];
+  /** Who may sit in a seat in place of its person, or look on, each with a PIN of their own. */
+  readonly substitutes: readonly Pick<Substitute, 'seat' | 'number' | 'personName' | 'blockedUntil'>[];
+  readonly guests: readonly Pick<Guest, 'number' | 'role' | 'personName' | 'blockedUntil'>[];
   readonly staff: readonly { readonly number: StaffNumber; readonly personName: string; readonly blockedUntil: string | null }[];
 };

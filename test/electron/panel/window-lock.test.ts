@@ -50,7 +50,38 @@ describe('A window that jurors hand on', () => {
     expect(window.session).toMatchObject({ locked: true, identity: { role: 'sekretariat', seat: null } });
   });
 
-  test('while locked reaches three calls, whatever role and phase', () => {
+  test('while locked names substitutes and guests who have a PIN, and lets them in by it', async () => {
+    const { room } = await openGuardedRoom();
+    const { secretariat } = room;
+    const [seat, role] = [seatNumber(7), 'pengamat' as const];
+    const sub = await secretariat.must('panel.registerSubstitute', { seat, personName: 'Tari', institution: '' });
+    await secretariat.must('panel.registerSubstitute', { seat, personName: 'Tanpa PIN', institution: '' });
+    const { pin } = await secretariat.must('panel.resetSubstitutePin', { seat, number: sub.number });
+    const guest = await secretariat.must('panel.registerGuest', { role, personName: 'Gita', institution: '' });
+    const gone = await secretariat.must('panel.registerGuest', { role, personName: 'Pergi', institution: '' });
+    const { pin: guestPin } = await secretariat.must('panel.resetGuestPin', { number: guest.number });
+    await secretariat.must('panel.resetGuestPin', { number: gone.number });
+    await secretariat.must('panel.revokeGuest', { number: gone.number });
+
+    const window = sharedWindow(room);
+    const { substitutes, guests } = await window.must('panel.lockScreen', {});
+    expect([substitutes, guests]).toEqual([
+      [{ seat, number: sub.number, personName: 'Tari', blockedUntil: null }],
+      [{ number: guest.number, role, personName: 'Gita', blockedUntil: null }],
+    ]);
+    expect(await window.ask('panel.enterAsGuest', { number: guest.number, pin: wrong(guestPin) })).toMatchObject({
+      failure: { code: 'pin-wrong', attemptsLeft: PIN_ATTEMPTS - 1 },
+    });
+    expect(window.session.locked).toBe(true);
+    await window.must('panel.enterAsGuest', { number: guest.number, pin: guestPin });
+    expect(window.session).toMatchObject({ locked: false, identity: { role, seat: null, guest: guest.number } });
+    await window.must('panel.leaveSeat', {});
+    expect(window.session.locked).toBe(true);
+    await window.must('panel.takeSeat', { seat, pin, substitute: sub.number });
+    expect(window.session).toMatchObject({ locked: false, identity: { role: 'pengganti', seat, substitute: sub.number } });
+  });
+
+  test('while locked reaches four calls, whatever role and phase', () => {
     for (const role of ROLES) {
       for (const mark of EDITION_MARKS) {
         const open = Object.entries(contract)
@@ -66,7 +97,7 @@ describe('A window that jurors hand on', () => {
           [
             'panel.lockScreen',
             ...(mayTake ? ['panel.takeSeat'] : []),
-            ...(role === 'sekretariat' ? ['panel.unlockSecretariat'] : []),
+            ...(role === 'sekretariat' ? ['panel.enterAsGuest', 'panel.unlockSecretariat'] : []),
           ].sort(),
         );
       }
@@ -128,7 +159,7 @@ describe('A window that jurors hand on', () => {
   test('tells who may come in and nothing of what was done', async () => {
     const { room } = await openGuardedRoom();
     const screen = await sharedWindow(room).must('panel.lockScreen', {});
-    expect(Object.keys(screen).sort()).toEqual(['editionName', 'mark', 'seats', 'staff']);
+    expect(Object.keys(screen).sort()).toEqual(['editionName', 'guests', 'mark', 'seats', 'staff', 'substitutes']);
     expect(screen.staff).toEqual([{ number: 1, personName: 'Rina', blockedUntil: null }]);
   });
 

@@ -91,6 +91,29 @@ describe('A window that its juror leaves', () => {
     expect([window.session.locked, window.session.identity]).toEqual([false, { role: 'sekretariat', seat: null }]);
   });
 
+  test('is taken by a substitute of the seat, and by an observer, each by the own PIN and Enter', async () => {
+    const { room, window } = await openJurorWindow();
+    const seat = seatNumber(7);
+    const { number } = await room.secretariat.must('panel.registerSubstitute', { seat, personName: 'Tari', institution: '' });
+    const { pin } = await room.secretariat.must('panel.resetSubstitutePin', { seat, number });
+    const guest = await room.secretariat.must('panel.registerGuest', { role: 'pengamat', personName: 'Gita', institution: '' });
+    const { pin: guestPin } = await room.secretariat.must('panel.resetGuestPin', { number: guest.number });
+    fireEvent.click(await screen.findByRole('button', { name: 'Tinggalkan kursi' }));
+    fireEvent.click(await screen.findByRole('radio', { name: /Ahli ekonomi/u }));
+    fireEvent.click(screen.getByRole('combobox', { name: 'Siapa yang duduk' }));
+    fireEvent.click(await screen.findByRole('option', { name: /Tari/u, hidden: true }));
+    const group = screen.getByRole('group', { name: 'PIN Tari' });
+    typePin(group, pin);
+    fireEvent.keyDown(digitsOf(group)[5] ?? group, { key: 'Enter' });
+    await waitFor(() => expect(window.session.identity).toMatchObject({ role: 'pengganti', substitute: number }));
+
+    fireEvent.click(await screen.findByRole('button', { name: 'Tinggalkan kursi' }));
+    const own = await screen.findByRole('group', { name: 'PIN Gita' });
+    typePin(own, guestPin);
+    fireEvent.keyDown(digitsOf(own)[5] ?? own, { key: 'Enter' });
+    await waitFor(() => expect(window.session.identity).toMatchObject({ role: 'pengamat', guest: guest.number }));
+  });
+
   test('stays locked after a wrong PIN and says how many attempts are left', async () => {
     const { window } = await openJurorWindow();
     fireEvent.click(await screen.findByRole('button', { name: 'Tinggalkan kursi' }));
