@@ -14,6 +14,7 @@ import { rankingQueries } from '../ranking/queries.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { scoringQueries } from '../scoring/queries.ts';
 import { type SubmissionQueries, submissionQueries } from '../submissions/queries.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 
 const candidatesWithCoverage = (submissions: SubmissionQueries): CoverageSnapshot['regions'] =>
   submissions
@@ -70,7 +71,7 @@ export const readSnapshot = (database: Database, options: { readonly withRegulat
     regions: candidatesWithCoverage(submissions).map(({ region, coverage }) => {
       const decision = decisions.get(region.code);
       const sheets = seats.map(({ seat }) => sheetOf(seat, region.code));
-      const validSheets = sheets.filter(({ state }) => state === 'submitted').length;
+      const validSheets = countValidSheets(sheets);
       const stands = decision !== undefined && decisionStands(decision, { validSheets, quorum: method.quorum });
       return {
         region,

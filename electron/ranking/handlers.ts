@@ -18,6 +18,7 @@ import type { Records } from '../records-file.ts';
 import { actorOf, type Session } from '../session.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import { rankingQueries } from './queries.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readOtherEdition, rehearse } from './rehearse.ts';
@@ -63,7 +64,7 @@ export const rankingHandlers = (records: Records, { rankingOpen, files }: Rankin
           const { quorum } = snapshot.method;
           const entry = snapshot.regions.find(({ region }) => region.code === code);
           if (entry === undefined) return fail({ code: 'not-found', noun: 'submission', id: code });
-          const validSheets = entry.sheets.filter(({ state }) => state === 'submitted').length;
+          const validSheets = countValidSheets(entry.sheets);
           if (quorum === null || validSheets >= quorum) return fail({ code: 'quorum-met', region: entry.region.name });
           giveReason(reason);
           decisions.decideQuorum({ code, outcome, validSheets, quorum, reason, decidedAt: at, decidedBy: actorOf(session) });

@@ -5,6 +5,7 @@ import type { PanelQueries } from '../panel/queries.ts';
 import type { RubricQueries } from '../rubric/queries.ts';
 import type { SubstituteQueries } from '../panel/substitutes/queries.ts';
 import type { SubmissionQueries } from '../submissions/queries.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import type { PaperQueries } from './paper/queries.ts';
 import type { ScoringQueries } from './queries.ts';
 import type { ReopeningQueries } from './reopening/queries.ts';
@@ -84,7 +85,7 @@ export const readMonitor = ({
     regions,
     cells,
     stages: readStages(stages, rubric.read().criteria, cells),
-    submitted: cells.filter((cell) => cell.state === 'submitted').length,
+    submitted: countValidSheets(cells),
     expected: cells.filter((cell) => isExpected(cell.state)).length,
   };
 };

@@ -151,7 +151,8 @@ export function PanelSeats() {
             </Button>
           </div>
         )}
-        <ConflictSection seats={seats} />
+        {/* An observer hears nothing of who stands near to whom. */}
+        {identity.role !== 'pengamat' && <ConflictSection seats={seats} />}
         <RecusalSection panel={panel} regions={regions} />
         {identity.role === 'sekretariat' && <RoomSection />}
         <SubstituteSection panel={panel} editable={editable} />

@@ -203,7 +203,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     seedFault: 'Type a number from 0 to 1000000.',
     run: 'Rehearse',
     runFile: 'Choose a file and rehearse',
-    closed: 'The scores of this edition are closed until the pleno, so they are not offered.',
+    closed: 'The scores of this edition are closed until the plenary, so they are not offered.',
     result: 'Outcome of the rehearsal',
     mark: 'A rehearsal, not an official result.',
     onSynthetic: 'Regions, figures and scores are made up from the seed {{seed}}; the same seed always gives the same data.',

@@ -5,6 +5,7 @@ import { shortRegionName } from '../../shared/edition/region.ts';
 import type { Seat, SeatId } from '../../shared/panel/panel.ts';
 import type { SeatPresence } from '../../shared/room/seat-presence.ts';
 import { isExpected, type Monitor } from '../../shared/scoring/scoring.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import { sayRole } from '../../shared/wording/edition-words.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
@@ -31,7 +32,7 @@ export function MonitorGrid({ monitor, seats, judged, presenceOf, onTakeSeat }: 
   const { regions, cells } = monitor;
   const tally = (counted: Monitor['cells']): string => {
     const expected = counted.filter((cell) => isExpected(cell.state)).length;
-    return `${String(counted.filter((cell) => cell.state === 'submitted').length)}/${String(expected)}`;
+    return `${String(countValidSheets(counted))}/${String(expected)}`;
   };
 
   return (

@@ -194,7 +194,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     edit: 'Change the comment',
     commentOn: 'Comment on {{criterion}}',
     onSheet: 'Comment on the whole sheet',
-    onSheetHint: 'Kept with the scores; read by others from pleno on.',
+    onSheetHint: 'Kept with the scores; read by others from the plenary on.',
     note: 'Private note',
     noteHint: 'Whatever you wish to remember.',
     onlyYou: 'Only you.',

@@ -13,6 +13,7 @@ import {
 } from '../notation/fraction.ts';
 import { type Criterion, type CriterionId, FULL_WEIGHT } from '../rubric/rubric.ts';
 import { valueFromData } from '../rubric/value-from-data.ts';
+import { countValidSheets } from '../scoring/valid-sheets.ts';
 import type { Contribution, ContributionCell, RankingSnapshot, SnapshotSheet } from './ranking.ts';
 import type { QuorumOutcome } from './quorum.ts';
 import type { RankingRules } from './ranking-rules.ts';
@@ -160,7 +161,7 @@ export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing
     contributions,
     lacking,
     sheets,
-    validSheets: sheets.filter((sheet) => sheet.state === 'submitted').length,
+    validSheets: countValidSheets(sheets),
     pleno: entry.pleno ?? null,
     computedPart,
     total,

@@ -172,7 +172,7 @@ const rubricSentencesEn: RubricSentences = {
     say(
       `Scores of ${failure.name} may not be seen yet.`,
       'No score was read.',
-      'A rehearsal may use an edition that has come to its pleno, one marked sample or rehearsal, or made-up data.',
+      'A rehearsal may use an edition that has come to its plenary, one marked sample or rehearsal, or made-up data.',
     ),
   'rehearsal-other-scale': (failure) =>
     say(

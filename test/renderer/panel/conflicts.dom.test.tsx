@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PanelPage } from '../../../renderer/panel/PanelPage.tsx';
 import { MySheets } from '../../../renderer/scoring/MySheets.tsx';
 import { startWording } from '../../../renderer/wording.ts';
@@ -27,6 +27,16 @@ describe('Conflicts of interest on the page of the panel', () => {
       ['64.01', 'proposed'],
       ['64.02', 'dismissed'],
     ]);
+  });
+
+  test('are neither drawn for an observer nor asked for by that window', async () => {
+    const room = await openScoringRoom();
+    const asked = vi.spyOn(room.host, 'handle');
+    openWindow(room, <PanelPage />, '/panel', { identity: { role: 'pengamat', seat: null } });
+    await screen.findByRole('heading', { name: 'Tim 9' });
+    await screen.findAllByText('Kepala BPJS Ketenagakerjaan');
+    expect(screen.queryByRole('region', { name: 'Benturan kepentingan' })).toBeNull();
+    expect(asked.mock.calls.map(([, { name }]) => name)).not.toContain('panel.conflicts');
   });
 
   test('give nobody a button for what they may not decide, and say who may', async () => {
