@@ -132,7 +132,10 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
   /** A PIN that was wrong counts against where it came from, beside what the seat itself counts. */
   const tryPin = async (session: Session, seat: SeatId, who: UnlockInput, keys: readonly string[]): Promise<Reply<Identity>> => {
     const wait = Math.max(...keys.map((key) => wrong.wait(key)));
-    if (wait > 0) return tooMany(wait);
+    if (wait > 0) {
+      notes.add('too-many', keys[0] ?? '', seat);
+      return tooMany(wait);
+    }
     // The contract states the answer's type; the records' tests hold the door to it.
     const reply = (await host.handle(session, { name: 'panel.takeSeat', input: { ...who, seat } })) as Reply<Identity>;
     if (!reply.ok && (reply.failure.code === 'pin-wrong' || reply.failure.code === 'pin-blocked')) for (const key of keys) wrong.take(key);
@@ -213,7 +216,11 @@ export const createRoomDesk = ({ host, records, now, limits, notes, addresses, t
     const parsed = deviceTokenSchema.safeParse(token);
     const stored = parsed.success ? queries.deviceOfToken(hashCredential(parsed.data)) : null;
     // Honest devices behind the same address go on while somebody there guesses.
-    if (stored?.revokedAt !== null) return wait > 0 ? tooMany(wait) : refuse({ code: 'device-unknown' }, address, stored?.seat ?? null);
+    if (stored?.revokedAt !== null) {
+      if (wait === 0) return refuse({ code: 'device-unknown' }, address, stored?.seat ?? null);
+      notes.add('too-many', address, stored?.seat ?? null);
+      return tooMany(wait);
+    }
     const device = admit(stored.id, stored.seat);
     return device === null ? refuse({ code: 'device-unknown' }, address) : succeed(device);
   };

@@ -338,7 +338,9 @@ export const createRoomServer = async (
       else connections.set(address, left);
     });
   });
-  app.server.on('clientError', (_error: Error, socket: Socket) => {
+  app.server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => {
+    // A phone that leaves the room breaks a connection, too; only what was said and is no HTTP counts.
+    if (/^HPE_|^ERR_HTTP_REQUEST_TIMEOUT$/u.test(error.code ?? '')) notes.add('malformed', addressOf(socket.remoteAddress));
     socket.destroy();
   });
 

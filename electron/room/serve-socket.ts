@@ -117,9 +117,8 @@ export const serveSocket = (socket: WebSocket, { desk, address, times, contractF
     if (said.ok) send({ opened: said.value });
   };
 
-  const patience = setTimeout(() => {
-    close(VIOLATION, null);
-  }, times.requestMs);
+  // Who opens a line and says nothing on it is as little of the room as who says nonsense.
+  const patience = setTimeout(violate, times.requestMs);
   patience.unref();
 
   // Beats are answered by the browser itself; a line that answers none is dead, whatever the network says.

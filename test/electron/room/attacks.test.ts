@@ -259,6 +259,7 @@ describe('Broken requests', () => {
       body: 'name=panel.read',
     });
     expect([tooLarge.status, form.status, await goesOn(honest)]).toEqual([413, 415, true]);
+    expect((await room.refusals()).filter(({ kind }) => kind === 'malformed').reduce((sum, { attempts }) => sum + attempts, 0)).toBe(2);
   });
 
   test('on a socket end that socket and no other', async () => {
@@ -293,6 +294,8 @@ describe('Broken requests', () => {
     const head = await sendRaw(room, 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ', 8_000);
     const silent = openSocket(`${room.url.replace('http', 'ws')}${ROOM_PATHS.socket}`);
     expect([/^HTTP\/1\.1 (408|400)|^$/u.test(head), await silent.closed, await goesOn(honest)]).toEqual([true, 1008, true]);
+    // Both are on record: the half request and the line on which nothing was said.
+    expect((await room.refusals()).reduce((sum, { attempts }) => sum + attempts, 0)).toBe(2);
   });
 
   test('and no HTTP at all harm nobody', async () => {
@@ -306,6 +309,58 @@ describe('Broken requests', () => {
     ]) {
       await sendRaw(room, bytes, 1_000);
     }
+    expect([await goesOn(honest), await kindsOf(room), room.incidents]).toEqual([true, ['malformed'], []]);
+  });
+
+  test('that could be read in two ways are not read at all', async () => {
+    const room = await openServedRoom({ phase: 'persiapan' });
+    const honest = await room.pair(4);
+    const host = `127.0.0.1:${String(room.server.port)}`;
+    const hidden = `POST ${ROOM_PATHS.ask} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    const answers = [];
+    for (const bytes of [
+      // Two lengths of one body, of which one hides a second request.
+      `POST ${ROOM_PATHS.ask} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      `POST ${ROOM_PATHS.ask} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef`,
+      `POST ${ROOM_PATHS.ask} HTTP/1.1\r\nHost: ${host}\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`,
+      `GET ${ROOM_PATHS.hello} HTTP/1.1\r\nHost: jahat.example\r\nHost: ${host}\r\n\r\n`,
+      `GET ${ROOM_PATHS.hello} HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nOrigin: https://jahat.example\r\n\r\n`,
+      `GET ${ROOM_PATHS.hello} HTTP/1.1\r\n\r\n`,
+      `GET ${ROOM_PATHS.hello} HTTP/1.0\r\n\r\n`,
+    ]) {
+      answers.push(await sendRaw(room, bytes, 700));
+    }
+    // Nothing is answered with what the room has to say; a second request inside the first does not exist.
+    expect(answers.filter((answer) => answer.includes('editionName') || answer.includes(' 200 '))).toEqual([]);
+    expect(answers.map((answer) => (answer.match(/HTTP\/1\.1/gu) ?? []).length).filter((count) => count > 1)).toEqual([]);
+    expect([await goesOn(honest), room.incidents]).toEqual([true, []]);
+  });
+
+  test('over the long poll tell a device nothing that is not its own, whatever it claims to have heard', async () => {
+    const room = await openServedRoom({ phase: 'persiapan', server: { times: { pollMs: 50 } } });
+    const [honest, other] = [await room.pair(4), await room.pair(5)];
+    const poll = async (query: string, token: string) => {
+      const answer = await room.request(`${ROOM_PATHS.pushes}?${query}`, { headers: headersOf(token) });
+      return json(answer.body) as {
+        readonly ok: boolean;
+        readonly value: { readonly readAll: boolean; readonly pushes: unknown[]; readonly run: string };
+      };
+    };
+    const run = (await poll('run=&after=0', other.token)).value.run;
+    const claims = [];
+    for (const query of [
+      'run=&after=999999',
+      `run=${run}&after=999999999999`,
+      `run=${run}x&after=1`,
+      `run=${run}&after=-1`,
+      `run[]=1&after[]=2`,
+      `run=${'x'.repeat(5_000)}&after=0`,
+    ])
+      claims.push(await poll(query, honest.token));
+    const own = new Set((await poll(`run=${run}&after=0`, honest.token)).value.pushes.map((push) => JSON.stringify(push)));
+    expect(claims.map(({ ok, value }) => ok && value.pushes.every((push) => own.has(JSON.stringify(push))))).toEqual(
+      claims.map(() => true),
+    );
     expect([await goesOn(honest), room.incidents]).toEqual([true, []]);
   });
 });
@@ -415,6 +470,35 @@ describe('Too much', () => {
     );
     for (const { raw } of sockets) raw.terminate();
     expect(opened.filter((one) => one).length).toBeLessThanOrEqual(5);
+    expect(await kindsOf(room)).toContain('too-many');
+  });
+
+  test('of guesses is on record as such while the guesser waits', async () => {
+    const room = await openServedRoom({ phase: 'persiapan', server: { limits: { wrong: { burst: 2, perSecond: 0.001 } } } });
+    const honest = await room.pair(4);
+    const guess = async () => (await room.request(ROOM_PATHS.ask, { method: 'POST', headers: headersOf(newToken()), body: '{}' })).status;
+    const statuses = [await guess(), await guess(), await guess(), await guess()];
+    const attempts = Object.fromEntries((await room.refusals()).map(({ kind, attempts: count }) => [kind, count]));
+    expect([statuses, attempts]).toEqual([[401, 401, 429, 429], { 'device-unknown': 2, 'too-many': 2 }]);
+    expect(await goesOn(honest)).toBe(true);
+  });
+
+  test.skipIf(process.platform !== 'linux')('of idle connections of one address leaves the room to the others', async () => {
+    const room = await openServedRoom({ phase: 'persiapan' });
+    const honest = await room.pair(4);
+    const crowd = Array.from({ length: 1_000 }, () => {
+      const socket = connect({ port: room.server.port, host: '127.0.0.1', localAddress: '127.0.0.2' });
+      socket.on('error', () => undefined);
+      return socket;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const left = crowd.filter((socket) => !socket.destroyed && socket.readyState === 'open').length;
+    const fresh = await room.pair(5);
+    expect([left <= 128, await goesOn(honest), await goesOn(fresh)]).toEqual([true, true, true]);
+    for (const socket of crowd) socket.destroy();
+    const tooMany = (await room.refusals()).filter(({ kind }) => kind === 'too-many');
+    // The system itself lets only some of the rest as far as the room.
+    expect([tooMany.length <= 3, tooMany.reduce((sum, { attempts }) => sum + attempts, 0) > 300]).toEqual([true, true]);
   });
 });
 
