@@ -44,6 +44,17 @@ const confine = (page: WebContents): void => {
   });
 };
 
+/** No page of ours reaches the system but through what its preload hands it, if it has one. */
+export const SEALED_PAGE = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+} as const;
+
 /** What a window is painted with before its page is. */
 export const ground = (): string => GROUND[scheme()];
 
@@ -60,13 +71,7 @@ export const openWindow = ({ colorScheme, size }: Preferences): BrowserWindow =>
     ...(process.platform === 'darwin' ? {} : { titleBarOverlay: titleBar(size) }),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
+      ...SEALED_PAGE,
     },
   });
   confine(window.webContents);

@@ -8,6 +8,7 @@ import { createRoomReach } from '../room/entry/room-reach.ts';
 import { openRoomTunnel } from '../room/entry/room-tunnel.ts';
 import { searchRooms } from '../room/entry/search-rooms.ts';
 import { publicKeyHash } from '../room/public-key.ts';
+import { SEALED_PAGE } from '../window.ts';
 import type { JurorRooms } from './juror-calls.ts';
 
 export type JurorWindowSetup = {
@@ -101,13 +102,7 @@ export const openJurorRooms = ({ pageFolder, onFound, background }: JurorWindowS
       autoHideMenuBar: true,
       webPreferences: {
         session: own,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        spellcheck: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
+        ...SEALED_PAGE,
       },
     });
     open.set(room.edition, window);

@@ -26,7 +26,7 @@ export const editionWordingId = {
     section: 'Juri di ruang lain',
     act: 'Masuk sebagai juri',
     knownNone: 'Untuk juri yang menilai di laptop ini, sedangkan penyelenggaraan dibuka di laptop lain.',
-    known: 'Pernah dimasuki {{day}}',
+    known: 'Terakhir dimasuki {{day}}',
     enter: 'Masuk ke ruang {{name}}',
     forget: 'Lupakan ruang {{name}}',
     title: 'Masuk sebagai juri',

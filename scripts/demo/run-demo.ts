@@ -47,18 +47,23 @@ import { comesOnPaper, lockTheWindow, paperFile, type PaperReport, scoreOnPaper 
 import { OWN_FORM, writeInOwnForm } from './own-form.ts';
 import {
   comesFromDevice,
+  comesFromOwnWindow,
   comesFromSubstitute,
   hasDevices,
   recordAttendance,
   reopenSheet,
   type RoomReport,
   scoreAsSubstitute,
+  scoreInOwnWindow,
   scoreOnDevices,
 } from './scoring-room.ts';
 import { rehearseRules } from './rule-rehearsal.ts';
 
 /** Typed at the window by nobody in turn: on paper, on an own device, or by who sits in. */
-const comesOtherwise = (sheet: SheetScores): boolean => comesOnPaper(sheet) || comesFromDevice(sheet) || comesFromSubstitute(sheet);
+const comesOtherwise = (sheet: SheetScores): boolean =>
+  [comesOnPaper, comesFromDevice, comesFromOwnWindow, comesFromSubstitute].some((comes) => comes(sheet));
+
+const NOBODY_ELSEWHERE: RoomReport = { fromDevices: 0, withoutNetwork: 0, fromOwnWindow: 0 };
 
 export type DemoStep = { readonly name: string; readonly ok: boolean; readonly ms: number };
 
@@ -145,8 +150,8 @@ export async function runDemo({
       const keepPaper = (report: PaperReport): void => {
         paper = report;
       };
-      const keepRoom = (report: RoomReport): void => {
-        room = report;
+      const keepRoom = (part: Partial<RoomReport>): void => {
+        room = { ...(room ?? NOBODY_ELSEWHERE), ...part };
       };
       await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom });
     } catch (error) {
@@ -177,7 +182,7 @@ type Day = {
   readonly workbookPath: string;
   readonly keepLetter: (report: LetterReport) => void;
   readonly keepPaper: (report: PaperReport) => void;
-  readonly keepRoom: (report: RoomReport) => void;
+  readonly keepRoom: (part: Partial<RoomReport>) => void;
 };
 
 async function panelDay({
@@ -320,6 +325,12 @@ async function panelDay({
       await step('two jurors score on their own devices, one without a network', () => scoreOnDevices(roomStep, fromDevices, pins, nameOf)),
     );
   else process.stderr.write('No browser for jurors\u2019 devices is here: their sheets were typed at the window.\n');
+  for (const sheet of staging.sheets.filter(comesFromOwnWindow))
+    keepRoom(
+      await step('a juror enters with the application on another laptop, which knows only the key of the room', () =>
+        scoreInOwnWindow(roomStep, sheet, pins.get(sheet.seat) ?? '', nameOf(sheet.code)),
+      ),
+    );
   await step('a substitute scores for one session', async () => {
     for (const sheet of staging.sheets.filter(comesFromSubstitute)) await scoreAsSubstitute(roomStep, sheet, nameOf(sheet.code));
   });

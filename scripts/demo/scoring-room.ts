@@ -13,7 +13,8 @@ import {
   stateOf,
   typeScore,
 } from '../../test/journeys/jurors-devices.ts';
-import { takeScreenshot } from '../../test/journeys/launch.ts';
+import { isProvedByCode, lookAtRoom, openJurorDoor, pressEnter, windowAfter } from '../../test/journeys/juror-door.ts';
+import { launchPanel, takeScreenshot } from '../../test/journeys/launch.ts';
 import {
   goTo,
   leaveSeat,
@@ -26,11 +27,14 @@ import {
 } from '../../test/journeys/panel-day.ts';
 import { markRestPresent, openAttendance, registerSubstitute, takeSeatAs } from '../../test/journeys/panel-persons.ts';
 import type { Page } from 'playwright-core';
+import { seatIdSchema } from '../../shared/panel/panel.ts';
 
 export type RoomReport = {
   /** Scores that were typed on own devices, and how many of them while the device had no network; the same are on record. */
   readonly fromDevices: number;
   readonly withoutNetwork: number;
+  /** Scores that were typed in the application's own window for jurors, on another machine of the room. */
+  readonly fromOwnWindow: number;
 };
 
 type RoomStep = {
@@ -55,6 +59,7 @@ export const hasDevices = (): boolean => existsSync(CHROMIUM);
 
 export const comesFromDevice = ({ seat, code }: Pick<SheetScores, 'seat' | 'code'>): boolean =>
   hasDevices() && (seat === 8 || seat === 9) && code === '64.02';
+export const comesFromOwnWindow = ({ seat, code }: Pick<SheetScores, 'seat' | 'code'>): boolean => seat === 7 && code === '64.02';
 export const comesFromSubstitute = ({ seat, code }: Pick<SheetScores, 'seat' | 'code'>): boolean => seat === 4 && code === '64.03';
 
 const until = async (device: JurorDevice, criterion: string, state: RegExp): Promise<void> => {
@@ -74,7 +79,7 @@ export const scoreOnDevices = async (
   sheets: readonly SheetScores[],
   pins: ReadonlyMap<number, string>,
   nameOf: (code: string) => string,
-): Promise<RoomReport> => {
+): Promise<Omit<RoomReport, 'fromOwnWindow'>> => {
   await goTo(page, 'Tim 9');
   await page.evaluate(() => {
     location.hash = '#/panel/room';
@@ -127,6 +132,41 @@ export const scoreOnDevices = async (
   );
   if (sent.length !== sheets.length) throw new Error('Does not hold: every sheet of a device is in.');
   return { fromDevices: sheets.reduce((sum, { scores }) => sum + Object.keys(scores).length, 0), withoutNetwork };
+};
+
+/** A juror enters with the application on a second laptop: the key of the code is compared, the window knows no other. */
+export const scoreInOwnWindow = async (
+  { page, out }: RoomStep,
+  sheet: SheetScores,
+  pin: string,
+  regionName: string,
+): Promise<{ readonly fromOwnWindow: number }> => {
+  await askWindow(page, 'room.open', {});
+  const { link } = await askWindow(page, 'room.issueTicket', { seat: seatIdSchema.parse(sheet.seat) });
+  const own = await launchPanel();
+  try {
+    await openJurorDoor(own.window);
+    await lookAtRoom(own.window, link);
+    await isProvedByCode(own.window);
+    await takeScreenshot(own.window, join(out, 'screens', '43-masuk-sebagai-juri.png'));
+    const jurorPage = await windowAfter(own, () => pressEnter(own.window));
+    const device: JurorDevice = { seat: sheet.seat, pin, context: jurorPage.context(), page: jurorPage };
+    await enterSeat(device);
+    await openSheetOf(device, regionName);
+    for (const [id, points] of Object.entries(sheet.scores)) {
+      await typeScore(device, CRITERIA[id] ?? id, points);
+      await until(device, CRITERIA[id] ?? id, /^Diterima/u);
+    }
+    await takeScreenshot(jurorPage, join(out, 'screens', '44-jendela-juri.png'));
+    await sendSheet(jurorPage);
+  } finally {
+    await own.close();
+    await askWindow(page, 'room.close', {});
+  }
+  const { cells } = await askWindow(page, 'scoring.monitor', {});
+  if (!cells.some((cell) => cell.seat === sheet.seat && cell.code === sheet.code && cell.state === 'submitted'))
+    throw new Error('Does not hold: the sheet of the juror’s own window is in.');
+  return { fromOwnWindow: Object.keys(sheet.scores).length };
 };
 
 /** A substitute sits in for one session; the sheet is the seat's, and the monitor says who sent it. */

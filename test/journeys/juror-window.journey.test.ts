@@ -16,6 +16,7 @@ import {
   typeScore,
   unlockIfAsked,
 } from './jurors-devices.ts';
+import { isProvedByCode, lookAtRoom, openJurorDoor, pressEnter, windowAfter } from './juror-door.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 
 const PASER = 'Kabupaten Paser';
@@ -42,12 +43,6 @@ describe('A juror in the application’s own window', () => {
     page.setDefaultTimeout(PATIENCE_MS);
     juror = { seat: 5, pin, context: page.context(), page };
   };
-  /** Presses what leads into the room, and waits for its window. */
-  const windowAfter = async (press: () => Promise<void>): Promise<Page> => {
-    const [page] = await Promise.all([own.app.waitForEvent('window'), press()]);
-    return page;
-  };
-
   afterAll(async () => {
     await own.close().catch(() => undefined);
     await host.close().catch(() => undefined);
@@ -66,28 +61,24 @@ describe('A juror in the application’s own window', () => {
 
     own = await launchOwn();
     const { window } = own;
-    await window.getByRole('button', { name: 'Masuk sebagai juri' }).click();
-    const entry = window.getByRole('textbox', { name: 'Tautan atau alamat ruang' });
-    await entry.fill(link.replace(/&k=[\w-]{43}/u, `&k=${'A'.repeat(43)}`));
-    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
+    await openJurorDoor(window);
+    await lookAtRoom(window, link.replace(/&k=[\w-]{43}/u, `&k=${'A'.repeat(43)}`));
     await window.getByText('kuncinya bukan kunci di kode QR').waitFor();
 
-    await entry.fill((opened.addresses[0]?.origin ?? '').replace('https://', ''));
-    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
+    await lookAtRoom(window, (opened.addresses[0]?.origin ?? '').replace('https://', ''));
     const words = window.getByRole('textbox', { name: 'Empat kata di layar ruangan' });
     const right = opened.certificate?.words ?? [];
     await words.fill([...right.slice(0, 3), right[3] === 'abadi' ? 'acar' : 'abadi'].join(' '));
-    await window.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await pressEnter(window);
     await window.getByText('bukan kata dari kunci yang menjawab').waitFor();
     expect(own.app.windows()).toHaveLength(1);
   });
 
   test('enters by the code of the seat, whose key is the one that answers, past no warning', async () => {
     const { window } = own;
-    await window.getByRole('textbox', { name: 'Tautan atau alamat ruang' }).fill(link);
-    await window.getByRole('button', { name: 'Cari ruang ini' }).click();
-    await window.getByText('Kuncinya sama dengan kunci di kode QR.').waitFor();
-    sit(await windowAfter(() => window.getByRole('button', { name: 'Masuk', exact: true }).click()));
+    await lookAtRoom(window, link);
+    await isProvedByCode(window);
+    sit(await windowAfter(own, () => pressEnter(window)));
     await enterSeat(juror);
     await openSheetOf(juror, PASER);
     await typeScore(juror, REGULATION, 81);
@@ -115,7 +106,7 @@ describe('A juror in the application’s own window', () => {
     await own.close();
     own = await launchOwn();
     const again = own.window.getByRole('button', { name: /^Masuk ke ruang / });
-    sit(await windowAfter(() => again.click()));
+    sit(await windowAfter(own, () => again.click()));
     await unlockIfAsked(juror);
     await openSheetOf(juror, PASER);
     await says(BUDGET, /^Hanya di sini$/u);

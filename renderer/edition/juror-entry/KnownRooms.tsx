@@ -27,8 +27,9 @@ export function KnownRooms({ rooms }: { readonly rooms: readonly KnownRoom[] }) 
             <IconDoorEnter size="2rem" aria-hidden />
             <span className={classes.text}>
               <b>{editionName}</b>
+              <span className={classes.where}>{t('edition.juror.known', { day: format.day(usedAt) })}</span>
             </span>
-            <span className={classes.when}>{t('edition.juror.known', { day: format.day(usedAt) })}</span>
+            <span className={classes.when}>{t('edition.juror.go')}</span>
           </button>
           <button
             type="button"
