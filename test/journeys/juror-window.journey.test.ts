@@ -96,6 +96,12 @@ describe('A juror in the application’s own window', () => {
         ),
       ),
     ).toBe('refused');
+    const sealed = await own.app.evaluate(({ BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+      const { contextIsolation, sandbox, nodeIntegration, webviewTag, preload } = page.getLastWebPreferences();
+      return { contextIsolation, sandbox, nodeIntegration, webviewTag, preload };
+    });
+    expect(sealed).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, preload: undefined });
     expect(await juror.page.evaluate(() => 'panel' in window || 'require' in window)).toBe(false);
   });
 
