@@ -153,7 +153,7 @@ export async function runDemo({
       const keepRoom = (part: Partial<RoomReport>): void => {
         room = { ...(room ?? NOBODY_ELSEWHERE), ...part };
       };
-      await panelDay({ panel, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom });
+      await panelDay({ panel, launch, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -174,6 +174,7 @@ export async function runDemo({
 
 type Day = {
   readonly panel: LaunchedPanel;
+  readonly launch: (options?: LaunchOptions) => Promise<LaunchedPanel>;
   readonly out: string;
   readonly step: <Outcome>(name: string, act: () => Promise<Outcome>) => Promise<Outcome>;
   readonly regions: SampleEdition['regions'];
@@ -187,6 +188,7 @@ type Day = {
 
 async function panelDay({
   panel,
+  launch,
   out,
   step,
   regions,
@@ -328,7 +330,7 @@ async function panelDay({
   for (const sheet of staging.sheets.filter(comesFromOwnWindow))
     keepRoom(
       await step('a juror enters with the application on another laptop, which knows only the key of the room', () =>
-        scoreInOwnWindow(roomStep, sheet, pins.get(sheet.seat) ?? '', nameOf(sheet.code)),
+        scoreInOwnWindow({ ...roomStep, launch }, sheet, pins.get(sheet.seat) ?? '', nameOf(sheet.code)),
       ),
     );
   await step('a substitute scores for one session', async () => {

@@ -14,7 +14,7 @@ import {
   typeScore,
 } from '../../test/journeys/jurors-devices.ts';
 import { isProvedByCode, lookAtRoom, openJurorDoor, pressEnter, windowAfter } from '../../test/journeys/juror-door.ts';
-import { launchPanel, takeScreenshot } from '../../test/journeys/launch.ts';
+import { type LaunchedPanel, takeScreenshot } from '../../test/journeys/launch.ts';
 import {
   goTo,
   leaveSeat,
@@ -136,14 +136,14 @@ export const scoreOnDevices = async (
 
 /** A juror enters with the application on a second laptop: the key of the code is compared, the window knows no other. */
 export const scoreInOwnWindow = async (
-  { page, out }: RoomStep,
+  { page, out, launch }: RoomStep & { readonly launch: () => Promise<LaunchedPanel> },
   sheet: SheetScores,
   pin: string,
   regionName: string,
 ): Promise<{ readonly fromOwnWindow: number }> => {
   await askWindow(page, 'room.open', {});
   const { link } = await askWindow(page, 'room.issueTicket', { seat: seatIdSchema.parse(sheet.seat) });
-  const own = await launchPanel();
+  const own = await launch();
   try {
     await openJurorDoor(own.window);
     await lookAtRoom(own.window, link);
