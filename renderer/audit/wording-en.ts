@@ -48,6 +48,10 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       updateDetails: 'Changed the edition’s details',
     },
     submissions: {
+      importMany: 'Imported several regions’ files',
+      attachEvidence: 'Attached evidence',
+      placeEvidence: 'Placed evidence',
+      removeEvidence: 'Took evidence away',
       import: 'Imported a submission',
       issueLetter: 'Issued a letter of questions',
       withdrawLetter: 'Withdrew a letter of questions',
@@ -68,6 +72,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       voidSheets: 'Voided the sheets and unlocked the rubric',
     },
     panel: {
+      declareConflicts: 'Declared conflicts of interest',
       updateSeat: 'Changed a seat',
       addSeat: 'Added a seat',
       removeSeat: 'Removed a seat',
@@ -114,6 +119,7 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
       open: 'Opened the jurors’ room',
       useCertificate: 'Took the office’s certificate for the jurors’ room',
       dropCertificate: 'Went back to the application’s certificate for the jurors’ room',
+      preferAddress: 'Chose the address in QR codes',
       close: 'Closed the jurors’ room',
       issueTicket: 'Made a QR code for a seat',
       pair: 'Paired a juror’s device',

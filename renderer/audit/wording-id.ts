@@ -42,6 +42,10 @@ export const auditWordingId = {
       updateDetails: 'Mengubah keterangan penyelenggaraan',
     },
     submissions: {
+      importMany: 'Mengimpor beberapa berkas daerah',
+      attachEvidence: 'Melampirkan bukti',
+      placeEvidence: 'Menempatkan bukti',
+      removeEvidence: 'Mengeluarkan bukti',
       import: 'Mengimpor berkas daerah',
       issueLetter: 'Menerbitkan surat pertanyaan',
       withdrawLetter: 'Menarik surat pertanyaan',
@@ -62,6 +66,7 @@ export const auditWordingId = {
       voidSheets: 'Membatalkan lembar dan membuka kunci rubrik',
     },
     panel: {
+      declareConflicts: 'Menyatakan benturan kepentingan',
       updateSeat: 'Mengubah kursi',
       addSeat: 'Menambah kursi',
       removeSeat: 'Menghapus kursi',
@@ -108,6 +113,7 @@ export const auditWordingId = {
       open: 'Membuka ruang juri',
       useCertificate: 'Memakai sertifikat kantor untuk ruang juri',
       dropCertificate: 'Kembali ke sertifikat aplikasi untuk ruang juri',
+      preferAddress: 'Memilih alamat dalam kode QR',
       close: 'Menutup ruang juri',
       issueTicket: 'Membuat kode QR kursi',
       pair: 'Memasang perangkat juri',

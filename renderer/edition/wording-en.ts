@@ -39,6 +39,7 @@ export const editionWordingEn: Translated<typeof editionWordingId> = {
     entryHint: 'The link below the QR code of your seat, or the address on the screen in the room, such as 192.168.1.10:45123.',
     look: 'Look for this room',
     scan: 'Scan the QR code with the camera',
+    noCamera: 'The camera cannot be used here. Paste the link below the QR code, or type the address.',
     stopScan: 'Close the camera',
     nearby: 'Seen on this network',
     nearbyHint: 'Anybody on the network can put up a name. That is why its key is always compared before you enter.',

@@ -36,6 +36,7 @@ export const editionWordingId = {
     entryHint: 'Tautan di bawah kode QR kursi Anda, atau alamat di layar ruangan, misalnya 192.168.1.10:45123.',
     look: 'Cari ruang ini',
     scan: 'Pindai kode QR dengan kamera',
+    noCamera: 'Kamera tidak dapat dipakai di sini. Tempel tautan di bawah kode QR, atau ketik alamatnya.',
     stopScan: 'Tutup kamera',
     nearby: 'Terlihat di jaringan ini',
     nearbyHint: 'Siapa pun di jaringan dapat memasang nama. Karena itu kuncinya selalu dibandingkan sebelum masuk.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordingEn } from '../../renderer/wording/en.ts';
 import { wordingId } from '../../renderer/wording/id.ts';
+import { contract } from '../../shared/contract.ts';
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -40,5 +41,11 @@ describe('the wording of the screens', () => {
 
   it('does not shout', () => {
     expect([...indonesian, ...english].filter(([, text]) => /[!\p{Extended_Pictographic}]/u.test(text))).toEqual([]);
+  });
+
+  it('calls every change that the history can hold by its name', () => {
+    const said = new Set(indonesian.map(([path]) => path));
+    const writes = Object.entries(contract).filter(([, { kind }]) => kind === 'write');
+    expect(writes.map(([name]) => name).filter((name) => !said.has(`audit.call.${name}`))).toEqual([]);
   });
 });

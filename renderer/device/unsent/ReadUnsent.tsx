@@ -3,11 +3,11 @@ import { IconCamera, IconFileUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../../shared/panel/panel.ts';
+import { CodeCamera } from '../../components/CodeCamera.tsx';
+import { readPicture } from '../../components/read-codes.ts';
 import { StateMark } from '../../components/StateMark.tsx';
 import { useOverview } from '../../edition/edition-context.ts';
 import { BroughtTable } from './BroughtTable.tsx';
-import { CodeCamera } from './CodeCamera.tsx';
-import { readPicture } from './read-codes.ts';
 import classes from './ReadUnsent.module.css';
 import { joinCodes, NO_CODES, withCode } from './unsent-codes.ts';
 import { readUnsent, type UnsentScores } from './unsent-scores.ts';
@@ -74,7 +74,9 @@ export function ReadUnsent({ seat }: { readonly seat: SeatId }) {
           {t('device.bring.camera')}
         </Button>
       </div>
-      {filming && <CodeCamera onCode={(code) => void takeCode(code)} />}
+      {filming && (
+        <CodeCamera label={t('device.bring.camera')} unavailable={t('device.bring.noCamera')} onCode={(code) => void takeCode(code)} />
+      )}
       {progress.count > 0 && <StateMark state="waiting">{t('device.bring.progress', progress)}</StateMark>}
       {trouble !== null && <StateMark state="blocked">{t(`device.bring.trouble.${trouble}`, { seat })}</StateMark>}
     </div>

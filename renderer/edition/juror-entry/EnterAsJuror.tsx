@@ -15,7 +15,7 @@ import { useRequest } from '../../use-request.ts';
 import classes from './EnterAsJuror.module.css';
 import { NearbyRooms } from './NearbyRooms.tsx';
 
-const CodeCamera = lazy(() => import('../../device/unsent/CodeCamera.tsx').then((module) => ({ default: module.CodeCamera })));
+const CodeCamera = lazy(() => import('../../components/CodeCamera.tsx').then((module) => ({ default: module.CodeCamera })));
 
 /** Door to a room on another machine: a code or an address, who answers there, and the proof that it is the right one. */
 export function EnterAsJuror({ onBack }: { readonly onBack: () => void }) {
@@ -98,7 +98,11 @@ export function EnterAsJuror({ onBack }: { readonly onBack: () => void }) {
               </div>
               {filming && (
                 <Suspense fallback={null}>
-                  <CodeCamera onCode={(code) => void look(code)} />
+                  <CodeCamera
+                    label={t('edition.juror.scan')}
+                    unavailable={t('edition.juror.noCamera')}
+                    onCode={(code) => void look(code)}
+                  />
                 </Suspense>
               )}
               <FailureNotice failure={failure} onDismiss={clear} />

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { StateMark } from '../../components/StateMark.tsx';
 import classes from './CodeCamera.module.css';
 import { readVideo } from './read-codes.ts';
+import { StateMark } from './StateMark.tsx';
 
 const LOOK_MS = 250;
 
-/** The camera of this machine, held before the codes of a device. Nothing of what it sees is kept. */
-export function CodeCamera({ onCode }: { readonly onCode: (text: string) => void }) {
-  const { t } = useTranslation();
+type CodeCameraProps = {
+  readonly label: string;
+  /** What to do instead where no camera can be used. */
+  readonly unavailable: string;
+  readonly onCode: (text: string) => void;
+};
+
+/** The camera of this machine, held before a QR code. Nothing of what it sees is kept. */
+export function CodeCamera({ label, unavailable, onCode }: CodeCameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const tell = useRef(onCode);
   const [refused, setRefused] = useState(false);
@@ -42,6 +47,6 @@ export function CodeCamera({ onCode }: { readonly onCode: (text: string) => void
     };
   }, []);
 
-  if (refused) return <StateMark state="attention">{t('device.bring.noCamera')}</StateMark>;
-  return <video ref={video} className={classes.video} muted playsInline aria-label={t('device.bring.camera')} />;
+  if (refused) return <StateMark state="attention">{unavailable}</StateMark>;
+  return <video ref={video} className={classes.video} muted playsInline aria-label={label} />;
 }
