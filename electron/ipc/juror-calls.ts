@@ -6,6 +6,7 @@ import { roomHome } from '../../shared/room/room-home.ts';
 import type { DesktopMemory, RememberedRoom } from '../desktop-memory.ts';
 import type { AnsweringRoom } from '../room/entry/ask-room.ts';
 import { findRoom } from '../room/entry/find-room.ts';
+import { MOST_KNOWN_ADDRESSES } from '../room/entry/room-reach.ts';
 import { searchRooms } from '../room/entry/search-rooms.ts';
 import { wordsOfKey } from '../room/key-words.ts';
 import type { Calls } from './desktop-calls.ts';
@@ -64,7 +65,7 @@ export const jurorCalls = (rooms: JurorRooms, memory: DesktopMemory): Pick<Calls
         edition: room.edition,
         editionName: room.editionName,
         publicKey: room.publicKey,
-        addresses: [...new Set([room.address, ...room.addresses, ...link.addresses])].slice(0, 20),
+        addresses: [...new Set([room.address, ...room.addresses, ...link.addresses])].slice(0, MOST_KNOWN_ADDRESSES),
         usedAt: new Date().toISOString(),
       };
       memory.rememberRoom(remembered);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fail, type Reply, succeed } from '../../shared/failure.ts';
 import { roomHostName } from '../../shared/room/room-home.ts';
-import { type OpenedRoom, type RoomAddress, withFirst } from '../../shared/room/room.ts';
+import type { OpenedRoom, RoomAddress, RoomCertificate } from '../../shared/room/room.ts';
 import type { DeviceId } from '../../shared/room/wire.ts';
 import { directSession, type RecordsHost } from '../records-host.ts';
 import { announceRoom } from './announce-room.ts';
@@ -57,30 +57,30 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
   const namesWith = (found: readonly OwnAddress[], hostName: string): readonly string[] =>
     found.length === 0 ? ['127.0.0.1'] : [...found.map(({ name }) => name), hostName];
 
-  const preferredName = (): string | null => {
+  /**
+   * All names under which the room answers, the best first: what the secretariat chose, the office's, whose certificate no browser
+   * warns of, then this machine's own.
+   */
+  const namesInOrder = (certificate: RoomCertificate, found: readonly OwnAddress[], hostName: string): readonly string[] => {
+    const official = certificate.kind === 'office' ? certificate.names.filter((name) => !name.includes('*')) : [];
+    const all = new Set([...official, ...namesWith(found, hostName)]);
     const records = setup.host().records();
-    return records === null ? null : roomQueries(records.file.database).preferredName();
+    const chosen = records === null ? null : roomQueries(records.file.database).preferredName();
+    return chosen !== null && all.has(chosen) ? [...new Set([chosen, ...all])] : [...all];
   };
 
   const describe = ({ server, since, certificate, names, hostName }: Running): OpenedRoom => {
     const cards = new Map(names.map(({ name, card }) => [name, card]));
-    const at = (name: string): string => `https://${name}:${String(server.port)}`;
-    const list: RoomAddress[] = namesWith(names, hostName).map((name) => ({
-      origin: at(name),
-      kind: name === hostName ? 'name' : cards.has(name) ? 'lan' : 'own',
+    const own = new Set(namesWith(names, hostName));
+    const list = namesInOrder(certificate.certificate, names, hostName).map((name): RoomAddress => ({
+      origin: `https://${name}:${String(server.port)}`,
+      kind: name === hostName || !own.has(name) ? 'name' : cards.has(name) ? 'lan' : 'own',
       card: cards.get(name) ?? '',
     }));
-    // The office's certificate holds for the office's names; whoever uses another address is warned by the browser.
-    const official = certificate.certificate.kind === 'office' ? certificate.certificate.names.filter((name) => !name.includes('*')) : [];
-    const first = official.filter((name) => !list.some(({ origin }) => origin === at(name)));
-    const chosen = preferredName();
     return {
       port: server.port,
       since,
-      addresses: withFirst(
-        [...first.map((name): RoomAddress => ({ origin: at(name), kind: 'name', card: '' })), ...list],
-        ({ origin }) => chosen !== null && origin === at(chosen),
-      ),
+      addresses: list,
       certificate: certificate.certificate,
     };
   };
@@ -146,11 +146,7 @@ export const createRoomControl = (setup: RoomControlSetup): OwnedRoomControl => 
       pageFolder: setup.pageFolder,
       names: () => {
         const { room } = held;
-        const own = namesWith(room?.names ?? found, hostName);
-        const official = (room?.certificate ?? certificate).certificate;
-        const all = official.kind === 'office' ? [...new Set([...official.names.filter((name) => !name.includes('*')), ...own])] : own;
-        const chosen = preferredName();
-        return withFirst(all, (name) => name === chosen);
+        return namesInOrder((room?.certificate ?? certificate).certificate, room?.names ?? found, hostName);
       },
       now,
       touchedAt: (device) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { ContributionCell } from '../../shared/ranking/ranking.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import { useFormat } from '../wording/use-format.ts';
 import classes from './JudgedCells.module.css';
 
@@ -18,7 +19,7 @@ export function JudgedCells({ cells, extremes, decimals }: JudgedCellsProps) {
   const marked = new Set([...(extremes?.highest.seats ?? []), ...(extremes?.lowest.seats ?? [])]);
   return (
     <>
-      <td className={classes.count}>{t('ranking.sum.jurors', { count: cells.filter(({ state }) => state === 'submitted').length })}</td>
+      <td className={classes.count}>{t('ranking.sum.jurors', { count: countValidSheets(cells) })}</td>
       {cells.map(({ seat, state, absent, scoreHundredths }) => (
         <td key={seat} className={classes.score} data-state={state}>
           {state === 'recused' && (

@@ -33,8 +33,8 @@ export function BandFields({ criterion, scale }: BandFieldsProps) {
         const lowest = index === bands.length - 1;
         const below = bands[index + 1]?.fromHundredths ?? scale.minHundredths;
         return (
-          // The place, not the score: a band keeps its field while its beginning is typed.
-          <div key={index} className={classes.band}>
+          // The place, not the score: a band keeps its field while its beginning is typed. With another number of bands all are anew.
+          <div key={`${String(bands.length)} ${String(index)}`} className={classes.band}>
             {lowest && fromHundredths === scale.minHundredths ? (
               <b>{range}</b>
             ) : (

@@ -87,7 +87,7 @@ export function RubricPage() {
     writable && identity.role === 'sekretariat' && edition.phase === 'persiapan' && rubric !== null && rubric.lockedAt === null;
   const undoIt = () => undo(language);
   const redoIt = () => redo(language);
-  useUndoKeys(editable && asking === null, undoIt, redoIt);
+  useUndoKeys(editable && asking === null && !rehearsing, undoIt, redoIt);
   useSaveKey(draft !== null && readable !== null, () => void saveIt());
 
   if (rubric === null || content === null) {

@@ -4,7 +4,7 @@ import { useLanguage } from '../wording/use-language.ts';
 import type { RubricDraft } from './rubric-draft.ts';
 import { createRubricStore } from './rubric-store.ts';
 
-/** What is typed or slid without leaving the field is one step; a press of a button is one each. */
+/** What is typed or slid in one field, with no change elsewhere in between, is one step; a press of a button is one each. */
 const fieldInHand = (): Element | null => {
   const focused = document.activeElement;
   return focused?.matches('input, textarea, [role="slider"]') === true ? focused : null;

@@ -111,11 +111,5 @@ export type RoomState = {
   readonly refusals: readonly RoomRefusal[];
 };
 
-/** A list with what was chosen in front; a choice that is not in it changes nothing. */
-export const withFirst = <One>(list: readonly One[], isFirst: (one: One) => boolean): readonly One[] => [
-  ...list.filter(isFirst),
-  ...list.filter((one) => !isFirst(one)),
-];
-
 /** A room that says on the network that it is open. Nothing of it is certain before its key is compared. */
 export type RoomSuggestion = { readonly edition: EditionId; readonly editionName: string; readonly addresses: readonly string[] };

@@ -68,10 +68,10 @@ const ladderProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
 };
 
 /** Every score of the scale falls into exactly one band, or there are none. */
-const bandProblems = ({ bands, ...one }: Criterion, scale: Scale): RubricProblem[] => {
-  if (bands.length === 0) return [];
-  const criterion = nameOf({ bands, ...one });
-  const floors = bands.map(({ fromHundredths }) => fromHundredths);
+const bandProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
+  if (one.bands.length === 0) return [];
+  const criterion = nameOf(one);
+  const floors = one.bands.map(({ fromHundredths }) => fromHundredths);
   const apart = new Set(floors).size === floors.length;
   const whole = Math.min(...floors) === scale.minHundredths && !floors.some((from) => offScale(from, scale));
   return [

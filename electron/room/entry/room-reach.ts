@@ -23,7 +23,7 @@ export type RoomReach = {
 };
 
 /** So many addresses of one room are remembered. */
-const MOST = 20;
+export const MOST_KNOWN_ADDRESSES = 20;
 
 export const createRoomReach = ({ publicKey, addresses, search, onFound, ask }: RoomReachSetup): RoomReach => {
   let known: readonly string[] = addresses;
@@ -33,7 +33,7 @@ export const createRoomReach = ({ publicKey, addresses, search, onFound, ask }: 
   const find = async (among: readonly string[]): Promise<string | null> => {
     const { room } = await findRoom(among, publicKey, ask === undefined ? {} : { ask });
     if (room === null) return null;
-    known = [...new Set([room.address, ...room.addresses, ...known])].slice(0, MOST);
+    known = [...new Set([room.address, ...room.addresses, ...known])].slice(0, MOST_KNOWN_ADDRESSES);
     current = room.address;
     onFound({ ...room, addresses: known });
     return current;
@@ -55,7 +55,7 @@ export const createRoomReach = ({ publicKey, addresses, search, onFound, ask }: 
       return seeking;
     },
     suggest: (address) => {
-      if (!known.includes(address)) known = [address, ...known].slice(0, MOST);
+      if (!known.includes(address)) known = [address, ...known].slice(0, MOST_KNOWN_ADDRESSES);
     },
     lost: (address) => {
       if (address === undefined || current === address) current = null;

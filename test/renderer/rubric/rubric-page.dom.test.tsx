@@ -250,6 +250,16 @@ describe('The page of the rubric', () => {
     expect([(await weightOf('Inovasi')).value, (await weightOf('Regulasi daerah')).value]).toEqual(['14', '16']);
   });
 
+  test('leaves Ctrl Z to a form whose texts are not in the rubric yet', async () => {
+    openWindow(openRoom(), <RubricPage />);
+    type(await weightOf('Inovasi'), '14');
+    fireEvent.click(button('Ubah nama aspek Cakupan'));
+    const name = within(await screen.findByRole('dialog')).getByLabelText('Nama aspek, Indonesia');
+    name.focus();
+    expect(fireEvent.keyDown(name, { key: 'z', ctrlKey: true })).toBe(true);
+    expect((await weightOf('Inovasi')).value).toBe('14');
+  });
+
   test('brings a removed aspect and all discarded changes back by undoing', async () => {
     openWindow(openRoom(), <RubricPage />);
     // The aspect stands above its criterion of the same name.

@@ -32,6 +32,15 @@ describe('A rubric', () => {
     ]);
   });
 
+  test('with bands that begin together, leave scores out or leave the scale names the criterion', () => {
+    const bands = (...floors: readonly number[]) =>
+      rubricProblems(withCriterion(4, { bands: floors.map((fromHundredths) => ({ fromHundredths, descriptor: '', descriptorEn: '' })) }));
+    expect([bands(), bands(0), bands(6_000, 0)]).toEqual([[], [], []]);
+    expect(bands(6_000, 6_000, 0)).toEqual([{ problem: 'band-twice', criterion: 'Inovasi' }]);
+    expect(bands(6_000, 100)).toEqual([{ problem: 'bands-off-scale', criterion: 'Inovasi' }]);
+    expect(bands(10_100, 0)).toEqual([{ problem: 'bands-off-scale', criterion: 'Inovasi' }]);
+  });
+
   test('with two names that differ only in case and spacing names the second', () => {
     expect(rubricProblems(withCriterion(5, { name: ' regulasi  DAERAH ' }))).toEqual([
       { problem: 'duplicate-name', criterion: ' regulasi  DAERAH ' },
