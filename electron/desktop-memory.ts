@@ -17,6 +17,8 @@ const memorySchema = z.object({
         publicKey: z.string(),
         addresses: z.array(z.string()).max(40),
         usedAt: z.string(),
+        /** False once somebody took the room from the list: its key is still known, as what its window kept is still there. */
+        listed: z.boolean(),
       }),
     )
     .max(50)
@@ -28,6 +30,7 @@ export type RememberedRoom = Memory['rooms'][number];
 
 const FRESH: Memory = { preferences: { language: 'id', colorScheme: 'system', size: 100 }, recent: [], rooms: [] };
 const REMEMBERED = 12;
+const KEYS_REMEMBERED = 50;
 
 /** What the desktop remembers between starts: preferences and the editions opened last. No record of an edition is in it. */
 export type DesktopMemory = {
@@ -37,6 +40,7 @@ export type DesktopMemory = {
   readonly pathOf: (id: RecentId) => string | null;
   readonly remember: (path: string, name: string) => void;
   readonly forget: (id: RecentId) => void;
+  /** All whose key is known, also those that are not listed any more. */
   readonly rooms: () => readonly RememberedRoom[];
   readonly rememberRoom: (room: RememberedRoom) => void;
   readonly forgetRoom: (edition: EditionId) => void;
@@ -79,10 +83,10 @@ export const openDesktopMemory = (folder: string): DesktopMemory => {
     },
     rooms: () => memory.rooms,
     rememberRoom: (room) => {
-      change({ ...memory, rooms: [room, ...memory.rooms.filter(({ edition }) => edition !== room.edition)].slice(0, REMEMBERED) });
+      change({ ...memory, rooms: [room, ...memory.rooms.filter(({ edition }) => edition !== room.edition)].slice(0, KEYS_REMEMBERED) });
     },
     forgetRoom: (edition) => {
-      change({ ...memory, rooms: memory.rooms.filter((room) => room.edition !== edition) });
+      change({ ...memory, rooms: memory.rooms.map((room) => (room.edition === edition ? { ...room, listed: false } : room)) });
     },
   };
 };

@@ -137,7 +137,10 @@ export const desktopCalls = (host: DesktopHost): Calls => {
       const state: DesktopState = {
         preferences: memory.preferences(),
         recent: memory.recent(),
-        rooms: memory.rooms().map(({ edition, editionName, usedAt }) => ({ edition, editionName, usedAt })),
+        rooms: memory
+          .rooms()
+          .filter(({ listed }) => listed)
+          .map(({ edition, editionName, usedAt }) => ({ edition, editionName, usedAt })),
         editionOpen: host.opened() !== null,
         applicationVersion: app.getVersion(),
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',

@@ -67,6 +67,7 @@ export const jurorCalls = (rooms: JurorRooms, memory: DesktopMemory): Pick<Calls
         publicKey: room.publicKey,
         addresses: [...new Set([room.address, ...room.addresses, ...link.addresses])].slice(0, MOST_KNOWN_ADDRESSES),
         usedAt: new Date().toISOString(),
+        listed: true,
       };
       memory.rememberRoom(remembered);
       const inside = writeRoomLink({ ...link, addresses: [roomHome(room.edition)], publicKey: room.publicKey });

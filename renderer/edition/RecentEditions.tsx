@@ -1,9 +1,9 @@
-import { IconFileOff, IconFileText, IconX } from '@tabler/icons-react';
+import { IconFileOff, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RecentEdition } from '../../shared/desktop.ts';
 import { useDesktop } from '../desktop-context.ts';
 import { useFormat } from '../wording/use-format.ts';
-import classes from './RecentEditions.module.css';
+import { NoOpeningRow, OpeningRow, OpeningRows } from './OpeningRow.tsx';
 
 /** Files that were open before; one that is no longer where it was can only be forgotten. */
 export function RecentEditions({ recent }: { readonly recent: readonly RecentEdition[] }) {
@@ -12,37 +12,26 @@ export function RecentEditions({ recent }: { readonly recent: readonly RecentEdi
   const opening = useDesktop((state) => state.opening);
   const openEdition = useDesktop((state) => state.openEdition);
   const forgetRecent = useDesktop((state) => state.forgetRecent);
-  if (recent.length === 0) return <p className={classes.none}>{t('edition.opening.recentNone')}</p>;
+  if (recent.length === 0) return <NoOpeningRow>{t('edition.opening.recentNone')}</NoOpeningRow>;
   return (
-    <ul className={classes.list}>
-      {recent.map((one) => (
-        <li key={one.id} className={classes.item} data-missing={one.missing || undefined}>
-          <button
-            type="button"
-            className={classes.open}
-            disabled={one.missing || opening !== null}
-            onClick={() => void openEdition(one.id)}
-          >
-            {one.missing ? <IconFileOff size="2rem" aria-hidden /> : <IconFileText size="2rem" aria-hidden />}
-            <span className={classes.text}>
-              <b>{one.name}</b>
-              <span className={classes.where}>{one.folder === '' ? one.fileName : `${one.folder} / ${one.fileName}`}</span>
-            </span>
-            <span className={classes.when}>
-              {one.missing ? t('edition.opening.missing') : t('edition.opening.openedAt', { day: format.day(one.openedAt) })}
-            </span>
-          </button>
-          <button
-            type="button"
-            className={classes.forget}
-            aria-label={t('edition.opening.forget', { name: one.name })}
-            title={t('edition.opening.forgetShort')}
-            onClick={() => void forgetRecent(one.id)}
-          >
-            <IconX size="1.5rem" aria-hidden />
-          </button>
-        </li>
+    <OpeningRows>
+      {recent.map(({ id, name, fileName, folder, openedAt, missing }) => (
+        <OpeningRow
+          key={id}
+          icon={missing ? <IconFileOff size="2rem" aria-hidden /> : <IconFileText size="2rem" aria-hidden />}
+          name={name}
+          where={folder === '' ? fileName : `${folder} / ${fileName}`}
+          when={missing ? t('edition.opening.missing') : t('edition.opening.openedAt', { day: format.day(openedAt) })}
+          missing={missing}
+          disabled={missing || opening !== null}
+          onOpen={() => void openEdition(id)}
+          forget={{
+            label: t('edition.opening.forget', { name }),
+            title: t('edition.opening.forgetShort'),
+            act: () => void forgetRecent(id),
+          }}
+        />
       ))}
-    </ul>
+    </OpeningRows>
   );
 }

@@ -9,7 +9,6 @@ import { sayFailure } from '../../shared/wording/failure-sentence.ts';
 import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { Kbd } from '../components/Kbd.tsx';
-import { PinField } from '../components/PinField.tsx';
 import { useEdition } from '../edition/edition-context.ts';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import { useDoor, useNoun } from '../noun-stores.tsx';
@@ -19,6 +18,7 @@ import { useLanguage } from '../wording/use-language.ts';
 import { createPanelStore } from './panel-store.ts';
 import { PersonOfSeat } from './PersonOfSeat.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
+import { SeatPinField } from './SeatPinField.tsx';
 import { StaffRecommendation } from './staff/StaffRecommendation.tsx';
 import classes from './TakeSeatForm.module.css';
 import { useTellPinHistory } from './use-tell-pin-history.ts';
@@ -150,15 +150,10 @@ export function TakeSeatForm({ onClose, seat: given }: TakeSeatFormProps) {
             <p className={classes.lead}>{t('panel.take.noPin')}</p>
           ) : (
             <div className={classes.pin} ref={pinPlace} tabIndex={-1} data-autofocus={given !== undefined || undefined} onFocus={handOn}>
-              <PinField
+              <SeatPinField
                 key={`${String(seat)} ${String(person)} ${String(attempts)}`}
-                label={
-                  chosen === null
-                    ? t('components.pin')
-                    : substitute === null
-                      ? t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })
-                      : t('panel.persons.pinOfPerson', { name: substitute.personName })
-                }
+                seat={chosen}
+                substitute={substitute}
                 value={pin}
                 onChange={(typed) => {
                   setPin(typed);

@@ -77,7 +77,7 @@ export type DemoReport = {
   readonly letter: LetterReport | null;
   /** Null when the demonstration ended before its sheet on paper was confirmed. */
   readonly paper: PaperReport | null;
-  /** Null when no juror scored on an own device. */
+  /** Null when the demonstration ended before a juror scored elsewhere than at its window. */
   readonly room: RoomReport | null;
 };
 

@@ -6,6 +6,7 @@ import {
   askWindow,
   CHROMIUM,
   enterSeat,
+  JUDGED,
   type JurorDevice,
   launchChromium,
   openDevice,
@@ -43,13 +44,7 @@ type RoomStep = {
   readonly picture: (name: string) => Promise<void>;
 };
 
-/** By the names under which the sheet shows them. */
-const CRITERIA: Readonly<Record<string, string>> = {
-  regulasi: 'Regulasi daerah',
-  anggaran: 'Dukungan anggaran',
-  inovasi: 'Inovasi',
-  wawancara: 'Wawancara dan penguasaan materi',
-};
+const CRITERIA: Readonly<Record<string, string>> = JUDGED;
 
 const SUBSTITUTE = 'Rina Astuti';
 const REASON = 'Juri menemukan dokumen inovasi yang belum dibaca saat wawancara.';

@@ -11,6 +11,7 @@ const ROOM: RememberedRoom = {
   publicKey: 'A'.repeat(43),
   addresses: ['https://192.168.1.10:45123'],
   usedAt: '2026-11-27T01:00:00.000Z',
+  listed: true,
 };
 
 test('A memory from before jurors’ rooms were remembered keeps what it holds', () => {
@@ -23,7 +24,7 @@ test('A memory from before jurors’ rooms were remembered keeps what it holds',
   expect([memory.preferences().language, memory.rooms()]).toEqual(['en', []]);
 });
 
-test('A room is remembered once per edition, the last entered first, and forgotten when somebody says so', () => {
+test('A room is remembered once per edition, the last entered first, and keeps its key when it is taken from the list', () => {
   const folder = temporaryFolder();
   const other = { ...ROOM, edition: editionIdSchema.parse('0b1f0f0e-6f43-4f6e-9d6e-0c4b7b1f0002') };
   const memory = openDesktopMemory(folder);
@@ -34,5 +35,5 @@ test('A room is remembered once per edition, the last entered first, and forgott
     ['2', 'A'],
   ]);
   again.forgetRoom(ROOM.edition);
-  expect(openDesktopMemory(folder).rooms()).toEqual([other]);
+  expect(openDesktopMemory(folder).rooms()).toEqual([{ ...ROOM, publicKey: 'B'.repeat(43), listed: false }, other]);
 });

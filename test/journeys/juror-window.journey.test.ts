@@ -8,7 +8,9 @@ import {
   askWindow,
   enterSeat,
   type JurorDevice,
+  JUDGED,
   openSheetOf,
+  PASER,
   PATIENCE_MS,
   scoresOnRecord,
   stateOf,
@@ -19,11 +21,7 @@ import {
 import { isProvedByCode, lookAtRoom, openJurorDoor, pressEnter, windowAfter } from './juror-door.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 
-const PASER = 'Kabupaten Paser';
-const REGULATION = 'Regulasi daerah';
-const BUDGET = 'Dukungan anggaran';
-const INNOVATION = 'Inovasi';
-const INTERVIEW = 'Wawancara dan penguasaan materi';
+const { regulasi: REGULATION, anggaran: BUDGET, inovasi: INNOVATION, wawancara: INTERVIEW } = JUDGED;
 
 /** Two applications in one room: the edition is open in one, a juror sits at the other. Each step stands on the one before. */
 describe('A juror in the application’s own window', () => {

@@ -9,6 +9,15 @@ import { regionCode, seatNumber } from '../fixtures/edition.ts';
 export const CHROMIUM = '/usr/bin/chromium';
 export const PATIENCE_MS = 30_000;
 
+export const PASER = 'Kabupaten Paser';
+/** The judged criteria of the sample by the names under which a sheet shows them. */
+export const JUDGED = {
+  regulasi: 'Regulasi daerah',
+  anggaran: 'Dukungan anggaran',
+  inovasi: 'Inovasi',
+  wawancara: 'Wawancara dan penguasaan materi',
+} as const;
+
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 
 /** One request of the window's own session, as its page would make it. */

@@ -11,7 +11,9 @@ import {
   type JurorDevice,
   launchChromium,
   openDevice,
+  JUDGED,
   openSheetOf,
+  PASER,
   PATIENCE_MS,
   scoresOnRecord,
   stateOf,
@@ -21,11 +23,7 @@ import {
 } from './jurors-devices.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 
-const PASER = 'Kabupaten Paser';
-const REGULATION = 'Regulasi daerah';
-const BUDGET = 'Dukungan anggaran';
-const INNOVATION = 'Inovasi';
-const INTERVIEW = 'Wawancara dan penguasaan materi';
+const { regulasi: REGULATION, anggaran: BUDGET, inovasi: INNOVATION, wawancara: INTERVIEW } = JUDGED;
 const IDS = { [REGULATION]: 'regulasi', [BUDGET]: 'anggaran', [INNOVATION]: 'inovasi', [INTERVIEW]: 'wawancara' } as const;
 type CriterionName = keyof typeof IDS;
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomSuggestion } from '../../../shared/room/room.ts';
 import { StateMark } from '../../components/StateMark.tsx';
 import { useDesktop } from '../../desktop-context.ts';
+import { OpeningRow, OpeningRows } from '../OpeningRow.tsx';
 import classes from './EnterAsJuror.module.css';
 
 /** Rooms that say on the network that they are open. Only an address is taken from them; who answers there is proved afterwards. */
@@ -28,24 +29,18 @@ export function NearbyRooms({ onChoose }: { readonly onChoose: (address: string)
       {found?.length === 0 && <p className={classes.quiet}>{t('edition.juror.none')}</p>}
       {found !== null && found.length > 0 && (
         <>
-          <ul className={classes.rooms}>
+          <OpeningRows>
             {found.map(({ editionName, addresses: [address = ''] }) => (
-              <li key={address}>
-                <button
-                  type="button"
-                  className={classes.room}
-                  aria-label={t('edition.juror.choose', { name: editionName, address })}
-                  onClick={() => onChoose(address)}
-                >
-                  <IconAntennaBars5 size="2rem" aria-hidden />
-                  <span>
-                    <b>{editionName}</b>
-                    <span className={classes.address}>{address}</span>
-                  </span>
-                </button>
-              </li>
+              <OpeningRow
+                key={address}
+                icon={<IconAntennaBars5 size="2rem" aria-hidden />}
+                name={editionName}
+                where={address}
+                label={t('edition.juror.choose', { name: editionName, address })}
+                onOpen={() => onChoose(address)}
+              />
             ))}
-          </ul>
+          </OpeningRows>
           <p className={classes.quiet}>{t('edition.juror.nearbyHint')}</p>
         </>
       )}

@@ -7,12 +7,12 @@ import type { SubstituteNumber } from '../../../shared/panel/substitutes/substit
 import type { LockScreen } from '../../../shared/panel/staff/staff.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
-import { PinField } from '../../components/PinField.tsx';
 import { useEdition } from '../../edition/edition-context.ts';
 import { STAGE_PATHS } from '../../shell/stages.ts';
 import { useRequest } from '../../use-request.ts';
 import { PersonOfSeat } from '../PersonOfSeat.tsx';
 import { SeatChoice } from '../SeatChoice.tsx';
+import { SeatPinField } from '../SeatPinField.tsx';
 import classes from './LockScreen.module.css';
 
 /** The next juror or a substitute: seat and PIN, and the window is that juror's. */
@@ -90,15 +90,10 @@ export function HandOverForm({ seats, substitutes: all }: Pick<LockScreen, 'seat
         {chosen !== null && !hasPin ? (
           <p className={classes.lead}>{t('panel.staff.screen.noPin')}</p>
         ) : (
-          <PinField
+          <SeatPinField
             key={`${String(seat)} ${String(person)} ${String(attempts)}`}
-            label={
-              chosen === null
-                ? t('components.pin')
-                : substitute === null
-                  ? t('panel.take.pinOf', { seat: chosen.seat, title: chosen.title })
-                  : t('panel.persons.pinOfPerson', { name: substitute.personName })
-            }
+            seat={chosen}
+            substitute={substitute}
             value={pin}
             onChange={setPin}
             error={error !== null && pin.length < 6 ? error : null}
