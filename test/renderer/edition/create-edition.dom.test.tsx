@@ -1,38 +1,17 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDoor } from '../../../renderer/client.ts';
-import { DesktopContext } from '../../../renderer/desktop-context.ts';
-import { createDesktopStore, FIRST_STATE } from '../../../renderer/desktop-store.ts';
+import { FIRST_STATE } from '../../../renderer/desktop-store.ts';
 import { CreateEdition } from '../../../renderer/edition/CreateEdition.tsx';
 import { PROVINCES } from '../../../renderer/edition/provinces.ts';
-import { Theme } from '../../../renderer/theme/Theme.tsx';
 import { startWording } from '../../../renderer/wording.ts';
-import { fail, succeed } from '../../../shared/failure.ts';
+import { openDesktopPage } from '../desktop-page.tsx';
+import { succeed } from '../../../shared/failure.ts';
 
-/** The form, and what it asks the desktop to create. */
-const openForm = () => {
-  const created: unknown[] = [];
-  const door = makeDoor(
-    {
-      ask: () => Promise.resolve(fail({ code: 'no-edition' })),
-      desktop: (name, input) => {
-        if (name === 'createEdition') created.push(input);
-        return Promise.resolve(succeed(name === 'createEdition' ? { opened: false } : FIRST_STATE));
-      },
-      offerDropped: () => Promise.resolve(succeed([])),
-      listen: () => () => undefined,
-    },
-    () => undefined,
+/** The form, and what it asks the desktop. */
+const openForm = () =>
+  openDesktopPage(<CreateEdition onBack={() => undefined} />, (name) =>
+    succeed(name === 'createEdition' ? { opened: false } : FIRST_STATE),
   );
-  render(
-    <Theme choice="light">
-      <DesktopContext value={createDesktopStore(door, FIRST_STATE)}>
-        <CreateEdition onBack={() => undefined} />
-      </DesktopContext>
-    </Theme>,
-  );
-  return created;
-};
 
 const provinceBox = () => screen.getByRole('combobox', { name: 'Provinsi' });
 
@@ -49,12 +28,12 @@ describe('The form for a new edition', () => {
   beforeAll(() => startWording('id'));
 
   test('fills name, code and time zone from the province, and words that nobody has changed', async () => {
-    const created = openForm();
+    const asked = openForm();
     const year = new Date().getFullYear();
     await choose('Maluku Utara');
     expect(valueOf('Nama penyelenggaraan')).toBe(`Paritrana Award Maluku Utara ${String(year)}`);
     fireEvent.click(screen.getByRole('button', { name: 'Pilih tempat dan buat' }));
-    expect(created).toMatchObject([
+    expect(asked.flatMap(([name, input]) => (name === 'createEdition' ? [input] : []))).toMatchObject([
       { details: { provinceCode: '82', provinceName: 'Maluku Utara', timeZone: 'Asia/Jayapura', nextStage: '' } },
     ]);
   });

@@ -1,11 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDoor } from '../../../renderer/client.ts';
-import { DesktopContext } from '../../../renderer/desktop-context.ts';
-import { createDesktopStore, FIRST_STATE } from '../../../renderer/desktop-store.ts';
 import { EnterAsJuror } from '../../../renderer/edition/juror-entry/EnterAsJuror.tsx';
-import { Theme } from '../../../renderer/theme/Theme.tsx';
 import { startWording } from '../../../renderer/wording.ts';
+import { openDesktopPage } from '../desktop-page.tsx';
 import type { RoomInSight } from '../../../shared/desktop.ts';
 import { editionIdSchema } from '../../../shared/edition/edition.ts';
 import { fail, type Reply, succeed } from '../../../shared/failure.ts';
@@ -15,29 +12,12 @@ const EDITION = editionIdSchema.parse('0b1f0f0e-6f43-4f6e-9d6e-0c4b7b1f0001');
 const IN_SIGHT: RoomInSight = { edition: EDITION, editionName: 'Kaltim 2025', proof: 'code', otherKey: false, withTicket: true };
 
 /** The door of a room, and what it asks the desktop. */
-const openDoor = (seen: Reply<RoomInSight>, nearby: readonly RoomSuggestion[] = []) => {
-  const asked: (readonly [string, unknown])[] = [];
-  const door = makeDoor(
-    {
-      ask: () => Promise.resolve(fail({ code: 'no-edition' })),
-      desktop: (name, input) => {
-        if (name !== 'searchRooms') asked.push([name, input]);
-        return Promise.resolve(name === 'searchRooms' ? succeed(nearby) : name === 'lookAtRoom' ? seen : succeed(null));
-      },
-      offerDropped: () => Promise.resolve(succeed([])),
-      listen: () => () => undefined,
-    },
-    () => undefined,
+const openDoor = (seen: Reply<RoomInSight>, nearby: readonly RoomSuggestion[] = []) =>
+  openDesktopPage(<EnterAsJuror onBack={() => undefined} />, (name) =>
+    name === 'searchRooms' ? succeed(nearby) : name === 'lookAtRoom' ? seen : succeed(null),
   );
-  render(
-    <Theme choice="light">
-      <DesktopContext value={createDesktopStore(door, FIRST_STATE)}>
-        <EnterAsJuror onBack={() => undefined} />
-      </DesktopContext>
-    </Theme>,
-  );
-  return asked;
-};
+
+const LISTENS = ['searchRooms', {}] as const;
 
 const type = (label: string, value: string): void => {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -59,6 +39,7 @@ describe('The door of a room on another machine', () => {
     press('Masuk');
     await screen.findByText('Kuncinya sama dengan kunci di kode QR.');
     expect(asked).toEqual([
+      LISTENS,
       ['lookAtRoom', { entry: 'https://10.0.0.1:1/#k=…' }],
       ['enterRoom', { entry: 'https://10.0.0.1:1/#k=…', words: '', moved: false }],
     ]);
@@ -106,6 +87,6 @@ describe('The door of a room on another machine', () => {
     ]);
     fireEvent.click(await screen.findByRole('button', { name: 'Pilih Kaltim 2025 di https://10.0.0.9:9' }));
     await screen.findByText(/Tidak ada ruang juri yang menjawab/u);
-    expect(asked).toEqual([['lookAtRoom', { entry: 'https://10.0.0.9:9' }]]);
+    expect(asked).toEqual([LISTENS, ['lookAtRoom', { entry: 'https://10.0.0.9:9' }]]);
   });
 });

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { get, request as plainRequest } from 'node:http';
 import { request } from 'node:https';
-import { connect as connectSecurely } from 'node:tls';
+import { connect as connectSecurely, createServer as createSecureServer } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answerRoomPage } from '../../../../electron/room/entry/answer-room-page.ts';
 import { type Asked, askRoom } from '../../../../electron/room/entry/ask-room.ts';
@@ -10,6 +10,7 @@ import { findRoom } from '../../../../electron/room/entry/find-room.ts';
 import { createRoomReach, type RoomReach } from '../../../../electron/room/entry/room-reach.ts';
 import { openRoomTunnel } from '../../../../electron/room/entry/room-tunnel.ts';
 import { readSign } from '../../../../electron/room/entry/search-rooms.ts';
+import { openRoomCertificates } from '../../../../electron/room/room-certificates.ts';
 import { openSigns } from '../../../../electron/room/open-signs.ts';
 import { roomHome, roomHostName } from '../../../../shared/room/room-home.ts';
 import { openControlledRoom } from '../../../fixtures/controlled-room.ts';
@@ -26,21 +27,13 @@ const openOnLoopback = async () => {
   return { room, opened, id, address: `https://127.0.0.1:${String(opened.port)}`, publicKey: opened.certificate?.publicKey ?? '' };
 };
 
-/** Something that takes connections and what it heard. */
-const listen = async (): Promise<{ readonly address: string; readonly heard: () => number }> => {
-  let bytes = 0;
-  const server: Server = createServer((socket) => {
-    socket.on('data', (data) => {
-      bytes += data.byteLength;
-    });
-    socket.on('error', () => undefined);
-  });
+/** Where a server listens until the test is over. */
+const listenOn = async (server: Server): Promise<string> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
   });
-  const bound = server.address();
-  return { address: `https://127.0.0.1:${String(typeof bound === 'object' ? bound?.port : '')}`, heard: () => bytes };
+  return `https://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 };
 
 describe('Who answers at an address', () => {
@@ -60,16 +53,25 @@ describe('Who answers at an address', () => {
   });
 
   test('is told nothing when it holds another key', async () => {
-    const { address, room } = await openOnLoopback();
+    const { current } = openRoomCertificates(temporaryFolder());
+    const { material, certificate } = await current(['127.0.0.1']);
+    let requests = 0;
+    const other = createSecureServer({ ...material }, (socket) => {
+      socket.on('data', () => (requests += 1));
+      socket.on('error', () => undefined);
+    });
+    const address = await listenOn(other);
     expect(await askRoom(address, OTHER_KEY)).toEqual({ kind: 'other-key' });
-    // Not even a request arrived: the room has nothing to refuse.
-    expect((await room.secretariat.must('room.read', {})).refusals).toEqual([]);
+    expect(requests).toBe(0);
+    // The same server hears the question as soon as its own key is the one that is asked for.
+    expect(await askRoom(address, certificate.publicKey, 400)).toEqual({ kind: 'silent' });
+    expect(requests).toBeGreaterThan(0);
   });
 
   test('is nobody where nothing listens, where somebody listens and says nothing, and where no TLS is spoken', async () => {
-    const silent = await listen();
+    const silent = await listenOn(createServer((socket) => socket.on('error', () => undefined)));
     expect(await askRoom('https://127.0.0.1:1', null)).toEqual({ kind: 'silent' });
-    expect(await askRoom(silent.address, null, 300)).toEqual({ kind: 'silent' });
+    expect(await askRoom(silent, null, 300)).toEqual({ kind: 'silent' });
   });
 });
 
