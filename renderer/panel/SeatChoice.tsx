@@ -17,11 +17,13 @@ type SeatChoiceProps = {
 export function SeatChoice({ seats, value, onChange, focused }: SeatChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const pressed = (event: KeyboardEvent) => {
+  const pressed = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const seat = seats.find((one) => String(one.seat) === event.key);
     if (!seat || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     onChange(seat.seat);
+    // The focus goes along: arrow keys and Tab go on from the seat that was chosen.
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${String(seat.seat)}"]`)?.focus();
   };
   return (
     <fieldset className={classes.list} onKeyDown={pressed}>

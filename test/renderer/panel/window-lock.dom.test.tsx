@@ -99,7 +99,10 @@ describe('A window that its juror leaves', () => {
     const guest = await room.secretariat.must('panel.registerGuest', { role: 'pengamat', personName: 'Gita', institution: '' });
     const { pin: guestPin } = await room.secretariat.must('panel.resetGuestPin', { number: guest.number });
     fireEvent.click(await screen.findByRole('button', { name: 'Tinggalkan kursi' }));
-    fireEvent.click(await screen.findByRole('radio', { name: /Ahli ekonomi/u }));
+    // By the number of the seat; the focus goes to where the choice went.
+    const [first] = await screen.findAllByRole('radio');
+    fireEvent.keyDown(first ?? document.body, { key: '7' });
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Ahli ekonomi/u, checked: true }));
     fireEvent.click(screen.getByRole('combobox', { name: 'Siapa yang duduk' }));
     fireEvent.click(await screen.findByRole('option', { name: /Tari/u, hidden: true }));
     const group = screen.getByRole('group', { name: 'PIN Tari' });
