@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { lockPath } from '../../../electron/database/lock-file.ts';
 import { describeSchema, MIGRATIONS, newestVersion } from '../../../electron/database/migrate.ts';
 import { openEditionFile } from '../../../electron/database/open.ts';
@@ -50,12 +50,15 @@ describe('An edition', () => {
   test.runIf(process.platform === 'linux')('is taken over from a process that has ended and is not yet fetched by its parent', async () => {
     const room = openRoom();
     room.host.close();
-    // The shell becomes a sleep that never fetches its child.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // The shell becomes a sleep that never fetches its child, and has become it before the child ends.
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] });
     onTestFinished(() => void parent.kill('SIGKILL'));
     const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
-    await new Promise((resolve) => setTimeout(resolve, 200));
     const ended = Number(printed.toString().trim());
+    await vi.waitFor(() => expect(readFileSync(`/proc/${String(ended)}/stat`, 'utf8')).toMatch(/\) Z /u), {
+      timeout: 10_000,
+      interval: 50,
+    });
     const now = new Date().toISOString();
     const lock = { host: hostname(), user: 'u', process: ended, since: now, renewedAt: now, holder: 'x' };
     writeFileSync(lockPath(room.path), JSON.stringify(lock));
