@@ -85,13 +85,14 @@ export function PairForm({ memory, link, ticket, onPaired }: PairFormProps) {
       <FailureNotice failure={unreachable} onRetry={() => setTurn((count) => count + 1)} />
       <form onSubmit={submit} noValidate>
         <PinField
-          key={attempts}
+          // Closed until the room has answered; then it is what there is to do here.
+          key={`${String(attempts)} ${String(room !== null)}`}
           label={t(link.substitute === undefined ? 'device.pair.pin' : 'device.pair.pinSubstitute')}
           value={pin}
           onChange={setPin}
           error={atField}
           disabled={room === null}
-          autoFocus={attempts > 0}
+          autoFocus={room !== null}
         />
         <Button
           type="submit"

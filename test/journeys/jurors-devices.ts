@@ -49,7 +49,8 @@ export const clickThroughWarning = async (page: Page, link: string): Promise<voi
 };
 
 const typePin = async ({ page, pin }: JurorDevice, act: string): Promise<void> => {
-  await page.locator('input').first().focus();
+  // The digits are closed until the page has heard who answers.
+  await page.locator('input:enabled:not([type="hidden"])').first().focus();
   await page.keyboard.type(pin);
   await page.getByRole('button', { name: act, exact: true }).click();
 };
@@ -94,14 +95,23 @@ export const stateOf = async ({ page }: JurorDevice, criterion: string): Promise
   return (await page.locator(`[id="${id ?? ''}"]`).textContent()) ?? '';
 };
 
-/** The room has moved: its address is typed as it stands on the secretariat's screen. Opened anew, it asks for the PIN. */
-export const typeAddress = async (device: JurorDevice, address: string): Promise<void> => {
-  const { page } = device;
+/** Types where the room is or will be, as it stands on the secretariat's screen. */
+export const sayAddress = async ({ page }: JurorDevice, address: string): Promise<void> => {
   await page.locator('header').getByRole('button').first().click();
   await page.getByRole('textbox', { name: 'Alamat baru ruang juri' }).fill(address);
   await page.getByRole('button', { name: 'Sambung ke alamat ini' }).click();
-  await page.getByRole('heading', { name: /terkunci$/u }).waitFor();
+};
+
+/** A room that was opened anew asks for the PIN. */
+export const unlockWhenAsked = async (device: JurorDevice): Promise<void> => {
+  await device.page.getByRole('heading', { name: /terkunci$/u }).waitFor();
   await typePin(device, 'Buka');
+};
+
+/** The room has moved: its new address is typed, and then the PIN. */
+export const typeAddress = async (device: JurorDevice, address: string): Promise<void> => {
+  await sayAddress(device, address);
+  await unlockWhenAsked(device);
 };
 
 /** What an edition's file holds of some seats for a region, in hundredths by criterion, and how often a score was entered in it. */
