@@ -1,6 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { COMMENT_LENGTH, NOTE_LENGTH } from '../../shared/scoring/remarks/remark.ts';
+import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { RemarkText } from './RemarkText.tsx';
@@ -16,6 +17,7 @@ type SheetRemarksProps = {
 /** Below the criteria: what the juror says of the whole sheet, and what is for the own eyes. */
 export function SheetRemarks({ writable, noteWritable }: SheetRemarksProps) {
   const { t } = useTranslation();
+  const { jurorCopy } = useOverview();
   const comment = useNoun(createSheetRemarkStore, (state) => remarkOf(state, 'sheet'));
   const note = useNoun(createSheetRemarkStore, (state) => remarkOf(state, 'note'));
   const commentText = comment.written ?? comment.stored;
@@ -40,7 +42,7 @@ export function SheetRemarks({ writable, noteWritable }: SheetRemarksProps) {
         <div className={classes.note}>
           <p className={classes.mark}>
             <IconEyeOff size="1.6rem" aria-hidden />
-            <b>{t('scoring.remark.onlyYou')}</b> {t('scoring.remark.onlyYouText')}
+            <b>{t('scoring.remark.onlyYou')}</b> {t(jurorCopy ? 'scoring.remark.onlyInCopy' : 'scoring.remark.onlyYouText')}
           </p>
           {noteWritable ? (
             <RemarkField target="note" label={t('scoring.remark.note')} longest={NOTE_LENGTH} placeholder={t('scoring.remark.noteHint')} />

@@ -198,6 +198,7 @@ export const scoringWordingEn: Translated<typeof scoringWordingId> = {
     note: 'Private note',
     noteHint: 'Whatever you wish to remember.',
     onlyYou: 'Only you.',
+    onlyInCopy: 'Stays in this copy; the file that goes back is without it.',
     onlyYouText: 'In no history, copy or result file.',
     keySave: 'save',
     left: '{{count}} letters left',

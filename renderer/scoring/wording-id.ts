@@ -185,6 +185,7 @@ export const scoringWordingId = {
     note: 'Catatan pribadi',
     noteHint: 'Apa saja yang ingin Anda ingat.',
     onlyYou: 'Hanya Anda.',
+    onlyInCopy: 'Tinggal di salinan ini, tidak ikut berkas kembali.',
     onlyYouText: 'Tidak masuk riwayat, salinan, maupun berkas hasil.',
     keySave: 'simpan',
     left: 'sisa {{count}} huruf',

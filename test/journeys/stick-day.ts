@@ -63,7 +63,7 @@ export const bringBack = async ({ app, window: page }: LaunchedPanel, path: stri
 export const takeIn = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Masukkan nilai' }).click();
   await page
-    .getByText(/nilai masuk, \d+ lembar dikirim$/u)
+    .getByText(/nilai dan \d+ komentar masuk, \d+ lembar dikirim$/u)
     .first()
     .waitFor({ timeout: 60_000 });
 };

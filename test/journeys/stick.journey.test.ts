@@ -82,7 +82,7 @@ describe('A juror who scores on another machine without a network', () => {
     await leaveSeat(page);
     await openSticks(page);
     await bringBack(host, back, pin);
-    await page.getByText('1 nilai masih harus dipilih.').waitFor();
+    await page.getByText('1 isi masih harus dipilih.').waitFor();
     expect(await findings(host)).toEqual([]);
     await page.getByRole('radio', { name: 'Stik 71' }).check();
     await takeIn(page);

@@ -23,6 +23,12 @@ export const remarkQueries = (database: Database) => {
         AND code = ?
       ORDER BY criterion`,
   );
+  const selectCommentsOfSeat = database.prepare<[SeatId], CommentRow & { readonly code: string }>(
+    `SELECT code, criterion, text, written_at AS writtenAt
+       FROM sheet_comment
+      WHERE seat = ?
+      ORDER BY code, criterion`,
+  );
   const selectSubmitted = database.prepare<[], CommentRow & { readonly seat: number; readonly code: string }>(
     `SELECT seat, code, criterion, text, written_at AS writtenAt
        FROM sheet_comment
@@ -76,6 +82,9 @@ export const remarkQueries = (database: Database) => {
     comments,
     comment: ({ seat, code, criterion }: CommentKey): SheetComment | null =>
       comments(seat, code).find((one) => one.criterion === criterion) ?? null,
+    /** Of all sheets of one seat; nobody else's. */
+    ofSeat: (seat: SeatId): readonly (SheetComment & { readonly code: RegionCode })[] =>
+      selectCommentsOfSeat.all(seat).map((row) => ({ ...toComment(row), code: regionCodeSchema.parse(row.code) })),
     /** Of submitted sheets that count; nobody else's words are anybody's before. */
     submitted: (): readonly StandingComment[] =>
       selectSubmitted
@@ -90,3 +99,5 @@ export const remarkQueries = (database: Database) => {
     eraseNote: ({ seat, substitute, code }: NoteKey): void => void deleteNote.run(seat, substitute ?? NOBODY_ELSE, code),
   };
 };
+
+export type RemarkQueries = ReturnType<typeof remarkQueries>;

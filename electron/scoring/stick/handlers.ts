@@ -6,7 +6,14 @@ import type { SeatId } from '../../../shared/panel/panel.ts';
 import { type CriterionId, judgedCriteria } from '../../../shared/rubric/rubric.ts';
 import { SERIAL_SIGNS } from '../../../shared/scoring/paper/serial.ts';
 import { STICK_CODE_LENGTH } from '../../../shared/scoring/stick/code-words.ts';
-import { type ReturnContent, type ReturnedValue, type ReturnSummary, stickIdSchema } from '../../../shared/scoring/stick/stick.ts';
+import {
+  type ReturnContent,
+  type ReturnedComment,
+  type ReturnedValue,
+  type ReturnState,
+  type ReturnSummary,
+  stickIdSchema,
+} from '../../../shared/scoring/stick/stick.ts';
 import { MIGRATIONS, newestVersion } from '../../database/migrate.ts';
 import { writeWhole } from '../../database/save-copy.ts';
 import { editionQueries } from '../../edition/queries.ts';
@@ -19,8 +26,10 @@ import { actorOf } from '../../session.ts';
 import { submissionQueries } from '../../submissions/queries.ts';
 import { seatOf } from '../own-seat.ts';
 import { scoringQueries } from '../queries.ts';
+import { remarkQueries } from '../remarks/queries.ts';
 import type { Bundle } from './bundle.ts';
-import { carriedQueries, type StickQueries, stickQueries } from './queries.ts';
+import { changesOf } from './changes.ts';
+import { carriedQueries, stickQueries } from './queries.ts';
 import { type OpenedReturn, readReturn } from './read-return.ts';
 import { newStickKeys, sealBundle, sealReturn } from './seal.ts';
 
@@ -40,29 +49,9 @@ export type StickReaders = {
   readonly held: (seat: SeatId, code: RegionCode, criterion: CriterionId) => boolean;
 };
 
-const newCode = (): string => Array.from({ length: STICK_CODE_LENGTH }, () => SERIAL_SIGNS.charAt(randomInt(SERIAL_SIGNS.length))).join('');
+type Place = { readonly code: RegionCode; readonly criterion: CriterionId | null };
 
-/** What a juror's copy has that its stick did not leave with, and which sheets it has handed in. */
-const changesOf = (sticks: StickQueries, scoring: ReturnType<typeof scoringQueries>, seat: SeatId) => {
-  const key = (one: { readonly code: string; readonly criterion: string }): string => `${one.code} ${one.criterion}`;
-  const base = new Map(sticks.base().map((one) => [key(one), one]));
-  const now = new Map(scoring.ofSeat(seat).map((one) => [key(one), one]));
-  const scores = [...new Set([...base.keys(), ...now.keys()])].flatMap((place) => {
-    const was = base.get(place);
-    const is = now.get(place);
-    const told = is ?? was;
-    if (told === undefined || was?.valueHundredths === is?.valueHundredths) return [];
-    const { code, criterion } = told;
-    return [{ code, criterion, baseHundredths: was?.valueHundredths ?? null, valueHundredths: is?.valueHundredths ?? null }];
-  });
-  return {
-    scores: scores.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
-    submitted: scoring
-      .sheets()
-      .flatMap((sheet) => (sheet.submittedAt !== null && sheet.seat === seat ? [sheet.code] : []))
-      .toSorted(),
-  };
-};
+const newCode = (): string => Array.from({ length: STICK_CODE_LENGTH }, () => SERIAL_SIGNS.charAt(randomInt(SERIAL_SIGNS.length))).join('');
 
 export const stickHandlers = (records: Records, { files, closed, held }: StickReaders): Pick<SliceHandlers<'scoring'>, StickCall> => {
   const { database } = records.file;
@@ -70,37 +59,71 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
   const panel = panelQueries(database);
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
+  const remarks = remarkQueries(database);
   const submissions = submissionQueries(database);
   const edition = editionQueries(database);
 
   const open = (file: Parameters<FileTokens['source']>[0]): Reply<OpenedReturn> =>
     readReturn(files.source(file), sticks, { editionId: edition.read().id, rubricHash: rubric.read().hash });
 
+  const stateOf = <Value>(shut: () => boolean, base: Value, onRecord: Value, fromStick: Value): ReturnState => {
+    if (onRecord === fromStick) return 'same';
+    if (shut()) return 'closed';
+    return onRecord === base ? 'fresh' : 'differing';
+  };
+
+  const onRecordScore = (seat: SeatId, code: RegionCode, criterion: CriterionId): number | null =>
+    scoring.score(seat, code, criterion)?.valueHundredths ?? null;
+  const onRecordText = (seat: SeatId, code: RegionCode, criterion: CriterionId | null): string =>
+    remarks.comment({ seat, code, criterion })?.text ?? '';
+
   /** Each returned value against what is on record now. */
   const compare = ({ seat, scores }: ReturnContent): readonly ReturnedValue[] =>
     scores.map(({ code, criterion, baseHundredths, valueHundredths }) => {
-      const onRecordHundredths = scoring.score(seat, code, criterion)?.valueHundredths ?? null;
-      const cell = { code, criterion, onRecordHundredths, fromStickHundredths: valueHundredths };
-      if (onRecordHundredths === valueHundredths) return { ...cell, state: 'same' };
-      if (closed(seat, code) !== null || held(seat, code, criterion)) return { ...cell, state: 'closed' };
-      return { ...cell, state: onRecordHundredths === baseHundredths ? 'fresh' : 'differing' };
+      const onRecordHundredths = onRecordScore(seat, code, criterion);
+      const shut = (): boolean => closed(seat, code) !== null || held(seat, code, criterion);
+      const state = stateOf(shut, baseHundredths, onRecordHundredths, valueHundredths);
+      return { code, criterion, onRecordHundredths, fromStickHundredths: valueHundredths, state };
     });
+
+  const compareComments = ({ seat, comments }: ReturnContent): readonly ReturnedComment[] =>
+    comments.map(({ code, criterion, baseText, text }) => {
+      const recorded = onRecordText(seat, code, criterion);
+      const state = stateOf(() => closed(seat, code) !== null, baseText, recorded, text);
+      return { code, criterion, onRecordText: recorded, fromStickText: text, state };
+    });
+
+  /** Whether all that the sheet held on the stick, and nothing else, is what is on record now. */
+  const isAsOnStick = ({ seat, scores, comments }: ReturnContent, region: RegionCode): boolean => {
+    const ofSheet = scores.filter(({ code }) => code === region);
+    return (
+      scoring.countIn(seat, region) === ofSheet.filter(({ valueHundredths }) => valueHundredths !== null).length &&
+      ofSheet.every(({ code, criterion, valueHundredths }) => onRecordScore(seat, code, criterion) === valueHundredths) &&
+      comments.every(({ code, criterion, text }) => code !== region || onRecordText(seat, code, criterion) === text) &&
+      remarks.comments(seat, region).every(({ criterion }) => comments.some((one) => one.code === region && one.criterion === criterion))
+    );
+  };
 
   const submits = ({ seat, submitted }: ReturnContent): readonly RegionCode[] => submitted.filter((code) => closed(seat, code) === null);
 
-  const summaryOf = ({ stick, content }: OpenedReturn, values: readonly ReturnedValue[]): ReturnSummary => {
-    const count = (state: ReturnedValue['state']): number => values.filter((value) => value.state === state).length;
+  const summaryOf = (
+    { stick, content }: OpenedReturn,
+    values: readonly ReturnedValue[],
+    comments: readonly ReturnedComment[],
+  ): ReturnSummary => {
+    const count = (counted: ReturnState): number => values.filter(({ state }) => state === counted).length;
     return {
       stick: stick.id,
       seat: stick.seat,
       title: panel.seat(stick.seat)?.title ?? '',
       writtenAt: content.writtenAt,
-      regions: new Set(values.map(({ code }) => code)).size,
+      regions: new Set([...values, ...comments].map(({ code }) => code)).size,
       fresh: count('fresh'),
       same: count('same'),
       differing: count('differing'),
       closed: count('closed'),
       submitted: submits(content).length,
+      comments: comments.filter(({ state }) => state !== 'same').length,
     };
   };
 
@@ -173,7 +196,9 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
     'scoring.inspectReturn': {
       answer: ({ file }) => {
         const opened = open(file);
-        return opened.ok ? succeed(summaryOf(opened.value, compare(opened.value.content))) : opened;
+        if (!opened.ok) return opened;
+        const { content } = opened.value;
+        return succeed(summaryOf(opened.value, compare(content), compareComments(content)));
       },
     },
     'scoring.readReturn': {
@@ -183,9 +208,11 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
         const { stick, content } = opened.value;
         if (stick.seat !== seatOf(session)) return fail({ code: 'stick-other-seat', seat: stick.seat });
         const values = compare(content);
+        const comments = compareComments(content);
         return succeed({
-          summary: summaryOf(opened.value, values),
+          summary: summaryOf(opened.value, values, comments),
           values,
+          comments,
           regions: submissions.candidates(),
           criteria: judgedCriteria(rubric.read()),
           submits: submits(content),
@@ -193,22 +220,30 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
       },
     },
     'scoring.takeReturn': {
-      answer: ({ file, choices }, { session, at, inOwnEvent }) => {
+      answer: ({ file, choices, commentChoices }, { session, at, inOwnEvent }) => {
         const opened = open(file);
         if (!opened.ok) return opened;
         const { stick, content, contentHash } = opened.value;
         const seat = seatOf(session);
         if (stick.seat !== seat) return fail({ code: 'stick-other-seat', seat: stick.seat });
-        const chosen = new Map(choices.map(({ code, criterion, counts }) => [`${code} ${criterion}`, counts]));
+        const placeOf = ({ code, criterion }: Place): string => `${code} ${criterion ?? ''}`;
+        const chosen = new Map(choices.map((one) => [placeOf(one), one.counts]));
+        const chosenTexts = new Map(commentChoices.map((one) => [placeOf(one), one.counts]));
         const values = compare(content);
-        const undecided = values.filter(({ code, criterion, state }) => state === 'differing' && !chosen.has(`${code} ${criterion}`));
-        if (undecided.length > 0) return fail({ code: 'return-undecided', count: undecided.length });
+        const comments = compareComments(content);
+        const undecided =
+          values.filter((one) => one.state === 'differing' && !chosen.has(placeOf(one))).length +
+          comments.filter((one) => one.state === 'differing' && !chosenTexts.has(placeOf(one))).length;
+        if (undecided > 0) return fail({ code: 'return-undecided', count: undecided });
         const { scale, criteria } = rubric.read();
         const judged = new Set(judgedCriteria({ criteria }).map(({ id }) => id));
         const { minHundredths: min, maxHundredths: max, stepHundredths: step } = scale;
+        const takesOver = (one: Place & { readonly state: ReturnState }, decided: ReadonlyMap<string, string>): boolean =>
+          one.state === 'fresh' || (one.state === 'differing' && decided.get(placeOf(one)) === 'stick');
         let entered = 0;
-        for (const { code, criterion, fromStickHundredths: value, state } of values) {
-          const takes = state === 'fresh' || (state === 'differing' && chosen.get(`${code} ${criterion}`) === 'stick');
+        for (const one of values) {
+          const { code, criterion, fromStickHundredths: value } = one;
+          const takes = takesOver(one, chosen);
           // Signed or not, what is off the scale is no score.
           if (!takes || !judged.has(criterion)) continue;
           if (value !== null && (value < min || value > max || (value - min) % step !== 0)) continue;
@@ -222,11 +257,24 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
           });
           if (done.ok) entered += 1;
         }
+        let commented = 0;
+        for (const one of comments) {
+          const { code, criterion, fromStickText: text } = one;
+          if (!takesOver(one, chosenTexts) || (criterion !== null && rubric.criterion(criterion) === null)) continue;
+          const done = inOwnEvent('scoring.comment', () => {
+            if (text === '') remarks.erase({ seat, code, criterion });
+            else {
+              scoring.openSheet(seat, code);
+              remarks.write({ seat, code, criterion }, text, at);
+            }
+            return succeed(null);
+          });
+          if (done.ok) commented += 1;
+        }
         let submitted = 0;
         for (const code of submits(content)) {
-          // A sheet is handed in as it was on the stick; one of which something else counts now is left to the juror.
-          const kept = values.some((value) => value.code === code && chosen.get(`${code} ${value.criterion}`) === 'record');
-          if (kept || scoring.countIn(seat, code) < judged.size) continue;
+          // A sheet is handed in as it was on the stick; one of which anything else counts now is left to the juror.
+          if (!isAsOnStick(content, code) || scoring.countIn(seat, code) < judged.size) continue;
           const done = inOwnEvent('scoring.submit', () => {
             scoring.submit(seat, code, at, session.identity.substitute ?? null);
             return succeed(null);
@@ -237,7 +285,7 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
           sticks.take({ stick: stick.id, sequence: content.sequence, contentHash, takenAt: at, entered, submitted });
           return succeed(null);
         });
-        return done.ok ? succeed({ entered, submitted }) : done;
+        return done.ok ? succeed({ entered, comments: commented, submitted }) : done;
       },
     },
     'scoring.writeReturn': {
@@ -246,7 +294,7 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
         const path = files.destination(destination);
         if (copy === null) return fail({ code: 'not-in-copy' });
         if (path === null) return fail({ code: 'file-gone', fileName: '' });
-        const changed = changesOf(sticks, scoring, copy.seat);
+        const changed = changesOf(sticks, scoring, remarks, copy.seat);
         const content: ReturnContent = {
           stick: copy.stick,
           editionId: edition.read().id,
@@ -258,7 +306,12 @@ export const stickHandlers = (records: Records, { files, closed, held }: StickRe
         };
         const written = await writeWhole(path, sealReturn(JSON.stringify(content), copy.stick, copy));
         return written.ok
-          ? succeed({ fileName: basename(path), values: changed.scores.length, submitted: changed.submitted.length })
+          ? succeed({
+              fileName: basename(path),
+              values: changed.scores.length,
+              comments: changed.comments.length,
+              submitted: changed.submitted.length,
+            })
           : written;
       },
     },

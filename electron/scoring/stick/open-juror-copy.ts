@@ -5,6 +5,7 @@ import { MIGRATIONS, newestVersion } from '../../database/migrate.ts';
 import { type EditionFile, openEditionFile } from '../../database/open.ts';
 import { type Records, recordsOf } from '../../records-file.ts';
 import { scoringQueries } from '../queries.ts';
+import { remarkQueries } from '../remarks/queries.ts';
 import { type Bundle, bundleSchema } from './bundle.ts';
 import { carriedQueries, stickQueries } from './queries.ts';
 import { MOST_BUNDLE_BYTES, openBundle } from './seal.ts';
@@ -33,10 +34,14 @@ const makeCopy = (path: string, bundle: Bundle, at: string): Reply<OpenedCopy> =
       'scoring.openStick',
       () => {
         carriedQueries(file.database).settle(bundle.tables);
-        const base = scoringQueries(file.database).ofSeat(seat);
+        const scores = scoringQueries(file.database).ofSeat(seat);
+        const comments = remarkQueries(file.database).ofSeat(seat);
         sticks.makeCopy(
           { stick, seat, rubricHash, signing, sealing },
-          base.map(({ code, criterion, valueHundredths }) => ({ code, criterion, valueHundredths })),
+          {
+            scores: scores.map(({ code, criterion, valueHundredths }) => ({ code, criterion, valueHundredths })),
+            comments: comments.map(({ code, criterion, text }) => ({ code, criterion, text })),
+          },
         );
       },
       { at, actor: `kursi:${String(seat)}`, role: 'anggota', device: 'berkas juri' },

@@ -32,7 +32,11 @@ export type JurorCopy = {
   readonly sealing: string;
 };
 
-export type BaseScore = { readonly code: RegionCode; readonly criterion: CriterionId; readonly valueHundredths: number };
+/** What was on record of the seat when the stick left. */
+export type StickBase = {
+  readonly scores: readonly { readonly code: RegionCode; readonly criterion: CriterionId; readonly valueHundredths: number }[];
+  readonly comments: readonly { readonly code: RegionCode; readonly criterion: CriterionId | null; readonly text: string }[];
+};
 
 export const stickQueries = (database: Database) => {
   const insertStick = database.prepare<{
@@ -92,19 +96,22 @@ export const stickQueries = (database: Database) => {
     withdraw: (id: StickId, at: string, by: string, reason: string): void => void updateWithdrawn.run({ id, at, by, reason }),
     take: (taken: Parameters<typeof insertReturn.run>[0]): void => void insertReturn.run(taken),
     returns: (): readonly KeptReturn[] => selectReturns.all().map((row) => ({ ...row, stick: stickIdSchema.parse(row.stick) })),
-    makeCopy: (copy: JurorCopy, base: readonly BaseScore[]): void => void insertCopy.run({ ...copy, base: JSON.stringify(base) }),
+    makeCopy: (copy: JurorCopy, base: StickBase): void => void insertCopy.run({ ...copy, base: JSON.stringify(base) }),
     copy: (): JurorCopy | null => {
       const row = selectCopy.get();
       return row === undefined ? null : { ...row, stick: stickIdSchema.parse(row.stick), seat: seatIdSchema.parse(row.seat) };
     },
-    /** What was on record when the stick left. */
-    base: (): readonly BaseScore[] => baseSchema.parse(JSON.parse(selectBase.get() ?? '[]')),
+    /** Of a copy; an error in any other file. */
+    base: (): StickBase => baseSchema.parse(JSON.parse(selectBase.get() ?? '')),
   };
 };
 
 export type StickQueries = ReturnType<typeof stickQueries>;
 
-const baseSchema = z.array(z.object({ code: regionCodeSchema, criterion: criterionIdSchema, valueHundredths: z.int() }));
+const baseSchema = z.object({
+  scores: z.array(z.object({ code: regionCodeSchema, criterion: criterionIdSchema, valueHundredths: z.int() })),
+  comments: z.array(z.object({ code: regionCodeSchema, criterion: criterionIdSchema.nullable(), text: z.string() })),
+});
 
 export type Cell = string | number | null | { readonly b: string };
 export type CarriedTable = { readonly table: string; readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };

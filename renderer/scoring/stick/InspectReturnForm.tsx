@@ -27,7 +27,7 @@ export function InspectReturnForm({ file, summary, onClose }: InspectReturnFormP
   const [tried, setTried] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const short = !pinSchema.safeParse(pin).success;
-  const { seat, title, writtenAt, fresh, same, differing, closed, submitted } = summary;
+  const { seat, title, writtenAt, fresh, same, differing, closed, submitted, comments } = summary;
 
   const sit = async (): Promise<void> => {
     setTried(true);
@@ -46,7 +46,7 @@ export function InspectReturnForm({ file, summary, onClose }: InspectReturnFormP
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <StaffRecommendation onLeave={onClose} />
-      <p>{t('scoring.stick.counts', { fresh, same, differing, closed, submitted })}</p>
+      <p>{t('scoring.stick.counts', { fresh, same, differing, closed, submitted, comments })}</p>
       <p className={classes.text}>{t('scoring.stick.inspectWritten', { at: time.instant(writtenAt) })}</p>
       <p className={classes.text}>{t('scoring.stick.noValues')}</p>
       <PinField

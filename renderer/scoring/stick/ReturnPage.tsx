@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { FileToken } from '../../../shared/edition/file-token.ts';
 import { shortRegionName } from '../../../shared/edition/region.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ReturnChoice, ReturnReading } from '../../../shared/scoring/stick/stick.ts';
+import type { CommentChoice, ReturnChoice, ReturnReading, ReturnState } from '../../../shared/scoring/stick/stick.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { NumberHead } from '../../components/NumberHead.tsx';
@@ -18,9 +18,12 @@ import { useRequest } from '../../use-request.ts';
 import { SCORING_PATH } from '../scoring-paths.ts';
 import { useCriterionName } from '../use-criterion-name.ts';
 import classes from './ReturnPage.module.css';
+import { ReturnedComments } from './ReturnedComments.tsx';
 import { ReturnRow } from './ReturnRow.tsx';
 
-const placeOf = ({ code, criterion }: { readonly code: string; readonly criterion: string }): string => `${code} ${criterion}`;
+type Place = { readonly code: string; readonly criterion: string | null };
+
+const placeOf = ({ code, criterion }: Place): string => `${code} ${criterion ?? ''}`;
 
 /** What came back on the stick, for the juror alone: value by value, and taken in once. */
 export function ReturnPage({ file }: { readonly file: FileToken }) {
@@ -32,6 +35,7 @@ export function ReturnPage({ file }: { readonly file: FileToken }) {
   const [reading, setReading] = useState<ReturnReading | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);
   const [choices, setChoices] = useState<ReadonlyMap<string, ReturnChoice>>(new Map());
+  const [commentChoices, setCommentChoices] = useState<ReadonlyMap<string, CommentChoice>>(new Map());
 
   useEffect(() => {
     let wanted = true;
@@ -55,16 +59,28 @@ export function ReturnPage({ file }: { readonly file: FileToken }) {
     );
   }
 
-  const { values, regions, criteria, submits } = reading;
+  const { values, comments, regions, criteria, submits } = reading;
   const regionName = (code: string): string => shortRegionName(regions.find((one) => one.code === code)?.name ?? code);
   const criterionName = (id: string): string => {
     const criterion = criteria.find((one) => one.id === id);
     return criterion === undefined ? id : nameOf(criterion);
   };
-  const undecided = values.filter((value) => value.state === 'differing' && !choices.has(placeOf(value))).length;
+  const isUndecided = (one: Place & { readonly state: ReturnState }, made: ReadonlyMap<string, unknown>): boolean =>
+    one.state === 'differing' && !made.has(placeOf(one));
+  const undecided =
+    values.filter((value) => isUndecided(value, choices)).length + comments.filter((one) => isUndecided(one, commentChoices)).length;
+  /** Something else stays on record of the sheet than was on the stick. */
+  const differsFromStick = (code: string): boolean =>
+    [...choices.values(), ...commentChoices.values()].some((one) => one.code === code && one.counts === 'record') ||
+    [...values, ...comments].some((one) => one.code === code && one.state === 'closed');
+  const handedIn = submits.filter((code) => !differsFromStick(code));
+  const notHandedIn = submits.filter(differsFromStick);
+  const namesOf = (codes: readonly string[]): string => codes.map(regionName).join(', ');
 
   const take = async (): Promise<void> => {
-    const taken = await run(() => client('scoring.takeReturn', { file, choices: [...choices.values()] }));
+    const taken = await run(() =>
+      client('scoring.takeReturn', { file, choices: [...choices.values()], commentChoices: [...commentChoices.values()] }),
+    );
     if (taken === null) return;
     noticeDone(t('scoring.stick.reading.taken', taken.value));
     go(SCORING_PATH, { replace: true });
@@ -100,8 +116,18 @@ export function ReturnPage({ file }: { readonly file: FileToken }) {
             ))}
           </tbody>
         </DataTable>
-        {submits.length > 0 && (
-          <p className={classes.text}>{t('scoring.stick.reading.submits', { regions: submits.map(regionName).join(', ') })}</p>
+        {comments.length > 0 && (
+          <ReturnedComments
+            comments={comments}
+            regionName={regionName}
+            criterionName={criterionName}
+            countsOf={(comment) => commentChoices.get(placeOf(comment))?.counts ?? null}
+            onChoose={(choice) => setCommentChoices(new Map([...commentChoices, [placeOf(choice), choice]]))}
+          />
+        )}
+        {handedIn.length > 0 && <p className={classes.text}>{t('scoring.stick.reading.submits', { regions: namesOf(handedIn) })}</p>}
+        {notHandedIn.length > 0 && (
+          <p className={classes.text}>{t('scoring.stick.reading.notSubmitted', { regions: namesOf(notHandedIn) })}</p>
         )}
         <p role="status" className={classes.text}>
           {undecided > 0 && t('scoring.stick.reading.undecided', { count: undecided })}

@@ -36,7 +36,7 @@ export const stickWordingId = {
   inspectTitle: 'Berkas kembali dari kursi {{seat}}, {{title}}',
   inspectWritten: 'Ditulis di komputer juri {{at}}.',
   counts:
-    '{{fresh}} nilai baru, {{same}} sudah tercatat, {{differing}} berbeda dari yang tercatat, {{closed}} pada lembar yang tidak dapat diisi lagi. {{submitted}} lembar dikirim juri.',
+    '{{fresh}} nilai baru, {{same}} sudah tercatat, {{differing}} berbeda dari yang tercatat, {{closed}} pada lembar yang tidak dapat diisi lagi. {{submitted}} lembar dikirim juri, {{comments}} komentar baru atau berbeda.',
   noValues:
     'Nilainya tidak ditampilkan kepada sekretariat. Juri duduk di sini dengan PIN-nya, melihat nilai satu demi satu, lalu memasukkannya.',
   pin: 'PIN kursi {{seat}}, {{title}}',
@@ -51,16 +51,22 @@ export const stickWordingId = {
     fromStick: 'Dari stik',
     state: 'Keadaan',
     counts: 'Yang berlaku',
+    comments: 'Komentar dari stik',
+    about: 'Tentang',
+    wholeSheet: 'Seluruh lembar',
     blank: 'kosong',
     states: { fresh: 'baru', same: 'sudah tercatat', differing: 'berbeda, pilih', closed: 'lembar tertutup' },
     record: 'Tercatat {{value}}',
     stick: 'Stik {{value}}',
+    recordText: 'Yang tercatat',
+    stickText: 'Dari stik',
     choose: 'Mana yang berlaku: {{criterion}}, {{region}}',
-    undecided: '{{count}} nilai masih harus dipilih.',
+    undecided: '{{count}} isi masih harus dipilih.',
     submits: 'Setelah masuk, lembar ini dikirim seperti di stik: {{regions}}.',
+    notSubmitted: 'Tetap konsep, karena isinya tidak akan sama dengan di stik: {{regions}}. Juri meninjau dan mengirimnya sendiri.',
     take: 'Masukkan nilai',
     later: 'Nanti saja',
-    taken: '{{entered}} nilai masuk, {{submitted}} lembar dikirim',
+    taken: '{{entered}} nilai dan {{comments}} komentar masuk, {{submitted}} lembar dikirim',
   },
   opening: {
     act: 'Buka berkas juri',
@@ -74,7 +80,8 @@ export const stickWordingId = {
   copy: {
     banner: 'Salinan juri, kursi {{seat}}. Nilai di sini belum ada di laptop penyelenggaraan.',
     write: 'Tulis berkas kembali',
-    written: 'Tersimpan sebagai {{fileName}}: {{values}} nilai, {{submitted}} lembar dikirim. Serahkan berkas ini kepada sekretariat.',
+    written:
+      'Tersimpan sebagai {{fileName}}: {{values}} nilai, {{comments}} komentar, {{submitted}} lembar dikirim. Serahkan berkas ini kepada sekretariat.',
     fileName: 'Kembali kursi {{seat}}',
   },
   fileName: 'Juri kursi {{seat}}',

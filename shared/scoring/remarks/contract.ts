@@ -17,7 +17,7 @@ export const remarksContract = {
       seat: seatIdSchema.optional(),
       base: z.strictObject({ text: commentTextSchema }).optional(),
     }),
-    { roles: JUROR_ROLES, phases: WHILE_SCORING, inRoom: true },
+    { roles: JUROR_ROLES, phases: WHILE_SCORING, inRoom: true, inCopy: true },
   ),
   /** The private note on a region. The event says that one was written, never what. */
   'scoring.keepNote': write<{ readonly keptAt: string }>()(
@@ -27,7 +27,7 @@ export const remarksContract = {
       seat: seatIdSchema.optional(),
       base: z.strictObject({ text: noteTextSchema }).optional(),
     }),
-    { roles: JUROR_ROLES, phases: ['persiapan', 'aturan-terkunci', ...WHILE_SCORING], inRoom: true },
+    { roles: JUROR_ROLES, phases: ['persiapan', 'aturan-terkunci', ...WHILE_SCORING], inRoom: true, inCopy: true },
   ),
   /** Comments of submitted sheets, for whom and when scores are open. */
   'scoring.comments': read<readonly StandingComment[]>()(z.strictObject({}), {

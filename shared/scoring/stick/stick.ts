@@ -3,6 +3,7 @@ import { editionIdSchema } from '../../edition/edition.ts';
 import { type Region, type RegionCode, regionCodeSchema } from '../../edition/region.ts';
 import { type SeatId, seatIdSchema } from '../../panel/panel.ts';
 import { type Criterion, type CriterionId, criterionIdSchema } from '../../rubric/rubric.ts';
+import { commentTextSchema } from '../remarks/remark.ts';
 import { scoreHundredthsSchema } from '../scoring.ts';
 
 export const stickIdSchema = z.uuid().brand<'StickId'>();
@@ -39,6 +40,8 @@ export type ReturnSummary = {
   /** Of sheets that can no longer be written. */
   readonly closed: number;
   readonly submitted: number;
+  /** Comments that are not on record as they came back. */
+  readonly comments: number;
 };
 
 export const RETURN_STATES = ['fresh', 'same', 'differing', 'closed'] as const;
@@ -53,9 +56,19 @@ export type ReturnedValue = {
   readonly state: ReturnState;
 };
 
+/** One comment of a returned file beside the one on record; without a criterion it is on the whole sheet. An empty text is none. */
+export type ReturnedComment = {
+  readonly code: RegionCode;
+  readonly criterion: CriterionId | null;
+  readonly onRecordText: string;
+  readonly fromStickText: string;
+  readonly state: ReturnState;
+};
+
 export type ReturnReading = {
   readonly summary: ReturnSummary;
   readonly values: readonly ReturnedValue[];
+  readonly comments: readonly ReturnedComment[];
   readonly regions: readonly Region[];
   readonly criteria: readonly Criterion[];
   readonly submits: readonly RegionCode[];
@@ -67,8 +80,16 @@ export const returnChoiceSchema = z.strictObject({
   counts: z.enum(['record', 'stick']),
 });
 export type ReturnChoice = z.infer<typeof returnChoiceSchema>;
+export const commentChoiceSchema = returnChoiceSchema.extend({ criterion: criterionIdSchema.nullable() });
+export type CommentChoice = z.infer<typeof commentChoiceSchema>;
 
-/** Content of a returned file: what the juror changed since the stick left, and which sheets were handed in. */
+/** Cells of one file: every sheet of the whole country has room. */
+export const MOST_CELLS = 20_000;
+
+/**
+ * Content of a returned file: which sheets were handed in, all that stands on them, and what the juror changed on the others since
+ * the stick left. A sheet that was handed in comes whole, so that what was changed at the host meanwhile is seen to differ from it.
+ */
 export const returnContentSchema = z.strictObject({
   stick: stickIdSchema,
   editionId: editionIdSchema,
@@ -86,7 +107,17 @@ export const returnContentSchema = z.strictObject({
         valueHundredths: scoreHundredthsSchema.nullable(),
       }),
     )
-    .max(6_000),
-  submitted: z.array(regionCodeSchema).max(100),
+    .max(MOST_CELLS),
+  comments: z
+    .array(
+      z.strictObject({
+        code: regionCodeSchema,
+        criterion: criterionIdSchema.nullable(),
+        baseText: commentTextSchema,
+        text: commentTextSchema,
+      }),
+    )
+    .max(MOST_CELLS),
+  submitted: z.array(regionCodeSchema).max(1_000),
 });
 export type ReturnContent = z.infer<typeof returnContentSchema>;

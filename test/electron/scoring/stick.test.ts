@@ -119,7 +119,7 @@ describe('A juror who scores on another machine', () => {
       closed: 0,
       submitted: 1,
     });
-    expect(await room.juror(7).must('scoring.takeReturn', { file, choices: [] })).toEqual({ entered: 4, submitted: 1 });
+    expect(await room.juror(7).must('scoring.takeReturn', { file, choices: [] })).toEqual({ entered: 4, comments: 0, submitted: 1 });
     expect(await onRecord(room)).toEqual({ state: 'submitted', scores: { regulasi: 83, anggaran: 86, inovasi: 79, wawancara: 88 } });
   });
 
@@ -184,8 +184,87 @@ describe('A juror who scores on another machine', () => {
       { code: PASER, criterion: criterionId('regulasi'), counts: 'stick' as const },
       { code: PASER, criterion: criterionId('anggaran'), counts: 'record' as const },
     ];
-    expect(await room.juror(7).must('scoring.takeReturn', { file, choices })).toEqual({ entered: 1, submitted: 0 });
+    expect(await room.juror(7).must('scoring.takeReturn', { file, choices })).toEqual({ entered: 1, comments: 0, submitted: 0 });
     expect((await onRecord(room)).scores).toEqual({ regulasi: 83, anggaran: 50 });
+  });
+
+  test('hands a sheet in only as it was on the stick: what was changed at the host meanwhile is decided first', async () => {
+    const room = await openQuickRoom();
+    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
+    const away = await takeAlong(room, await writeStick(room));
+    await score(away, PASER, [83, 86, 79, 88]);
+    await must(away.ask('scoring.submit', { code: PASER, seat: SEAT }));
+    // Not changed on the stick, changed at the host: the sheet that was handed in said 83.
+    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 4000 });
+    const file = offered(room, await writeReturn(away, room));
+    const { values } = await room.juror(7).must('scoring.readReturn', { file });
+    expect(values.filter(({ state }) => state === 'differing')).toEqual([
+      { code: PASER, criterion: 'regulasi', onRecordHundredths: 4000, fromStickHundredths: 8300, state: 'differing' },
+    ]);
+    expect(await room.juror(7).ask('scoring.takeReturn', { file, choices: [] })).toMatchObject({
+      failure: { code: 'return-undecided', count: 1 },
+    });
+    const choices = [{ code: PASER, criterion: criterionId('regulasi'), counts: 'stick' as const }];
+    expect(await room.juror(7).must('scoring.takeReturn', { file, choices })).toEqual({ entered: 4, comments: 0, submitted: 1 });
+    expect(await onRecord(room)).toEqual({ state: 'submitted', scores: { regulasi: 83, anggaran: 86, inovasi: 79, wawancara: 88 } });
+  });
+
+  test('leaves a sheet a draft of which what was on record counts', async () => {
+    const room = await openQuickRoom();
+    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
+    const away = await takeAlong(room, await writeStick(room));
+    await score(away, PASER, [83, 86, 79, 88]);
+    await must(away.ask('scoring.submit', { code: PASER, seat: SEAT }));
+    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 4000 });
+    const file = offered(room, await writeReturn(away, room));
+    const choices = [{ code: PASER, criterion: criterionId('regulasi'), counts: 'record' as const }];
+    expect(await room.juror(7).must('scoring.takeReturn', { file, choices })).toEqual({ entered: 3, comments: 0, submitted: 0 });
+    expect(await onRecord(room)).toEqual({ state: 'draft', scores: { regulasi: 40, anggaran: 86, inovasi: 79, wawancara: 88 } });
+  });
+
+  test('brings comments back, each an event of its own, and decides where two say something else', async () => {
+    const room = await openQuickRoom();
+    const comment = (ask: Ask, criterion: string | null, text: string) =>
+      must(ask('scoring.comment', { code: PASER, criterion: criterion === null ? null : criterionId(criterion), text, seat: SEAT }));
+    await comment(room.juror(7).ask, 'inovasi', 'Satu aplikasi, belum diukur.');
+    const away = await takeAlong(room, await writeStick(room));
+    await comment(away.ask, 'inovasi', 'Diukur sejak Mei.');
+    await comment(away.ask, null, 'Berkas rapi.');
+    await comment(room.juror(7).ask, 'inovasi', 'Menunggu angka.');
+    const file = offered(room, await writeReturn(away, room));
+    const { comments, summary } = await room.juror(7).must('scoring.readReturn', { file });
+    expect(comments.map(({ criterion, onRecordText, fromStickText, state }) => [criterion, onRecordText, fromStickText, state])).toEqual([
+      [null, '', 'Berkas rapi.', 'fresh'],
+      ['inovasi', 'Menunggu angka.', 'Diukur sejak Mei.', 'differing'],
+    ]);
+    expect(summary.comments).toBe(2);
+    expect(await room.juror(7).ask('scoring.takeReturn', { file, choices: [] })).toMatchObject({
+      failure: { code: 'return-undecided', count: 1 },
+    });
+    const commentChoices = [{ code: PASER, criterion: criterionId('inovasi'), counts: 'stick' as const }];
+    expect(await room.juror(7).must('scoring.takeReturn', { file, choices: [], commentChoices })).toEqual({
+      entered: 0,
+      comments: 2,
+      submitted: 0,
+    });
+    const sheet = await room.juror(7).must('scoring.sheet', { code: PASER });
+    expect(sheet.comments.map(({ text }) => text)).toEqual(['Berkas rapi.', 'Diukur sejak Mei.']);
+    const calls = (await room.secretariat.must('audit.list', { limit: 3 })).map(({ call }) => call);
+    expect(calls).toEqual(['scoring.takeReturn', 'scoring.comment', 'scoring.comment']);
+  });
+
+  test('keeps a private note in the copy alone: the file that goes back is the same without it', async () => {
+    const room = await openQuickRoom();
+    const away = await takeAlong(room, await writeStick(room));
+    await score(away, PASER, [83]);
+    await must(away.ask('scoring.keepNote', { code: PASER, text: 'Tanyakan angka ekosistem desa.', seat: SEAT }));
+    const file = offered(room, await writeReturn(away, room));
+    await room.juror(7).must('scoring.takeReturn', { file, choices: [] });
+    const [here, there] = [
+      await room.juror(7).must('scoring.sheet', { code: PASER }),
+      await must(away.ask('scoring.sheet', { code: PASER })),
+    ];
+    expect([here.privateNote, there.privateNote?.text]).toEqual([null, 'Tanyakan angka ekosistem desa.']);
   });
 
   test('writes each score as an event of its own, and the history of both files is sound', async () => {
@@ -235,7 +314,7 @@ describe('The copy of a juror', () => {
         .filter(({ kind }) => kind === 'write')
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(['scoring.enter', 'scoring.submit']);
+    ).toEqual(['scoring.comment', 'scoring.enter', 'scoring.keepNote', 'scoring.submit']);
     expect(IN_COPY.filter((name) => !names.includes(name))).toEqual([]);
     const others = [
       { identity: { role: 'sekretariat' as const, seat: null }, wire: 'host' as const, locked: false },
