@@ -177,6 +177,7 @@ export function SheetDesk({ view, seat, next, failure }: SheetDeskProps) {
                 submission={view.submission}
                 evidence={evidence}
                 focus={activeCriterion ? evidenceFocus(activeCriterion) : 'coverage'}
+                roomForFiles={!evidenceOpen}
               />
             </div>
             <CriteriaList

@@ -9,7 +9,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelBridge } from '../../shared/desktop.ts';
 import { busyPdf, lockedPdf, makePdf, makePng, scannedPdf } from '../fixtures/evidence-files.ts';
 import { answerOpenDialog, answerSaveDialog, type LaunchedPanel, launchPanel, resizeWindow, takeScreenshot } from './launch.ts';
-import { attachEvidence, goTo, openEvidence, openSample, openSheet, previewWorkbooks, savePreviewed, takeSeat } from './panel-day.ts';
+import {
+  attachEvidence,
+  goTo,
+  openEvidence,
+  openEvidenceBeside,
+  openSample,
+  openSheet,
+  previewWorkbooks,
+  savePreviewed,
+  takeSeat,
+} from './panel-day.ts';
 
 declare const window: { readonly panel: PanelBridge };
 
@@ -265,10 +275,10 @@ describe('A juror at the score sheet', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('opens the evidence of the regulation in view and comes back to the field', async () => {
+  test('reads the evidence of the regulation in view beside the criteria, scores it there, and comes back to the list', async () => {
     const page = panel.window;
     const path = join(folder, 'Perwali.pdf');
-    writeFileSync(path, makePdf(['Peraturan Wali Kota Samarinda']));
+    writeFileSync(path, makePdf(['Peraturan Wali Kota Samarinda', 'Lampiran']));
     await goTo(page, 'Berkas');
     await page.getByRole('link', { name: 'Samarinda', exact: true }).click();
     await attachEvidence(panel, 'Perwali', path);
@@ -282,18 +292,32 @@ describe('A juror at the score sheet', () => {
     await takeSeat(page, 5, pin);
     await openSheet(page, 'Kota Samarinda');
     await page.getByRole('tab', { name: 'Regulasi' }).click();
-    const viewer = await openEvidence(page, 'Perwali.pdf', 1);
     await resizeWindow(panel, 1280, 800);
+    const viewer = await openEvidenceBeside(page, 'Perwali.pdf', 2);
+    await page.keyboard.press('ArrowRight');
+    await viewer.getByText('Halaman 2 dari 2', { exact: true }).waitFor();
     await keepScreen(panel, 'juri-pdf');
-    // Meant for nobody: a digit must not reach the field that lies behind.
-    await page.keyboard.press('8');
+    // A score that is typed while the file is read goes to the criterion in hand, and arrows there turn no page.
+    await page.keyboard.type('80');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Tersimpan/u)
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowLeft');
+    expect([
+      await viewer.getByText('Halaman 2 dari 2', { exact: true }).count(),
+      await page
+        .locator('main input[inputmode]')
+        .evaluateAll((inputs) => inputs.filter((input) => (input as unknown as { value: string }).value === '80').length),
+      await axe(panel),
+    ]).toEqual([1, 1, []]);
+    await keepScreen(panel, 'juri-pdf-nilai');
+    await viewer.getByRole('toolbar').getByRole('button', { name: 'Perbesar' }).click();
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Perwali.pdf', exact: true }).evaluate((link) => link.matches(':focus'))).toBe(true);
     await keepScreen(panel, 'juri');
-    const fields = await page
-      .locator('main input[inputmode]')
-      .evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
-    expect(fields).not.toContain('8');
     expect([
       await page.getByRole('button', { name: /^(Lampirkan|Kelola) bukti/u }).count(),
       await axe(panel),

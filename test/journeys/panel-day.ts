@@ -152,13 +152,19 @@ export const attachEvidence = async ({ app, window: page }: LaunchedPanel, item:
 };
 
 /** Opens a PDF inside the window and waits until its first page is drawn; it must have so many pages. */
-export const openEvidence = async (page: Page, fileName: string, pages: number): Promise<Locator> => {
+const openFile = async (page: Page, fileName: string, pages: number, place: 'dialog' | 'region'): Promise<Locator> => {
   await page.getByRole('button', { name: fileName, exact: true }).click();
-  const viewer = page.getByRole('dialog', { name: fileName });
+  const viewer = page.getByRole(place, { name: fileName, exact: true });
   await viewer.getByText(`Halaman 1 dari ${String(pages)}`, { exact: true }).waitFor();
   await viewer.locator('[data-drawn="1"]').waitFor();
   return viewer;
 };
+
+/** A file that opens over the page. */
+export const openEvidence = (page: Page, fileName: string, pages: number): Promise<Locator> => openFile(page, fileName, pages, 'dialog');
+/** A file that opens beside the criteria of a score sheet. */
+export const openEvidenceBeside = (page: Page, fileName: string, pages: number): Promise<Locator> =>
+  openFile(page, fileName, pages, 'region');
 
 export const closeEvidence = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');

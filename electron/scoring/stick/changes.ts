@@ -14,9 +14,7 @@ const keyOf = ({ code, criterion }: Place): string => `${code} ${criterion ?? ''
 const placesIn = <One extends Place>(before: readonly One[], now: readonly One[]) => {
   const [was, is] = [before, now].map((list) => new Map(list.map((one) => [keyOf(one), one])));
   const places = new Map([...before, ...now].map((one) => [keyOf(one), one]));
-  return [...places]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { code, criterion }]) => ({ code, criterion: criterion as One['criterion'], was: was?.get(key), is: is?.get(key) }));
+  return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, place]) => ({ place, was: was?.get(key), is: is?.get(key) }));
 };
 
 /**
@@ -35,11 +33,11 @@ export const changesOf = (
     .toSorted();
   const whole = new Set(submitted);
   return {
-    scores: placesIn(base.scores, scoring.ofSeat(seat)).flatMap(({ code, criterion, was, is }) => {
+    scores: placesIn(base.scores, scoring.ofSeat(seat)).flatMap(({ place: { code, criterion }, was, is }) => {
       const cell = { code, criterion, baseHundredths: was?.valueHundredths ?? null, valueHundredths: is?.valueHundredths ?? null };
       return whole.has(code) || cell.baseHundredths !== cell.valueHundredths ? [cell] : [];
     }),
-    comments: placesIn(base.comments, remarks.ofSeat(seat)).flatMap(({ code, criterion, was, is }) => {
+    comments: placesIn(base.comments, remarks.ofSeat(seat)).flatMap(({ place: { code, criterion }, was, is }) => {
       const comment = { code, criterion, baseText: was?.text ?? '', text: is?.text ?? '' };
       return whole.has(code) || comment.baseText !== comment.text ? [comment] : [];
     }),

@@ -1,9 +1,10 @@
 import { IconFileText, IconPhoto } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceId } from '../../../shared/submissions/evidence/evidence.ts';
 import type { StandingEvidence } from '../../../shared/submissions/evidence/standing-evidence.ts';
 import { useFormat } from '../../wording/use-format.ts';
+import { ShowBesideContext } from './evidence-beside-context.ts';
 import classes from './EvidenceLinks.module.css';
 
 const EvidenceViewer = lazy(() => import('./EvidenceViewer.tsx').then((module) => ({ default: module.EvidenceViewer })));
@@ -18,6 +19,7 @@ type EvidenceLinksProps = {
 export function EvidenceLinks({ all, about }: EvidenceLinksProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const showBeside = use(ShowBesideContext);
   const [opened, setOpened] = useState<EvidenceId | null>(null);
   const shown = all.find(({ evidence }) => evidence.id === opened)?.evidence;
   if (all.length === 0) return null;
@@ -29,9 +31,10 @@ export function EvidenceLinks({ all, about }: EvidenceLinksProps) {
             <button
               type="button"
               className={classes.link}
-              aria-haspopup="dialog"
+              data-evidence-link={id}
+              {...(showBeside === null ? { 'aria-haspopup': 'dialog' } : {})}
               title={t('submissions.evidence.open', { name: fileName, about })}
-              onClick={() => setOpened(id)}
+              onClick={() => (showBeside === null ? setOpened(id) : showBeside(id, about))}
             >
               {mediaType === 'application/pdf' ? <IconFileText size="1.6rem" aria-hidden /> : <IconPhoto size="1.6rem" aria-hidden />}
               <span className={classes.name}>{fileName}</span>

@@ -1,17 +1,11 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../shared/failure.ts';
 import type { Evidence } from '../../../shared/submissions/evidence/evidence.ts';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { useEditionTime } from '../../edition/use-edition-time.ts';
 import { useDoor } from '../../noun-stores.tsx';
-import { useFormat } from '../../wording/use-format.ts';
+import { EvidenceAbout } from './EvidenceAbout.tsx';
+import { EvidenceBody } from './EvidenceBody.tsx';
 import classes from './EvidenceViewer.module.css';
-import { PdfView } from './PdfView.tsx';
-import { PictureView } from './PictureView.tsx';
-import { readWholeFile } from './read-whole-file.ts';
 import { useSaveEvidence } from './use-save-evidence.ts';
 
 type EvidenceViewerProps = {
@@ -24,40 +18,16 @@ type EvidenceViewerProps = {
 /** One file of evidence, shown inside the window. Esc leads back to where it was opened. */
 export function EvidenceViewer({ evidence, about, onClose }: EvidenceViewerProps) {
   const { t } = useTranslation();
-  const { client, outbox } = useDoor();
-  const time = useEditionTime();
-  const format = useFormat();
+  const { outbox } = useDoor();
   const save = useSaveEvidence();
-  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer> | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [share, setShare] = useState(0);
-  const [turn, setTurn] = useState(0);
-
-  useEffect(() => {
-    const reading = new AbortController();
-    void readWholeFile(client, evidence, { signal: reading.signal, onProgress: setShare }).then((reply) => {
-      if (reading.signal.aborted || reply === null) return;
-      if (reply.ok) setBytes(reply.value);
-      else setFailure(reply.failure);
-    });
-    return () => reading.abort();
-  }, [client, evidence, turn]);
-
-  const retry = (): void => {
-    setFailure(null);
-    setShare(0);
-    setTurn((before) => before + 1);
-  };
-
-  const { fileName, mediaType, sizeBytes, attachedAt } = evidence;
   return (
     <Modal.Root opened onClose={onClose} transitionProps={{ duration: 80 }}>
       <Modal.Overlay />
       <Modal.Content className={classes.content ?? ''}>
         <Modal.Header className={classes.head ?? ''}>
           <div className={classes.title}>
-            <Modal.Title>{fileName}</Modal.Title>
-            <p>{t('submissions.evidence.viewer.about', { about, size: format.fileSize(sizeBytes), day: time.day(attachedAt) })}</p>
+            <Modal.Title>{evidence.fileName}</Modal.Title>
+            <EvidenceAbout evidence={evidence} about={about} />
           </div>
           {/* A juror's own device shows evidence and hands none of it on. */}
           {outbox === undefined && (
@@ -67,25 +37,7 @@ export function EvidenceViewer({ evidence, about, onClose }: EvidenceViewerProps
           )}
           <Modal.CloseButton aria-label={t('components.close')} />
         </Modal.Header>
-        <div className={classes.body}>
-          {failure !== null && (
-            <div className={classes.notice}>
-              <FailureNotice failure={failure} onRetry={retry} />
-            </div>
-          )}
-          {failure === null && bytes === null && (
-            <div className={classes.notice}>
-              <p>{t('submissions.evidence.viewer.reading')}</p>
-              <Progress value={share * 100} aria-label={t('submissions.evidence.viewer.reading')} />
-            </div>
-          )}
-          {bytes !== null &&
-            (mediaType === 'application/pdf' ? (
-              <PdfView bytes={bytes} name={fileName} />
-            ) : (
-              <PictureView bytes={bytes} mediaType={mediaType} name={fileName} />
-            ))}
-        </div>
+        <EvidenceBody evidence={evidence} keysWithin={null} />
       </Modal.Content>
     </Modal.Root>
   );

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './PdfPage.module.css';
+import { useRoomWithin } from './use-room-within.ts';
 
 type PdfPageProps = { readonly document: PDFDocumentProxy; readonly number: number; readonly zoom: number };
 
@@ -17,8 +18,10 @@ export function PdfPage({ document: pdf, number, zoom }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
+  const room = useRoomWithin(frame);
 
   useEffect(() => {
+    if (room === null) return undefined;
     const state: { left: boolean; drawing: RenderTask | null } = { left: false, drawing: null };
     const draw = async (): Promise<void> => {
       const [page, { TextLayer }] = await Promise.all([pdf.getPage(number), import('pdfjs-dist/legacy/build/pdf.mjs')]);
@@ -27,8 +30,7 @@ export function PdfPage({ document: pdf, number, zoom }: PdfPageProps) {
       setFailed(false);
       delete box.dataset.drawn;
       const natural = page.getViewport({ scale: 1 });
-      const room = box.parentElement?.clientWidth ?? WIDEST_FIT;
-      const scale = (Math.min(room - 32, WIDEST_FIT) / natural.width) * zoom;
+      const scale = (Math.min(room, WIDEST_FIT) / natural.width) * zoom;
       const viewport = page.getViewport({ scale });
       const fineness = Math.min(window.devicePixelRatio, Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)));
       box.style.width = `${String(viewport.width)}px`;
@@ -53,7 +55,7 @@ export function PdfPage({ document: pdf, number, zoom }: PdfPageProps) {
       state.left = true;
       state.drawing?.cancel();
     };
-  }, [pdf, number, zoom]);
+  }, [pdf, number, zoom, room]);
 
   return (
     <div className={classes.page} ref={frame}>

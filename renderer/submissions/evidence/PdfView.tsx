@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../components/PageSkeleton.tsx';
 import { openPdf } from './open-pdf.ts';
@@ -9,10 +9,14 @@ import { ViewerBar } from './ViewerBar.tsx';
 import classes from './PdfView.module.css';
 import { FIT, zoomed } from './zoom.ts';
 
-type PdfViewProps = { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string };
+type PdfViewProps = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly name: string;
+  readonly keysWithin: RefObject<HTMLElement | null> | null;
+};
 
 /** A PDF page by page. What a file brings beside its pages (scripts, links, forms, other files) is left out. */
-export function PdfView({ bytes, name }: PdfViewProps) {
+export function PdfView({ bytes, name, keysWithin }: PdfViewProps) {
   const { t } = useTranslation();
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
@@ -55,7 +59,7 @@ export function PdfView({ bytes, name }: PdfViewProps) {
   const zoomOut = useCallback(() => setZoom((before) => zoomed(before, -1)), []);
   const fit = useCallback(() => setZoom(FIT), []);
   const acts = { zoomIn, zoomOut, fit, turn };
-  useViewerKeys(acts);
+  useViewerKeys(acts, keysWithin);
 
   if (failed) {
     return (

@@ -1,14 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './PictureView.module.css';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import { ViewerBar } from './ViewerBar.tsx';
 import { FIT, zoomed } from './zoom.ts';
 
-type PictureViewProps = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string; readonly name: string };
+type PictureViewProps = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly name: string;
+  readonly keysWithin: RefObject<HTMLElement | null> | null;
+};
 
 /** A picture, at 100 % as wide as there is room for, unless it is smaller. */
-export function PictureView({ bytes, mediaType, name }: PictureViewProps) {
+export function PictureView({ bytes, mediaType, name, keysWithin }: PictureViewProps) {
   const { t } = useTranslation();
   const picture = useRef<HTMLImageElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -29,7 +34,7 @@ export function PictureView({ bytes, mediaType, name }: PictureViewProps) {
   const zoomOut = useCallback(() => setZoom((before) => zoomed(before, -1)), []);
   const fit = useCallback(() => setZoom(FIT), []);
   const acts = { zoomIn, zoomOut, fit };
-  useViewerKeys(acts);
+  useViewerKeys(acts, keysWithin);
 
   if (failed) {
     return (

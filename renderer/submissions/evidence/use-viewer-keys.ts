@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 export type ViewerActs = {
   readonly zoomIn: () => void;
@@ -17,8 +17,11 @@ const TURNS: ReadonlyMap<string, number | 'first' | 'last'> = new Map<string, nu
   ['End', 'last'],
 ]);
 
-/** Keys of the viewer: pages by arrows and page keys, size by plus, minus and zero. What is typed into a field stays there. */
-export const useViewerKeys = ({ zoomIn, zoomOut, fit, turn }: ViewerActs): void => {
+/**
+ * Keys of the viewer: pages by arrows and page keys, size by plus, minus and zero. What is typed into a field stays there. Beside
+ * something else that has keys they hold within one part of the page, otherwise everywhere.
+ */
+export const useViewerKeys = ({ zoomIn, zoomOut, fit, turn }: ViewerActs, within: RefObject<HTMLElement | null> | null): void => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -39,7 +42,11 @@ export const useViewerKeys = ({ zoomIn, zoomOut, fit, turn }: ViewerActs): void 
       event.stopPropagation();
       act();
     };
-    window.addEventListener('keydown', pressed, true);
-    return () => window.removeEventListener('keydown', pressed, true);
-  }, [zoomIn, zoomOut, fit, turn]);
+    const part: EventTarget = within?.current ?? window;
+    const heard = (event: Event): void => {
+      if (event instanceof KeyboardEvent) pressed(event);
+    };
+    part.addEventListener('keydown', heard, true);
+    return () => part.removeEventListener('keydown', heard, true);
+  }, [zoomIn, zoomOut, fit, turn, within]);
 };

@@ -57,6 +57,7 @@ export const evidenceWordingEn = {
   put: 'Put to this item',
   placed: '{{name}} is now evidence for {{about}}.',
   viewer: {
+    back: 'Back to the list of evidence',
     about: 'Evidence for {{about}}. {{size}}, attached {{day}}.',
     reading: 'Reading the file',
     bar: 'Pages and size',

@@ -54,6 +54,7 @@ export const evidenceWordingId = {
   put: 'Pasang pada butir ini',
   placed: '{{name}} kini bukti {{about}}.',
   viewer: {
+    back: 'Kembali ke daftar bukti',
     about: 'Bukti {{about}}. {{size}}, dilampirkan {{day}}.',
     reading: 'Membaca berkas',
     bar: 'Halaman dan ukuran',

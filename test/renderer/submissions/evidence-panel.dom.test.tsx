@@ -39,7 +39,7 @@ const submission: Submission = {
 
 const panel = (focus: EvidenceFocus) => (
   <Theme choice="light">
-    <EvidencePanel submission={submission} evidence={[]} focus={focus} />
+    <EvidencePanel submission={submission} evidence={[]} focus={focus} roomForFiles />
   </Theme>
 );
 const openTab = () => screen.getByRole('tab', { selected: true }).textContent;
