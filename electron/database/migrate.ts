@@ -13,6 +13,7 @@ import { jurorsRoom } from './migrations/0014-jurors-room.ts';
 import { staffAndPaper } from './migrations/0015-staff-and-paper.ts';
 import { sessionChecklist } from './migrations/0016-session-checklist.ts';
 import { preferredAddress } from './migrations/0017-preferred-address.ts';
+import { paperOfAPerson } from './migrations/0018-paper-of-a-person.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   staffAndPaper,
   sessionChecklist,
   preferredAddress,
+  paperOfAPerson,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

@@ -281,7 +281,7 @@ CREATE TABLE paper_sheet (
   printed_at TEXT NOT NULL,
   printed_by TEXT NOT NULL,
   replaced_by TEXT REFERENCES paper_sheet (serial)
-) STRICT, WITHOUT ROWID;
+, substitute INTEGER CHECK (substitute IS NULL OR substitute BETWEEN 1 AND 99)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE private_note (
   seat INTEGER NOT NULL REFERENCES seat (seat) ON DELETE CASCADE,
@@ -732,6 +732,9 @@ BEGIN SELECT RAISE(ABORT, 'what was decided stays decided'); END;
 
 CREATE TRIGGER paper_sheet_is_kept BEFORE DELETE ON paper_sheet
 BEGIN SELECT RAISE(ABORT, 'a printed sheet is not forgotten'); END;
+
+CREATE TRIGGER paper_sheet_keeps_its_person BEFORE UPDATE OF substitute ON paper_sheet
+BEGIN SELECT RAISE(ABORT, 'what was printed never changes'); END;
 
 CREATE TRIGGER paper_sheet_stays BEFORE UPDATE OF serial, seat, code, rubric_hash, printed_at, printed_by ON paper_sheet
 BEGIN SELECT RAISE(ABORT, 'what was printed never changes'); END;

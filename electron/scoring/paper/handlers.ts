@@ -5,7 +5,7 @@ import { type Failure, fail, type Reply, succeed } from '../../../shared/failure
 import type { Seat, SeatId } from '../../../shared/panel/panel.ts';
 import type { Proof } from '../../../shared/panel/staff/staff.ts';
 import { judgedCriteria } from '../../../shared/rubric/rubric.ts';
-import type { PaperDecider, PaperForm, PaperState } from '../../../shared/scoring/paper/paper-sheet.ts';
+import type { PaperDecider, PaperForm, PaperOutdated, PaperState } from '../../../shared/scoring/paper/paper-sheet.ts';
 import { checkSign, type PaperSerial, paperSerialSchema, SERIAL_LENGTH, SERIAL_SIGNS } from '../../../shared/scoring/paper/serial.ts';
 import { writeWhole } from '../../database/save-copy.ts';
 import { editionQueries } from '../../edition/queries.ts';
@@ -14,6 +14,7 @@ import type { SliceHandlers } from '../../handler.ts';
 import { panelQueries } from '../../panel/queries.ts';
 import { checkProof } from '../../panel/staff/check-proof.ts';
 import { staffQueries } from '../../panel/staff/queries.ts';
+import { substituteQueries } from '../../panel/substitutes/queries.ts';
 import type { Records } from '../../records-file.ts';
 import { rubricQueries } from '../../rubric/queries.ts';
 import { actorOf } from '../../session.ts';
@@ -50,17 +51,19 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
   const papers = paperQueries(database);
   const panel = panelQueries(database);
   const staff = staffQueries(database);
+  const substitutes = substituteQueries(database);
   const rubric = rubricQueries(database);
   const scoring = scoringQueries(database);
   const submissions = submissionQueries(database);
   const edition = editionQueries(database);
 
   const waiting = (entries: readonly PaperEntry[]): PaperEntry | undefined => entries.find(({ outcome }) => outcome === null);
-  const isOutdated = ({ replaced, rubricHash }: PrintedSheet): boolean => replaced || rubricHash !== rubric.read().hash;
+  const outdatedBecause = ({ replaced, rubricHash }: PrintedSheet): PaperOutdated | null =>
+    replaced ? 'replaced' : rubricHash === rubric.read().hash ? null : 'rubric';
   const stateOf = (sheet: PrintedSheet, entries: readonly PaperEntry[]): PaperState => {
     const last = entries.at(-1);
     if (last?.outcome === 'confirmed') return 'confirmed';
-    if (isOutdated(sheet)) return 'outdated';
+    if (outdatedBecause(sheet) !== null) return 'outdated';
     if (last === undefined) return 'printed';
     return last.outcome === null ? 'typed' : 'rejected';
   };
@@ -77,14 +80,18 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
     return scoring.countIn(sheet.seat, sheet.code) > 0 ? fail({ code: 'paper-sheet-begun' }) : succeed(sheet);
   };
 
-  const formOf = ({ serial, seat, code }: PrintedSheet): PaperForm => {
+  const substituteName = ({ seat, substitute }: Pick<PrintedSheet, 'seat' | 'substitute'>): string =>
+    substitute === null ? '' : (substitutes.find(seat, substitute)?.personName ?? '');
+
+  const formOf = (sheet: PrintedSheet): PaperForm => {
+    const { serial, seat, code, substitute } = sheet;
     const { scale, criteria } = rubric.read();
     const holder = panel.seat(seat);
     return {
       serial,
       seat,
       title: holder?.title ?? '',
-      personName: holder?.personName ?? '',
+      personName: substitute === null ? (holder?.personName ?? '') : substituteName(sheet),
       code,
       region: submissions.summary(code)?.region.name ?? code,
       criteria: judgedCriteria({ criteria }),
@@ -99,8 +106,9 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
     const entry = waiting(papers.entriesOf(serial));
     if (entry === undefined) return fail({ code: 'paper-nothing-typed', serial });
     if (proof.by === 'staff' && proof.number === entry.typedBy) return fail({ code: 'paper-same-person' });
-    // Another seat would be shown a colleague's values.
-    if (proof.by === 'seat' && proof.seat !== found.value.seat) return fail({ code: 'paper-not-yours', seat: found.value.seat });
+    // Another person, in this seat or in another, would be shown a colleague's values.
+    if (proof.by === 'seat' && (proof.seat !== found.value.seat || found.value.substitute !== null))
+      return fail({ code: 'paper-not-yours', seat: found.value.seat });
     return succeed({ sheet: found.value, entry });
   };
 
@@ -112,12 +120,15 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
           papers.sheets().map((sheet) => {
             const own = entries.filter(({ serial }) => serial === sheet.serial);
             const last = own.at(-1);
+            const state = stateOf(sheet, own);
             return {
               serial: sheet.serial,
               seat: sheet.seat,
               code: sheet.code,
               printedAt: sheet.printedAt,
-              state: stateOf(sheet, own),
+              state,
+              outdatedBecause: state === 'outdated' ? outdatedBecause(sheet) : null,
+              substituteName: substituteName(sheet),
               attempts: own.length,
               typedBy: last?.typedBy ?? null,
               typedAt: last?.typedAt ?? null,
@@ -143,8 +154,11 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
           const typed = earlier.find(({ serial }) => waiting(papers.entriesOf(serial)) !== undefined);
           if (typed !== undefined) return fail({ code: 'paper-waits', serial: typed.serial });
           const serial = newSerial();
-          papers.print({ serial, seat: number, code, rubricHash: hash, at, by: actorOf(session) });
-          printed.push({ seat, code, region: submissions.summary(code)?.region.name ?? code, serial });
+          const substitute = seat.sittingSubstitute;
+          papers.print({ serial, seat: number, code, rubricHash: hash, substitute, at, by: actorOf(session) });
+          const sitting = substitute === null ? null : substitutes.find(number, substitute);
+          const writer = sitting === null ? seat : { ...seat, personName: sitting.personName, institution: sitting.institution };
+          printed.push({ seat: writer, code, region: submissions.summary(code)?.region.name ?? code, serial });
         }
         return succeed(scoreFormPaper(edition.read(), { ...content, hash }, printed, at));
       },
@@ -229,11 +243,11 @@ export const paperHandlers = (records: Records, { files, closed }: PaperReaders)
           if (reason !== '') giveReason(reason);
           papers.decide({ serial, attempt: entry.attempt, outcome, decider: deciderOf(proof), at, reason });
           if (outcome === 'rejected') return succeed(null);
-          const { seat, code } = sheet;
+          const { seat, code, substitute } = sheet;
           scoring.openSheet(seat, code);
           for (const { criterion, valueHundredths } of entry.values)
-            scoring.enter({ seat, code, criterion, valueHundredths, enteredAt: at }, null);
-          if (entry.values.length === judgedCriteria(rubric.read()).length) scoring.submit(seat, code, at, null);
+            scoring.enter({ seat, code, criterion, valueHundredths, enteredAt: at }, substitute);
+          if (entry.values.length === judgedCriteria(rubric.read()).length) scoring.submit(seat, code, at, substitute);
           return succeed(null);
         };
       },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../../shared/audit/canonical-json.ts';
 import { type RegionCode, regionCodeSchema } from '../../../shared/edition/region.ts';
 import { type SeatId, seatIdSchema } from '../../../shared/panel/panel.ts';
+import { type SubstituteNumber, substituteNumberSchema } from '../../../shared/panel/substitutes/substitute.ts';
 import { type StaffNumber, staffNumberSchema } from '../../../shared/panel/staff/staff.ts';
 import { type PaperDecider, type TypedValues, typedValuesSchema } from '../../../shared/scoring/paper/paper-sheet.ts';
 import { type PaperSerial, paperSerialSchema } from '../../../shared/scoring/paper/serial.ts';
@@ -13,6 +14,8 @@ export type PrintedSheet = {
   readonly code: RegionCode;
   readonly rubricHash: string;
   readonly printedAt: string;
+  /** The substitute for whom it was printed; null is the seat's own person. */
+  readonly substitute: SubstituteNumber | null;
   /** Another sheet was printed for the same seat and region since. */
   readonly replaced: boolean;
 };
@@ -31,6 +34,7 @@ export type PaperEntry = {
 
 type PrintedRow = Readonly<Record<'serial' | 'code' | 'rubricHash' | 'printedAt', string>> & {
   readonly seat: number;
+  readonly substitute: number | null;
   readonly replaced: number;
 };
 type EntryRow = {
@@ -54,11 +58,12 @@ export const paperQueries = (database: Database) => {
     readonly seat: SeatId;
     readonly code: RegionCode;
     readonly rubricHash: string;
+    readonly substitute: SubstituteNumber | null;
     readonly at: string;
     readonly by: string;
   }>(
-    `INSERT INTO paper_sheet (serial, seat, code, rubric_hash, printed_at, printed_by)
-     VALUES (@serial, @seat, @code, @rubricHash, @at, @by)`,
+    `INSERT INTO paper_sheet (serial, seat, code, rubric_hash, substitute, printed_at, printed_by)
+     VALUES (@serial, @seat, @code, @rubricHash, @substitute, @at, @by)`,
   );
   const updateReplaced = database.prepare<{ readonly serial: PaperSerial; readonly seat: SeatId; readonly code: RegionCode }>(
     `UPDATE paper_sheet
@@ -69,12 +74,12 @@ export const paperQueries = (database: Database) => {
         AND replaced_by IS NULL`,
   );
   const selectSheets = database.prepare<[], PrintedRow>(
-    `SELECT serial, seat, code, rubric_hash AS rubricHash, printed_at AS printedAt, replaced_by IS NOT NULL AS replaced
+    `SELECT serial, seat, code, rubric_hash AS rubricHash, printed_at AS printedAt, substitute, replaced_by IS NOT NULL AS replaced
        FROM paper_sheet
       ORDER BY seat, code, printed_at, serial`,
   );
   const selectSheet = database.prepare<[PaperSerial], PrintedRow>(
-    `SELECT serial, seat, code, rubric_hash AS rubricHash, printed_at AS printedAt, replaced_by IS NOT NULL AS replaced
+    `SELECT serial, seat, code, rubric_hash AS rubricHash, printed_at AS printedAt, substitute, replaced_by IS NOT NULL AS replaced
        FROM paper_sheet
       WHERE serial = ?`,
   );
@@ -109,8 +114,9 @@ export const paperQueries = (database: Database) => {
         AND attempt = @attempt`,
   );
 
-  const toSheet = ({ replaced, ...row }: PrintedRow): PrintedSheet => ({
+  const toSheet = ({ replaced, substitute, ...row }: PrintedRow): PrintedSheet => ({
     ...row,
+    substitute: substitute === null ? null : substituteNumberSchema.parse(substitute),
     serial: paperSerialSchema.parse(row.serial),
     seat: seatIdSchema.parse(row.seat),
     code: regionCodeSchema.parse(row.code),

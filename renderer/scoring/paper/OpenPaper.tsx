@@ -24,7 +24,8 @@ export function OpenPaper({ paper, staff, seats, onOpened, onClose }: OpenPaperP
   const { t } = useTranslation();
   const { client } = useDoor();
   const { busy, failure, run } = useRequest();
-  const owner = seats.find(({ seat, hasPin }) => seat === paper.seat && hasPin);
+  // What a substitute wrote is not the person's of the seat to look at.
+  const owner = paper.substituteName === '' ? seats.find(({ seat, hasPin }) => seat === paper.seat && hasPin) : undefined;
   const approvers: readonly Approver[] = [
     ...staff.filter(({ number }) => number !== paper.typedBy).map(staffApprover),
     ...(owner === undefined ? [] : [{ key: 'owner', by: 'seat', seat: owner.seat, role: owner.role } as const]),

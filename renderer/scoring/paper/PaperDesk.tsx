@@ -25,7 +25,8 @@ import { PrintPapersDialog } from './PrintPapersDialog.tsx';
 import { TypePaperDialog } from './TypePaperDialog.tsx';
 
 type Asked =
-  | { readonly what: 'print' }
+  /** `again`: these; null lets the person choose. */
+  | { readonly what: 'print'; readonly again: readonly PaperSheet[] | null }
   | { readonly what: 'type'; readonly serial: PaperSerial | null }
   | { readonly what: 'decide'; readonly paper: PaperSheet };
 
@@ -70,6 +71,10 @@ export function PaperDesk() {
     decider: decidedBy === null ? '' : decidedBy.by === 'staff' ? staffName(decidedBy.number) : t('scoring.seat', { seat: decidedBy.seat }),
   });
   const close = () => setAsked(null);
+  /** Still empty on the records: paper may still become its scores. */
+  const isOpenForPaper = ({ seat, code }: PaperSheet): boolean =>
+    monitor.cells.some((cell) => cell.seat === seat && cell.code === code && cell.state === 'empty');
+  const overtaken = papers.filter((paper) => paper.outdatedBecause === 'rubric' && isOpenForPaper(paper));
 
   return (
     <PageBody>
@@ -83,7 +88,11 @@ export function PaperDesk() {
               </Button>
             )}
             {printable && (
-              <Button variant="filled" leftSection={<IconPrinter size="1.7rem" aria-hidden />} onClick={() => setAsked({ what: 'print' })}>
+              <Button
+                variant="filled"
+                leftSection={<IconPrinter size="1.7rem" aria-hidden />}
+                onClick={() => setAsked({ what: 'print', again: null })}
+              >
                 {t('scoring.paper.print')}
               </Button>
             )}
@@ -95,6 +104,14 @@ export function PaperDesk() {
             <span>{t('scoring.paper.noStaff')}</span>
             <Button size="xs" onClick={() => go(REGISTER_STAFF_PATH)}>
               {t('scoring.paper.registerStaff')}
+            </Button>
+          </div>
+        )}
+        {printable && overtaken.length > 0 && (
+          <div className={classes.note}>
+            <span>{t('scoring.paper.overtaken', { count: overtaken.length })}</span>
+            <Button size="xs" onClick={() => setAsked({ what: 'print', again: overtaken })}>
+              {t('scoring.paper.printAllAgain')}
             </Button>
           </div>
         )}
@@ -121,13 +138,20 @@ export function PaperDesk() {
                   nameOf={nameOf}
                   onType={typable ? () => setAsked({ what: 'type', serial: paper.serial }) : null}
                   onDecide={typable ? () => setAsked({ what: 'decide', paper }) : null}
+                  onPrintAgain={printable && isOpenForPaper(paper) ? () => setAsked({ what: 'print', again: [paper] }) : null}
                 />
               ))}
             </tbody>
           </DataTable>
         )}
       </div>
-      <PrintPapersDialog opened={asked?.what === 'print'} seats={panel.seats} monitor={monitor} onClose={close} />
+      <PrintPapersDialog
+        opened={asked?.what === 'print'}
+        seats={panel.seats}
+        monitor={monitor}
+        again={asked?.what === 'print' ? asked.again : null}
+        onClose={close}
+      />
       <TypePaperDialog
         opened={asked?.what === 'type'}
         serial={asked?.what === 'type' ? asked.serial : null}

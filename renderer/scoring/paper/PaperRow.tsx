@@ -22,9 +22,11 @@ type PaperRowProps = {
   /** Null where nothing may be typed or decided from here. */
   readonly onType: (() => void) | null;
   readonly onDecide: (() => void) | null;
+  /** Null where its sheet can no longer be filled on paper. */
+  readonly onPrintAgain: (() => void) | null;
 };
 
-export function PaperRow({ paper, seat, region, nameOf, onType, onDecide }: PaperRowProps) {
+export function PaperRow({ paper, seat, region, nameOf, onType, onDecide, onPrintAgain }: PaperRowProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
   const serial = printedSerial(paper.serial);
@@ -39,10 +41,18 @@ export function PaperRow({ paper, seat, region, nameOf, onType, onDecide }: Pape
       <th scope="row" className={classes.serial}>
         {serial}
       </th>
-      <td>{seat}</td>
+      <td>
+        {seat}
+        {paper.substituteName !== '' && (
+          <span className={classes.story}>{t('scoring.paper.forSubstitute', { name: paper.substituteName })}</span>
+        )}
+      </td>
       <td>{region}</td>
       <td>
         <StateMark state={MARKS[paper.state]}>{t(`scoring.paper.states.${paper.state}`)}</StateMark>
+        {paper.outdatedBecause !== null && (
+          <span className={classes.story}>{t(`scoring.paper.outdatedBecause.${paper.outdatedBecause}`)}</span>
+        )}
         {story.map((line) => (
           <span key={line} className={classes.story}>
             {line}
@@ -58,6 +68,16 @@ export function PaperRow({ paper, seat, region, nameOf, onType, onDecide }: Pape
         {onDecide !== null && paper.state === 'typed' && (
           <Button size="xs" variant="filled" onClick={onDecide} aria-label={t('scoring.paper.decideOf', { serial })}>
             {t('scoring.paper.decide')}
+          </Button>
+        )}
+        {onPrintAgain !== null && (paper.state === 'printed' || paper.outdatedBecause === 'rubric') && (
+          <Button
+            size="xs"
+            variant={paper.state === 'outdated' ? 'default' : 'subtle'}
+            onClick={onPrintAgain}
+            aria-label={t('scoring.paper.printAgainOf', { serial })}
+          >
+            {t('scoring.paper.printAgain')}
           </Button>
         )}
       </td>

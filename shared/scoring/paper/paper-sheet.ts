@@ -9,6 +9,8 @@ import { type PaperSerial, paperSerialSchema } from './serial.ts';
 /** `outdated`: another sheet was printed for it, or the rubric is another since. `typed` counts for nothing before it is confirmed. */
 export const PAPER_STATES = ['printed', 'typed', 'rejected', 'confirmed', 'outdated'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
+/** Why a printed sheet counts no longer: another was printed for it, or the rubric is another since. */
+export type PaperOutdated = 'replaced' | 'rubric';
 
 /** Who confirmed or rejected: somebody else of the secretariat, or the juror of the sheet. */
 export type PaperDecider = { readonly by: 'staff'; readonly number: StaffNumber } | { readonly by: 'seat'; readonly seat: SeatId };
@@ -20,6 +22,9 @@ export type PaperSheet = {
   readonly code: RegionCode;
   readonly printedAt: string;
   readonly state: PaperState;
+  readonly outdatedBecause: PaperOutdated | null;
+  /** Name of the substitute for whom it was printed; empty for the seat's own person. */
+  readonly substituteName: string;
   /** How often it has been typed. */
   readonly attempts: number;
   readonly typedBy: StaffNumber | null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paperQueries } from '../../../electron/scoring/paper/queries.ts';
 import { type StaffNumber, staffNumberSchema } from '../../../shared/panel/staff/staff.ts';
 import { readSerial, type PaperSerial } from '../../../shared/scoring/paper/serial.ts';
-import { criterionId, openScoringRoom, regionCode, type Room, seatNumber } from '../../fixtures/edition.ts';
+import { criterionId, openScoringRoom, regionCode, type Room, seatNumber, seatSubstitute } from '../../fixtures/edition.ts';
 
 const PASER = regionCode('64.01');
 const SEAT = seatNumber(7);
@@ -151,6 +151,39 @@ describe('A sheet on paper', () => {
     const other = readSerial('00000000');
     if (other === null) throw new Error('Eight zeros are a serial number.');
     expect(await type(room, other)).toEqual({ ok: false, failure: { code: 'paper-unknown', serial: other } });
+  });
+
+  test('of a substitute names the substitute, and what was written on it is on record as the substitute’s', async () => {
+    const { room } = await openPaperRoom();
+    await seatSubstitute(room, SEAT);
+    const paper = await room.secretariat.must('scoring.issuePapers', { sheets: [{ seat: SEAT, code: PASER }] });
+    const serial = readSerial(paper.forms[0]?.serial ?? '');
+    if (serial === null) throw new Error('No serial number was printed.');
+    const holder = await room.secretariat.must('panel.resetPin', { seat: SEAT });
+    await room.enter('jendela 3').must('panel.takeSeat', { seat: SEAT, pin: holder.pin });
+    await type(room, serial);
+    const byHolder = await confirm(room, serial, { by: 'seat', seat: SEAT, pin: holder.pin });
+    const listed = (await room.secretariat.must('scoring.papers', {})).find((one) => one.serial === serial);
+    await confirm(room, serial);
+    const { sheet } = await room.juror(7).must('scoring.sheet', { code: PASER });
+    expect([paper.forms[0]?.personName, listed?.substituteName, byHolder.ok, sheet.state, sheet.submittedBy]).toEqual([
+      'Pengganti Rekaan',
+      'Pengganti Rekaan',
+      false,
+      'submitted',
+      'Pengganti Rekaan',
+    ]);
+  });
+
+  test('that was printed before the rubric changed says so, and is printed again', async () => {
+    const { room, serial } = await openPaperRoom();
+    const before = await room.secretariat.must('scoring.papers', {});
+    room.host.records()?.file.database.prepare('UPDATE rubric SET hash = ?').run('0'.repeat(64));
+    const after = await room.secretariat.must('scoring.papers', {});
+    const again = await print(room);
+    const last = await room.secretariat.must('scoring.papers', {});
+    const of = (papers: typeof last, wanted: PaperSerial) => papers.find((one) => one.serial === wanted)?.outdatedBecause;
+    expect([of(before, serial), of(after, serial), of(last, serial), of(last, again)]).toEqual([null, 'rubric', 'replaced', null]);
   });
 
   test('is not printed for a recused juror', async () => {
