@@ -19,6 +19,20 @@ export const noticeFailure = (failure: Failure): void => {
   });
 };
 
+/** Something that somebody else has done and that changes what this window may do: stays until it is closed. */
+export const noticeChange = (title: string, message: string): void => {
+  announce(`${title} ${message}`);
+  notifications.show({
+    title,
+    message,
+    icon: <IconAlertTriangle size="1.8rem" />,
+    color: 'orange',
+    autoClose: false,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('components.close') },
+  });
+};
+
 /** Something that has been done, for a few seconds. */
 export const noticeDone = (text: string): void => {
   announce(text);

@@ -8,6 +8,7 @@ import type { SliceHandlers } from '../handler.ts';
 import { panelQueries } from '../panel/queries.ts';
 import type { Records } from '../records-file.ts';
 import { rubricQueries } from '../rubric/queries.ts';
+import { remarkQueries } from '../scoring/remarks/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
 import { readSubstituted } from './read-substituted.ts';
 import { writeRankingWorkbook } from './write-ranking-workbook.ts';
@@ -33,6 +34,7 @@ export const resultsHandlers = (
           seats: panel.seats(),
           recusals: panel.recusals(),
           substituted: readSubstituted(database),
+          comments: remarkQueries(database).submitted(),
           rubric: rubricQueries(database).read(),
           issuedAt: now(),
           applicationVersion: readers.applicationVersion,

@@ -12,6 +12,7 @@ import type {
   RankingSnapshot,
   UnrankedRegion,
 } from '../../shared/ranking/ranking.ts';
+import type { StandingComment } from '../../shared/scoring/remarks/remark.ts';
 import { type Criterion, type CriterionId, FULL_WEIGHT, type Rubric } from '../../shared/rubric/rubric.ts';
 import type { Submission, SubmissionContent } from '../../shared/submissions/submission.ts';
 import { standingCorrections } from '../../shared/submissions/verification/standing-figure.ts';
@@ -35,6 +36,8 @@ export type RankingWorkbookContent = {
   readonly recusals: readonly Recusal[];
   /** Sheets that a substitute handed in; none when left out. */
   readonly substituted?: readonly SubstitutedSheet[];
+  /** Of sheets that were handed in; none when left out. */
+  readonly comments?: readonly StandingComment[];
   readonly rubric: Rubric;
   /** ISO instant that is printed as the time of issue. */
   readonly issuedAt: string;

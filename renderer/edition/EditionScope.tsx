@@ -4,8 +4,10 @@ import { PageSkeleton } from '../components/PageSkeleton.tsx';
 import type { Door } from '../client.ts';
 import { NounStoresProvider } from '../noun-stores.tsx';
 import { TitleBar } from '../shell/TitleBar.tsx';
+import { noticeChange } from '../notices.tsx';
 import { EditionContext } from './edition-context.ts';
 import { createEditionStore } from './edition-store.ts';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import classes from './EditionScope.module.css';
 
@@ -32,6 +34,16 @@ export function EditionScope({ door, children }: EditionScopeProps) {
   });
   const overview = useStore(store, (state) => state.overview);
   const failure = useStore(store, (state) => state.failure);
+  const lostPlace = useStore(store, (state) => state.lostPlace);
+  const { t } = useTranslation();
+
+  useEffect(() => {
+    if (lostPlace === null) return;
+    store.getState().toldOfLoss();
+    const { seat } = lostPlace;
+    if (seat === null) noticeChange(t('shell.lostPlace.guest'), t('shell.lostPlace.guestText'));
+    else noticeChange(t('shell.lostPlace.seat', { seat }), t('shell.lostPlace.seatText'));
+  }, [store, lostPlace, t]);
 
   useEffect(() => {
     void store.getState().refresh();

@@ -12,6 +12,7 @@ import { NumberHead } from '../components/NumberHead.tsx';
 import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
 import { BelowQuorum } from './BelowQuorum.tsx';
+import { JurorComments } from './JurorComments.tsx';
 import { RankedRow } from './RankedRow.tsx';
 import classes from './RankingTable.module.css';
 import { TieChain } from './TieChain.tsx';
@@ -137,6 +138,7 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
                     <WorkedSum snapshot={snapshot} say={say} subject={row} row={row} decimals={decimals} corrections={corrections} />
+                    <JurorComments code={row.region.code} say={say} />
                     {row.tie !== null && <TieChain ranking={ranking} row={row} say={say} />}
                   </div>
                 </UnfoldedRow>
@@ -151,7 +153,10 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
           say={say}
           rowProps={rowProps}
           sumOf={(region) => (
-            <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} corrections={corrections} />
+            <>
+              <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} corrections={corrections} />
+              <JurorComments code={region.region.code} say={say} />
+            </>
           )}
         />
         {unranked.length > 0 && (
@@ -172,6 +177,7 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
                 <UnfoldedRow columns={COLUMNS}>
                   <div className={classes.unfolded} id={props.detailsId}>
                     <WorkedSum snapshot={snapshot} say={say} subject={region} row={null} decimals={decimals} corrections={corrections} />
+                    <JurorComments code={region.region.code} say={say} />
                   </div>
                 </UnfoldedRow>
               )}

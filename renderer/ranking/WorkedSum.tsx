@@ -1,11 +1,15 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { jurorExtremes } from '../../shared/ranking/juror-extremes.ts';
 import type { BelowQuorumRegion, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { subtotals } from '../../shared/ranking/subtotals.ts';
 import { seatsOut } from '../../shared/ranking/seats-out.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import type { CriterionId } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
+import { sayParent } from '../rubric/say-criterion.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import { useFormat } from '../wording/use-format.ts';
 import { ComputedOrigin } from './ComputedOrigin.tsx';
 import { JudgedCells, type SeatExtremes } from './JudgedCells.tsx';
@@ -32,9 +36,11 @@ const SEATS_THAT_FIT = 9;
 export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }: WorkedSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const { region, contributions } = subject;
   const shown = row === null ? null : shownSum(row, decimals);
   const rounding = shown?.rounding ?? null;
+  const subtotalsHere = subtotals(snapshot.criteria, contributions, decimals);
   const seats = snapshot.seats.toSorted((a, b) => a.seat - b.seat);
   const correctionsOf = (criterion: CriterionId): readonly FigureCorrection[] => {
     const source = snapshot.criteria.find(({ id }) => id === criterion)?.source ?? null;
@@ -97,26 +103,39 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
         </thead>
         <tbody>
           {contributions.map((contribution) => (
-            <tr key={contribution.criterion}>
-              <th scope="row">{say.criterion(contribution.criterion)}</th>
-              {contribution.kind === 'computed' ? (
-                <td colSpan={seats.length + 1}>
-                  <ComputedOrigin
-                    contribution={contribution}
-                    criterion={snapshot.criteria.find(({ id }) => id === contribution.criterion)}
-                    scale={snapshot.scale}
-                    corrections={correctionsOf(contribution.criterion)}
-                  />
+            <Fragment key={contribution.criterion}>
+              <tr>
+                <th scope="row">{say.criterion(contribution.criterion)}</th>
+                {contribution.kind === 'computed' ? (
+                  <td colSpan={seats.length + 1}>
+                    <ComputedOrigin
+                      contribution={contribution}
+                      criterion={snapshot.criteria.find(({ id }) => id === contribution.criterion)}
+                      scale={snapshot.scale}
+                      corrections={correctionsOf(contribution.criterion)}
+                    />
+                  </td>
+                ) : (
+                  <JudgedCells cells={contribution.cells} extremes={extremes} decimals={scoreDecimals} />
+                )}
+                <td className={classes.number}>{contribution.value === null ? '–' : format.fraction(contribution.value, 4)}</td>
+                <td className={classes.number}>{format.hundredths(contribution.weightHundredths)}</td>
+                <td className={classes.number} data-part>
+                  {contribution.contribution === null ? '–' : format.fraction(contribution.contribution, decimals)}
                 </td>
-              ) : (
-                <JudgedCells cells={contribution.cells} extremes={extremes} decimals={scoreDecimals} />
-              )}
-              <td className={classes.number}>{contribution.value === null ? '–' : format.fraction(contribution.value, 4)}</td>
-              <td className={classes.number}>{format.hundredths(contribution.weightHundredths)}</td>
-              <td className={classes.number} data-part>
-                {contribution.contribution === null ? '–' : format.fraction(contribution.contribution, decimals)}
-              </td>
-            </tr>
+              </tr>
+              {subtotalsHere
+                .filter(({ after }) => after === contribution.criterion)
+                .map(({ parent, weightHundredths, contribution: sum }) => (
+                  <tr key={parent.parent} className={classes.subtotal}>
+                    <th scope="row" colSpan={spanned + 1}>
+                      {t('ranking.sum.subtotal', { name: sayParent(parent, language) })}
+                    </th>
+                    <td className={classes.number}>{format.hundredths(weightHundredths)}</td>
+                    <td className={classes.number}>{sum === null ? '–' : say.printed(sum)}</td>
+                  </tr>
+                ))}
+            </Fragment>
           ))}
           {rounding !== null && (
             <tr className={classes.rounding}>

@@ -10,6 +10,8 @@ export type RankingState = {
   /** The official ranking with its snapshot, and the rubric that it follows; null before the first answer and when it is closed. */
   readonly reading: CallOutput<'ranking.read'> | null;
   readonly rubric: Pick<CallOutput<'rubric.read'>, 'label' | 'lockedAt'> | null;
+  /** Of sheets that were handed in; empty for whom they are not. */
+  readonly comments: CallOutput<'scoring.comments'>;
   /** When the pleno was opened; null while unknown. */
   readonly openedAt: string | null;
   /** Tirai: no value is on the screen. Stays when the page is left, for the projector stays too. */
@@ -28,9 +30,14 @@ export const createRankingStore: StoreFactory<RankingState> = ({ client, listen 
     let changedMeanwhile = false;
 
     const read = async (): Promise<void> => {
-      const [ranking, rubric] = await Promise.all([client('ranking.read', {}), client('rubric.read', {})]);
+      const [ranking, rubric, comments] = await Promise.all([
+        client('ranking.read', {}),
+        client('rubric.read', {}),
+        client('scoring.comments', {}),
+      ]);
       // A ranking that has been closed again leaves nothing behind.
       set(ranking.ok ? { reading: ranking.value, failure: null } : { reading: null, failure: ranking.failure });
+      set({ comments: ranking.ok && comments.ok ? comments.value : [] });
       if (rubric.ok) set({ rubric: { label: rubric.value.label, lockedAt: rubric.value.lockedAt } });
     };
 
@@ -57,6 +64,7 @@ export const createRankingStore: StoreFactory<RankingState> = ({ client, listen 
     return {
       reading: null,
       rubric: null,
+      comments: [],
       openedAt: null,
       curtain: false,
       failure: null,

@@ -142,6 +142,12 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     missingNote: 'Not in yet: {{seats}}.',
     bounds: 'Whatever it says, the total is {{lowest}}–{{highest}}.',
   },
+  comments: {
+    label: 'Comments of the jurors on {{region}}',
+    title: 'Comments of the jurors ({{count}})',
+    wholeSheet: 'The whole sheet',
+    seat: 'Seat {{seat}}',
+  },
   tie: {
     claim: 'The total {{total}} is the same as that of {{regions}}.',
     lead: 'Tie-breaks that were looked at, in order:',

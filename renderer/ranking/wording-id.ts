@@ -135,6 +135,12 @@ export const rankingWordingId = {
     missingNote: 'Belum masuk: {{seats}}.',
     bounds: 'Berapa pun isinya, nilai akhir {{lowest}}–{{highest}}.',
   },
+  comments: {
+    label: 'Komentar juri untuk {{region}}',
+    title: 'Komentar juri ({{count}})',
+    wholeSheet: 'Seluruh lembar',
+    seat: 'Kursi {{seat}}',
+  },
   tie: {
     claim: 'Nilai akhir {{total}} sama dengan {{regions}}.',
     lead: 'Pemutus yang dilihat, berurutan:',

@@ -11,5 +11,8 @@ export const sayCriterion = ({ name, nameEn }: Pick<Criterion, 'name' | 'nameEn'
 export const sayAspect = ({ aspect, aspectEn }: Pick<Criterion, 'aspect' | 'aspectEn'>, language: Language): string =>
   inLanguage(aspect, aspectEn, language);
 
+export const sayParent = ({ parent, parentEn }: Pick<Criterion, 'parent' | 'parentEn'>, language: Language): string =>
+  inLanguage(parent, parentEn, language);
+
 export const sayDescriptor = ({ descriptor, descriptorEn }: Band, language: Language): string =>
   inLanguage(descriptor, descriptorEn, language);

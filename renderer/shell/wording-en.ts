@@ -33,6 +33,13 @@ export const shellWordingEn: Translated<typeof shellWordingId> = {
   juror: 'You are now: Seat {{seat}}, {{title}}',
   jurorUntitled: 'You are now: Seat {{seat}}',
   leaveSeat: 'Leave the seat',
+  lostPlace: {
+    seat: 'This window is seat {{seat}} no longer.',
+    seatText:
+      'The secretariat changed who may sit in that seat. Saved scores stay on record; what is not saved waits on this computer until that person sits down again.',
+    guest: 'This window is no guest’s any longer.',
+    guestText: 'The secretariat withdrew the right to look on. Nothing on record has changed.',
+  },
   leaveWindow: 'Leave the window',
   guest: 'You are now: {{role}}. This window is for looking only.',
   substitute: 'substitute, {{name}}',

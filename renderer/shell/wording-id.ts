@@ -30,6 +30,13 @@ export const shellWordingId = {
   juror: 'Anda kini: Kursi {{seat}}, {{title}}',
   jurorUntitled: 'Anda kini: Kursi {{seat}}',
   leaveSeat: 'Tinggalkan kursi',
+  lostPlace: {
+    seat: 'Jendela ini bukan lagi kursi {{seat}}.',
+    seatText:
+      'Sekretariat mengubah siapa yang boleh duduk di kursi itu. Nilai yang sudah tersimpan tetap tercatat; yang belum tersimpan menunggu di komputer ini sampai orangnya duduk lagi.',
+    guest: 'Jendela ini bukan lagi milik tamu.',
+    guestText: 'Sekretariat mencabut izin melihat. Tidak ada yang berubah pada catatan.',
+  },
   leaveWindow: 'Tinggalkan jendela',
   guest: 'Anda kini: {{role}}. Jendela ini hanya untuk melihat.',
   substitute: 'pengganti, {{name}}',

@@ -8,6 +8,7 @@ import type { RegionCode } from '../../../shared/edition/region.ts';
 import type { Figure } from '../../../shared/submissions/figure.ts';
 import { declaredFigure, type FigureVerification } from '../../../shared/submissions/verification/verification.ts';
 import { evaluateFormula } from './evaluate-formula.ts';
+import { criterionId, regionCode, seatNumber } from '../../fixtures/edition.ts';
 import { type DayOptions, scoredDay } from './scored-day.ts';
 
 const NAMES = ['Peringkat', 'Rekapitulasi', 'Per juri', 'Cakupan', 'Sumber cakupan', 'Aturan'];
@@ -562,5 +563,31 @@ describe('The file of the ranking', () => {
     expect(NAMES.map((_, index) => textOf(`xl/worksheets/sheet${String(index + 1)}.xml`).includes('<ignoredError sqref="A1:'))).toEqual(
       NAMES.map(() => true),
     );
+  });
+});
+
+describe('The comments of the jurors', () => {
+  const said = (seat: number, code: string, criterion: string | null, text: string) => ({
+    seat: seatNumber(seat),
+    code: regionCode(code),
+    criterion: criterion === null ? null : criterionId(criterion),
+    text,
+    writtenAt: '2025-07-28T03:00:00.000Z',
+  });
+
+  test('stand in the order of the ranking on a sheet of their own, and are text whatever they begin with', async () => {
+    const day = scoredDay();
+    const comments = [said(7, '64.01', 'inovasi', '=1+1 bukan rumus'), said(3, '64.74', null, 'Berkas paling rapi.')];
+    const sheet = sheetOf(await open(await writeRankingWorkbook({ ...day, comments })), 'Komentar juri');
+    const first = rowStarting(sheet, 1, '64.');
+    expect([rowValues(sheet, first, 6), rowValues(sheet, first + 1, 6)].map((row) => [row[0], row[2], row[4], row[5]])).toEqual([
+      ['64.74', 3, 'seluruh lembar', 'Berkas paling rapi.'],
+      ['64.01', 7, 'Inovasi', '=1+1 bukan rumus'],
+    ]);
+    expect(sheet.getCell(first + 1, 6).type).toBe(ExcelJS.ValueType.String);
+  });
+
+  test('leave no sheet behind where nobody has said anything', async () => {
+    expect((await write()).getWorksheet('Komentar juri')).toBeUndefined();
   });
 });

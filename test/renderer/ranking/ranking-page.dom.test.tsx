@@ -7,6 +7,7 @@ import { toDecimal, fromFraction } from '../../../shared/notation/fraction.ts';
 import { dataPart, jurorPart } from '../../../shared/ranking/parts-of-total.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
+import { criterionId, seatNumber } from '../../fixtures/edition.ts';
 import { panelDay } from '../../shared/ranking/panel-day.ts';
 import { overviewOf } from '../overview.ts';
 import { openRankingWindow, TOKEN } from './ranking-window.tsx';
@@ -58,6 +59,27 @@ describe('The page of the ranking', () => {
     expect(textOf(screen.getByText('Satu lembar belum masuk: Kursi 5 untuk Samarinda.').parentElement)).toBe(
       'Satu lembar belum masuk: Kursi 5 untuk Samarinda. Berapa pun isinya, nilai akhir Samarinda 56,66–63,53 dan tidak ada peringkat yang berubah.',
     );
+  });
+
+  test('tells beneath the sum what jurors said, criterion by criterion, and only of that region', async () => {
+    const said = (seat: number, code: string, criterion: string | null, text: string) => ({
+      seat: seatNumber(seat),
+      code: regionCodeSchema.parse(code),
+      criterion: criterion === null ? null : criterionId(criterion),
+      text,
+      writtenAt: '2025-07-28T03:00:00.000Z',
+    });
+    openRankingWindow(
+      <RankingPage />,
+      pleno,
+      panelDay,
+      [],
+      [said(3, '64.74', null, 'Berkas paling rapi.'), said(5, '64.74', null, 'Setuju.'), said(7, '64.01', null, 'Bukan untuk Bontang.')],
+    );
+    await table();
+    fireEvent.click(rowButton('Bontang'));
+    const comments = await screen.findByRole('region', { name: 'Komentar juri untuk Bontang' });
+    expect(textOf(comments)).toBe('Komentar juri (2)Seluruh lembarKursi 3Berkas paling rapi.Kursi 5Setuju.');
   });
 
   test('opens a row by keyboard into the sum that gives its total', async () => {

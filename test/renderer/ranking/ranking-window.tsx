@@ -15,6 +15,7 @@ import { fail, succeed } from '../../../shared/failure.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
+import type { StandingComment } from '../../../shared/scoring/remarks/remark.ts';
 import type { FigureCorrection } from '../../../shared/submissions/verification/verification.ts';
 
 // Growing text fields wait for the fonts, of which the simulated page has none.
@@ -35,12 +36,14 @@ export const openRankingWindow = (
   overview: EditionOverview,
   snapshot: RankingSnapshot,
   corrections: readonly FigureCorrection[] = [],
+  comments: readonly StandingComment[] = [],
 ): RankingWindow => {
   const asked: string[] = [];
   const inputs = new Map<string, unknown>();
   const answers: Readonly<Record<string, () => unknown>> = {
     'edition.read': () => overview,
     'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections, quorumDecisions: [] }),
+    'scoring.comments': () => comments,
     'rubric.read': () => ({ ...STANDARD_RUBRIC, lockedAt: '2025-07-24T02:00:00.000Z' }),
     'audit.list': () => [{ sequence: 300, at: '2025-07-29T06:05:00.000Z', call: 'ranking.openPleno' }],
     'audit.verify': () => ({ sound: true, events: 338, head: overview.history.head, faults: [] }),
