@@ -58,10 +58,11 @@ import {
   scoreOnDevices,
 } from './scoring-room.ts';
 import { rehearseRules } from './rule-rehearsal.ts';
+import { comesFromStick, scoreOnStick, type StickReport } from './stick-step.ts';
 
 /** Typed at the window by nobody in turn: on paper, on an own device, or by who sits in. */
 const comesOtherwise = (sheet: SheetScores): boolean =>
-  [comesOnPaper, comesFromDevice, comesFromOwnWindow, comesFromSubstitute].some((comes) => comes(sheet));
+  [comesOnPaper, comesFromDevice, comesFromOwnWindow, comesFromSubstitute, comesFromStick].some((comes) => comes(sheet));
 
 const NOBODY_ELSEWHERE: RoomReport = { fromDevices: 0, withoutNetwork: 0, fromOwnWindow: 0 };
 
@@ -79,6 +80,8 @@ export type DemoReport = {
   readonly paper: PaperReport | null;
   /** Null when the demonstration ended before a juror scored elsewhere than at its window. */
   readonly room: RoomReport | null;
+  /** Null when the demonstration ended before the file of a juror came back on its stick. */
+  readonly stick: StickReport | null;
 };
 
 type Staging = {
@@ -137,6 +140,7 @@ export async function runDemo({
   let letter: LetterReport | null = null;
   let paper: PaperReport | null = null;
   let room: RoomReport | null = null;
+  let stick: StickReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -153,7 +157,10 @@ export async function runDemo({
       const keepRoom = (part: Partial<RoomReport>): void => {
         room = { ...(room ?? NOBODY_ELSEWHERE), ...part };
       };
-      await panelDay({ panel, launch, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom });
+      const keepStick = (report: StickReport): void => {
+        stick = report;
+      };
+      await panelDay({ panel, launch, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom, keepStick });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -165,7 +172,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper, room };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper, room, stick };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -184,6 +191,7 @@ type Day = {
   readonly keepLetter: (report: LetterReport) => void;
   readonly keepPaper: (report: PaperReport) => void;
   readonly keepRoom: (part: Partial<RoomReport>) => void;
+  readonly keepStick: (report: StickReport) => void;
 };
 
 async function panelDay({
@@ -198,6 +206,7 @@ async function panelDay({
   keepLetter,
   keepPaper,
   keepRoom,
+  keepStick,
 }: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
@@ -308,7 +317,10 @@ async function panelDay({
         await openSheet(page, nameOf(sheet.code));
         const { correction } = staging;
         await typeScores(page, sheet, correction.seat === seat && correction.code === sheet.code ? correction : null);
-        if (seat === 7 && sheet.code === '64.08') await pictureOfSheet(panel, out);
+        if (seat === 7 && sheet.code === '64.08') {
+          await commentAndTakeBack(page);
+          await pictureOfSheet(panel, out);
+        }
         await sendSheet(page);
       }
       if (seat === staging.recusal.seat) {
@@ -331,6 +343,12 @@ async function panelDay({
     keepRoom(
       await step('a juror enters with the application on another laptop, which knows only the key of the room', () =>
         scoreInOwnWindow({ ...roomStep, launch }, sheet, pins.get(sheet.seat) ?? '', nameOf(sheet.code)),
+      ),
+    );
+  for (const sheet of staging.sheets.filter(comesFromStick))
+    keepStick(
+      await step('a juror scores on a machine without a network, and the file comes back on a stick', () =>
+        scoreOnStick({ panel, out, picture, launch }, sheet, pins.get(sheet.seat) ?? '', nameOf(sheet.code)),
       ),
     );
   await step('a substitute scores for one session', async () => {
@@ -417,6 +435,25 @@ async function placeOf(page: LaunchedPanel['window'], regionName: string): Promi
   await goTo(page, 'Peringkat');
   const row = page.getByRole('table', { name: 'Peringkat resmi' }).getByRole('row', { name: new RegExp(regionName, 'u') });
   return row.first().getByRole('cell').first().innerText();
+}
+
+/** A comment on the whole sheet; and the last score taken back and done again, by keys. */
+async function commentAndTakeBack(page: LaunchedPanel['window']): Promise<void> {
+  const filled = (): Promise<readonly string[]> =>
+    page
+      .locator('main input[inputmode="decimal"], main input[inputmode="numeric"]')
+      .evaluateAll((fields) => fields.map((field) => (field as unknown as { value: string }).value));
+  await page.locator('main [data-score-field]').last().focus();
+  const before = await filled();
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  expect((await filled()).join() !== before.join(), 'the last score is taken back');
+  await page.keyboard.press('Control+y');
+  await page.waitForTimeout(300);
+  expect((await filled()).join() === before.join(), 'and is there again');
+  await page.getByLabel('Komentar untuk seluruh lembar').fill('Contoh: inovasi paling mudah ditiru daerah lain.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('main [data-score-field]').last().focus();
 }
 
 /** The score sheet just before it is sent, with the keyboard in the last field. */
