@@ -29,7 +29,7 @@ export const changesOf = (
   const base = sticks.base();
   const submitted = scoring
     .sheets()
-    .flatMap((sheet) => (sheet.submittedAt !== null && sheet.seat === seat ? [sheet.code] : []))
+    .flatMap((sheet) => (sheet.submittedAt !== null && sheet.seat === seat && !base.submitted.includes(sheet.code) ? [sheet.code] : []))
     .toSorted();
   const whole = new Set(submitted);
   return {

@@ -34,13 +34,15 @@ const makeCopy = (path: string, bundle: Bundle, at: string): Reply<OpenedCopy> =
       'scoring.openStick',
       () => {
         carriedQueries(file.database).settle(bundle.tables);
-        const scores = scoringQueries(file.database).ofSeat(seat);
+        const scoring = scoringQueries(file.database);
+        const scores = scoring.ofSeat(seat);
         const comments = remarkQueries(file.database).ofSeat(seat);
         sticks.makeCopy(
           { stick, seat, rubricHash, signing, sealing },
           {
             scores: scores.map(({ code, criterion, valueHundredths }) => ({ code, criterion, valueHundredths })),
             comments: comments.map(({ code, criterion, text }) => ({ code, criterion, text })),
+            submitted: scoring.sheets().flatMap((sheet) => (sheet.seat === seat && sheet.submittedAt !== null ? [sheet.code] : [])),
           },
         );
       },

@@ -36,6 +36,8 @@ export type JurorCopy = {
 export type StickBase = {
   readonly scores: readonly { readonly code: RegionCode; readonly criterion: CriterionId; readonly valueHundredths: number }[];
   readonly comments: readonly { readonly code: RegionCode; readonly criterion: CriterionId | null; readonly text: string }[];
+  /** Sheets that were handed in already. */
+  readonly submitted: readonly RegionCode[];
 };
 
 export const stickQueries = (database: Database) => {
@@ -111,6 +113,7 @@ export type StickQueries = ReturnType<typeof stickQueries>;
 const baseSchema = z.object({
   scores: z.array(z.object({ code: regionCodeSchema, criterion: criterionIdSchema, valueHundredths: z.int() })),
   comments: z.array(z.object({ code: regionCodeSchema, criterion: criterionIdSchema.nullable(), text: z.string() })),
+  submitted: z.array(regionCodeSchema),
 });
 
 export type Cell = string | number | null | { readonly b: string };

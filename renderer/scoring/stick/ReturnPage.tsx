@@ -23,6 +23,8 @@ import { ReturnRow } from './ReturnRow.tsx';
 
 type Place = { readonly code: string; readonly criterion: string | null };
 
+const SHOWN_ORDER: readonly ReturnState[] = ['differing', 'fresh', 'closed', 'same'];
+
 const placeOf = ({ code, criterion }: Place): string => `${code} ${criterion ?? ''}`;
 
 /** What came back on the stick, for the juror alone: value by value, and taken in once. */
@@ -59,7 +61,14 @@ export function ReturnPage({ file }: { readonly file: FileToken }) {
     );
   }
 
-  const { values, comments, regions, criteria, submits } = reading;
+  const { comments, regions, criteria, submits } = reading;
+  const orderOf = (id: string): number => criteria.findIndex((one) => one.id === id);
+  // What is to be decided stands first, what changes nothing last; within, as on the sheets.
+  const values = reading.values.toSorted(
+    (a, b) =>
+      SHOWN_ORDER.indexOf(a.state) - SHOWN_ORDER.indexOf(b.state) ||
+      (a.code === b.code ? orderOf(a.criterion) - orderOf(b.criterion) : a.code < b.code ? -1 : 1),
+  );
   const regionName = (code: string): string => shortRegionName(regions.find((one) => one.code === code)?.name ?? code);
   const criterionName = (id: string): string => {
     const criterion = criteria.find((one) => one.id === id);

@@ -209,6 +209,18 @@ describe('A juror who scores on another machine', () => {
     expect(await onRecord(room)).toEqual({ state: 'submitted', scores: { regulasi: 83, anggaran: 86, inovasi: 79, wawancara: 88 } });
   });
 
+  test('brings nothing of the sheets that were handed in before it left', async () => {
+    const room = await openQuickRoom();
+    for (const criterion of ALL)
+      await room.juror(7).must('scoring.enter', { code: KUTAI, criterion: criterionId(criterion), valueHundredths: 7000 });
+    await room.juror(7).must('scoring.submit', { code: KUTAI });
+    const away = await takeAlong(room, await writeStick(room));
+    await score(away, PASER, [83]);
+    const file = offered(room, await writeReturn(away, room));
+    const { values, submits } = await room.juror(7).must('scoring.readReturn', { file });
+    expect([values.map(({ code, criterion }) => `${code} ${criterion}`), submits]).toEqual([['64.01 regulasi'], []]);
+  });
+
   test('leaves a sheet a draft of which what was on record counts', async () => {
     const room = await openQuickRoom();
     await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
