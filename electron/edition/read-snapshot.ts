@@ -23,16 +23,20 @@ const candidatesWithCoverage = (submissions: SubmissionQueries): CoverageSnapsho
 
 /**
  * The one place that assembles what a ranking depends on, from all slices: screen, workbook, minutes and package start from
- * its answer. Only candidates and submitted sheets enter; regulations where a ladder looks at them, or when they are asked for.
+ * its answer. Only candidates and submitted sheets enter; regulations where a ladder looks at them, or when they are asked for. A
+ * rehearsal may ask what would be there if absent jurors might score, or might not.
  */
-export const readSnapshot = (database: Database, options: { readonly withRegulations?: boolean } = {}): RankingSnapshot => {
+export const readSnapshot = (
+  database: Database,
+  options: { readonly withRegulations?: boolean; readonly absentMayScore?: boolean } = {},
+): RankingSnapshot => {
   const { criteria, scale, method } = rubricQueries(database).read();
   const judged = judgedCriteria({ criteria }).map((criterion) => criterion.id);
   const panel = panelQueries(database);
   const scoring = scoringQueries(database);
   const submissions = submissionQueries(database);
   const seats = panel.seats().map(({ seat, role, title }) => ({ seat, role, title }));
-  const absenceOf = absencesOf(panel.recusals(), attendanceQueries(database).all(), method.absentMayScore);
+  const absenceOf = absencesOf(panel.recusals(), attendanceQueries(database).all(), options.absentMayScore ?? method.absentMayScore);
   const decisions = new Map(
     rankingQueries(database)
       .quorumDecisions()

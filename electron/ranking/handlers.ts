@@ -21,7 +21,7 @@ import { submissionQueries } from '../submissions/queries.ts';
 import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import { rankingQueries } from './queries.ts';
 import { readCorrections } from './read-corrections.ts';
-import { readOtherEdition, rehearse } from './rehearse.ts';
+import { groundIn, readOtherEdition, rehearse } from './rehearse.ts';
 
 export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean; readonly files: FileTokens };
 
@@ -78,7 +78,7 @@ export const rankingHandlers = (records: Records, { rankingOpen, files }: Rankin
         const stored: RubricContent = { label, scale, criteria, method };
         if (basis.kind === 'synthetic') {
           const snapshot = syntheticSnapshot(basis.seed, stored, [content]);
-          return rehearse({ basis, snapshot }, stored, content);
+          return rehearse({ basis, snapshot, otherAbsence: snapshot }, stored, content);
         }
         if (basis.kind === 'file') {
           const ground = readOtherEdition(files.source(basis.file));
@@ -86,11 +86,7 @@ export const rankingHandlers = (records: Records, { rankingOpen, files }: Rankin
         }
         const { name, phase } = edition.read();
         if (!rankingOpen(session)) return fail({ code: 'rehearsal-closed', name, phase });
-        return rehearse(
-          { basis: { kind: 'present', name, phase }, snapshot: readSnapshot(database, { withRegulations: true }) },
-          null,
-          content,
-        );
+        return rehearse({ basis: { kind: 'present', name, phase }, ...groundIn(database) }, null, content);
       },
     },
     'ranking.read': {

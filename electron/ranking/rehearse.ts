@@ -11,18 +11,31 @@ import { underRules } from '../../shared/ranking/rehearsal/under-rules.ts';
 import type { RubricContent } from '../../shared/rubric/rubric.ts';
 import { copyAside } from '../database/copy-aside.ts';
 import { openEditionFile } from '../database/open.ts';
+import type { Database } from '../database/sqlite.ts';
 import { editionQueries } from '../edition/queries.ts';
 import { readSnapshot } from '../edition/read-snapshot.ts';
 
 /** Scores to rehearse on, whose they are, and the rules under which they were given. */
-export type RehearsalGround = { readonly basis: Rehearsal['basis']; readonly snapshot: RankingSnapshot };
+export type RehearsalGround = {
+  readonly basis: Rehearsal['basis'];
+  readonly snapshot: RankingSnapshot;
+  /** The same day if the rule on absent jurors were the other; the snapshot itself where nobody was absent. */
+  readonly otherAbsence: RankingSnapshot;
+};
+
+/** The day in these records under both rules on absent jurors. */
+export const groundIn = (database: Database): Pick<RehearsalGround, 'snapshot' | 'otherAbsence'> => {
+  const snapshot = readSnapshot(database, { withRegulations: true });
+  return { snapshot, otherAbsence: readSnapshot(database, { withRegulations: true, absentMayScore: !snapshot.method.absentMayScore }) };
+};
 
 const side = (snapshot: RankingSnapshot): RehearsedSide => ({ ranking: rank(snapshot), snapshot });
 
 /** The ground under the rules in force and under the proposal. `rules` stands for the rules that the ground itself has. */
 export const rehearse = (ground: RehearsalGround, rules: RubricContent | null, proposal: RubricContent): Reply<Rehearsal> => {
   const name = ground.basis.kind === 'synthetic' ? '' : ground.basis.name;
-  const proposed = underRules(ground.snapshot, proposal);
+  const sameAbsence = proposal.method.absentMayScore === ground.snapshot.method.absentMayScore;
+  const proposed = underRules(sameAbsence ? ground.snapshot : ground.otherAbsence, proposal);
   const current = rules === null ? ground.snapshot : (underRules(ground.snapshot, rules)?.snapshot ?? null);
   if (proposed === null || current === null) return fail({ code: 'rehearsal-other-scale', name });
   const rehearsal: Rehearsal = {
@@ -57,7 +70,7 @@ export const readOtherEdition = (path: string | null): Reply<RehearsalGround> =>
       const edition = editionQueries(database).read();
       const { name, phase } = edition;
       if (!mayBeSeen(edition)) return fail({ code: 'rehearsal-closed', name, phase });
-      return succeed({ basis: { kind: 'file', name, phase }, snapshot: readSnapshot(database, { withRegulations: true }) });
+      return succeed({ basis: { kind: 'file', name, phase }, ...groundIn(database) });
     } catch (error) {
       // Records that contradict themselves are a fault of the file, not of the person who chose it.
       return fail({ code: 'damaged-file', fileName, detail: error instanceof Error ? error.message.slice(0, 200) : '' });

@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { openSqlite } from '../../../electron/database/sqlite.ts';
 import type { RubricContent } from '../../../shared/rubric/rubric.ts';
 import { shippedTemplate } from '../../../shared/rubric/shipped-templates.ts';
-import { CANDIDATES, criterionId, openRoom, openScoringRoom, regionCode, type Room, temporaryFolder } from '../../fixtures/edition.ts';
+import {
+  CANDIDATES,
+  criterionId,
+  openRoom,
+  openScoringRoom,
+  regionCode,
+  type Room,
+  seatNumber,
+  temporaryFolder,
+} from '../../fixtures/edition.ts';
 
 const PROPOSAL: RubricContent = shippedTemplate('data-first');
 const JUDGED = ['regulasi', 'anggaran', 'inovasi', 'wawancara'] as const;
@@ -62,6 +71,20 @@ describe('A rehearsal of rules', () => {
     ]);
     expect(proposed.ranking.rows[0]?.contributions.map(({ criterion }) => criterion)).toContain('tangga-regulasi');
     expect((await room.secretariat.must('rubric.read', {})).criteria).toHaveLength(6);
+  });
+
+  test('counts what an absent juror has scored when the proposal lets absent jurors score, and not in the rules in force', async () => {
+    const room = await openScoringRoom({ candidates: 2, mark: 'latihan' });
+    await score(room, 2);
+    const code = regionCode(CANDIDATES[0]?.[0] ?? '');
+    await room.secretariat.must('panel.recordAttendance', {
+      marks: [{ seat: seatNumber(2), code, present: false }],
+    });
+    const content = { ...PROPOSAL, method: { ...PROPOSAL.method, absentMayScore: true } };
+    const { current, proposed } = await room.secretariat.must('ranking.rehearse', { content, basis: { kind: 'present' } });
+    const sheets = ({ snapshot }: typeof current) =>
+      snapshot.regions.find(({ region }) => region.code === code)?.sheets.filter(({ state }) => state === 'submitted').length;
+    expect([sheets(current), sheets(proposed)]).toEqual([1, 2]);
   });
 
   test('reads another edition that has come to its end, and leaves that file and its folder as they were', async () => {
