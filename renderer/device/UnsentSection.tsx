@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { StateMark } from '../components/StateMark.tsx';
 import { useNoun } from '../noun-stores.tsx';
+import { storedRemarks } from '../scoring/remark-shelf.ts';
 import { sheetPath } from '../scoring/scoring-paths.ts';
 import { createScoringStore } from '../scoring/scoring-store.ts';
 import { useDevice } from './device-context.ts';
@@ -11,12 +12,14 @@ import { keptScoreSchema } from './kept-score.ts';
 import { HandOut } from './unsent/HandOut.tsx';
 import classes from './UnsentSection.module.css';
 
-/** Scores that are only on this device, counted by region, and the ways to bring them to the host without a network. */
+/** Scores that are only on this device, counted by region, with the texts that wait beside them, and the ways to bring them to the host without a network. */
 export function UnsentSection({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const entries = useDevice((state) => state.entries);
+  const device = useDevice((state) => state.device);
   const sheets = useNoun(createScoringStore, (state) => state.sheets);
+  const texts = storedRemarks(window.localStorage).all(device).length;
   const counts = new Map<RegionCode, { readonly waiting: number; readonly refused: number }>();
   for (const { input, failure } of entries) {
     const { code } = keptScoreSchema.parse(input);
@@ -48,6 +51,7 @@ export function UnsentSection({ onOpen }: { readonly onOpen: () => void }) {
           ))}
         </ul>
       )}
+      {texts > 0 && <StateMark state="attention">{t('device.status.texts', { count: texts })}</StateMark>}
       {entries.length > 0 && <HandOut key={`${String(entries.length)} ${entries.at(-1)?.keptAt ?? ''}`} />}
     </section>
   );

@@ -87,6 +87,7 @@ export const deviceWordingEn: Translated<typeof deviceWordingId> = {
     noAddress: 'This is not an address. For example: 192.168.1.20:8443',
     useAddress: 'Connect to this address',
     unsent: 'Scores that are only here',
+    texts: '{{count}} comments or notes are not sent yet; they go out by themselves once connected and the sheet is open.',
     allReceived: 'All scores have been received.',
     refused: '{{count}} waiting for your decision',
     storage: 'Storage of the browser',

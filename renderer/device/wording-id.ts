@@ -82,6 +82,7 @@ export const deviceWordingId = {
     noAddress: 'Ini bukan alamat. Contoh: 192.168.1.20:8443',
     useAddress: 'Sambung ke alamat ini',
     unsent: 'Nilai yang hanya di sini',
+    texts: '{{count}} komentar atau catatan belum terkirim; terkirim sendiri begitu tersambung dan lembarnya dibuka.',
     allReceived: 'Semua nilai sudah diterima.',
     refused: '{{count}} menunggu keputusan Anda',
     storage: 'Penyimpanan peramban',
