@@ -3,8 +3,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/submissions/evidence/evidence.ts';
-import { EvidenceAbout } from './EvidenceAbout.tsx';
 import { EvidenceBody } from './EvidenceBody.tsx';
+import { EvidenceTitle } from './EvidenceTitle.tsx';
 import classes from './EvidencePane.module.css';
 
 type EvidencePaneProps = {
@@ -29,10 +29,11 @@ export function EvidencePane({ evidence, about, onClose }: EvidencePaneProps) {
         <ActionIcon variant="subtle" aria-label={t('submissions.evidence.viewer.back')} onClick={onClose}>
           <IconArrowLeft size="1.8rem" aria-hidden />
         </ActionIcon>
-        <div className={classes.title}>
-          <h2 id={titleId}>{evidence.fileName}</h2>
-          <EvidenceAbout evidence={evidence} about={about} />
-        </div>
+        <EvidenceTitle evidence={evidence} about={about}>
+          <h2 id={titleId} className={classes.name}>
+            {evidence.fileName}
+          </h2>
+        </EvidenceTitle>
       </header>
       <EvidenceBody evidence={evidence} keysWithin={pane} />
     </section>

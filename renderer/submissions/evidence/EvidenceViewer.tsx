@@ -3,8 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../shared/submissions/evidence/evidence.ts';
 import { useDoor } from '../../noun-stores.tsx';
-import { EvidenceAbout } from './EvidenceAbout.tsx';
 import { EvidenceBody } from './EvidenceBody.tsx';
+import { EvidenceTitle } from './EvidenceTitle.tsx';
 import classes from './EvidenceViewer.module.css';
 import { useSaveEvidence } from './use-save-evidence.ts';
 
@@ -25,10 +25,9 @@ export function EvidenceViewer({ evidence, about, onClose }: EvidenceViewerProps
       <Modal.Overlay />
       <Modal.Content className={classes.content ?? ''}>
         <Modal.Header className={classes.head ?? ''}>
-          <div className={classes.title}>
+          <EvidenceTitle evidence={evidence} about={about}>
             <Modal.Title>{evidence.fileName}</Modal.Title>
-            <EvidenceAbout evidence={evidence} about={about} />
-          </div>
+          </EvidenceTitle>
           {/* A juror's own device shows evidence and hands none of it on. */}
           {outbox === undefined && (
             <Button leftSection={<IconDownload size="1.7rem" aria-hidden />} onClick={() => void save(evidence)}>

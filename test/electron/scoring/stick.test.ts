@@ -104,6 +104,17 @@ const onRecord = async (room: Room, code = PASER) => {
   return { state: sheet.state, scores: Object.fromEntries(sheet.scores.map((one) => [one.criterion, one.valueHundredths / 100])) };
 };
 
+/** A sheet that said 83 for one criterion when it was handed in on the stick, while the host has 40 there since: not touched on the stick. */
+const handedInAndChanged = async () => {
+  const room = await openQuickRoom();
+  await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
+  const away = await takeAlong(room, await writeStick(room));
+  await score(away, PASER, [83, 86, 79, 88]);
+  await must(away.ask('scoring.submit', { code: PASER, seat: SEAT }));
+  await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 4000 });
+  return { room, file: offered(room, await writeReturn(away, room)) };
+};
+
 describe('A juror who scores on another machine', () => {
   test('takes the sheet along, scores, and brings back what then counts', async () => {
     const room = await openQuickRoom();
@@ -189,14 +200,7 @@ describe('A juror who scores on another machine', () => {
   });
 
   test('hands a sheet in only as it was on the stick: what was changed at the host meanwhile is decided first', async () => {
-    const room = await openQuickRoom();
-    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
-    const away = await takeAlong(room, await writeStick(room));
-    await score(away, PASER, [83, 86, 79, 88]);
-    await must(away.ask('scoring.submit', { code: PASER, seat: SEAT }));
-    // Not changed on the stick, changed at the host: the sheet that was handed in said 83.
-    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 4000 });
-    const file = offered(room, await writeReturn(away, room));
+    const { room, file } = await handedInAndChanged();
     const { values } = await room.juror(7).must('scoring.readReturn', { file });
     expect(values.filter(({ state }) => state === 'differing')).toEqual([
       { code: PASER, criterion: 'regulasi', onRecordHundredths: 4000, fromStickHundredths: 8300, state: 'differing' },
@@ -222,13 +226,7 @@ describe('A juror who scores on another machine', () => {
   });
 
   test('leaves a sheet a draft of which what was on record counts', async () => {
-    const room = await openQuickRoom();
-    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 8300 });
-    const away = await takeAlong(room, await writeStick(room));
-    await score(away, PASER, [83, 86, 79, 88]);
-    await must(away.ask('scoring.submit', { code: PASER, seat: SEAT }));
-    await room.juror(7).must('scoring.enter', { code: PASER, criterion: criterionId('regulasi'), valueHundredths: 4000 });
-    const file = offered(room, await writeReturn(away, room));
+    const { room, file } = await handedInAndChanged();
     const choices = [{ code: PASER, criterion: criterionId('regulasi'), counts: 'record' as const }];
     expect(await room.juror(7).must('scoring.takeReturn', { file, choices })).toEqual({ entered: 3, comments: 0, submitted: 0 });
     expect(await onRecord(room)).toEqual({ state: 'draft', scores: { regulasi: 40, anggaran: 86, inovasi: 79, wawancara: 88 } });
