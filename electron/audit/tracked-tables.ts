@@ -137,7 +137,11 @@ export const TRACKED_TABLES: readonly TrackedTable[] = [
   },
   { table: 'stick_return', key: ['stick', 'sequence'], columns: ['content_hash', 'taken_at', 'entered', 'submitted'] },
   { table: 'juror_copy', key: ['id'], columns: ['stick', 'seat', 'rubric_hash', 'sealing_key'] },
-  { table: 'paper_sheet', key: ['serial'], columns: ['seat', 'code', 'rubric_hash', 'printed_at', 'printed_by', 'replaced_by'] },
+  {
+    table: 'paper_sheet',
+    key: ['serial'],
+    columns: ['seat', 'code', 'rubric_hash', 'substitute', 'printed_at', 'printed_by', 'replaced_by'],
+  },
   {
     table: 'paper_entry',
     key: ['serial', 'attempt'],
