@@ -281,7 +281,7 @@ export const UNTRACKED: Readonly<Record<string, string>> = {
   evidence_chunk: 'bytes of a file that is told by its tracked SHA-256; the history stays small',
   'stick.opening_key': 'credentials are never event values',
   'juror_copy.signing_key': 'credentials are never event values',
-  'juror_copy.base': 'what stood in the scores of the copy, whose own event holds it',
+  'juror_copy.base': 'what stood on the sheets of the copy, whose own event holds it',
   'staff.pin_hash': 'credentials are never event values',
   'staff.pin_salt': 'credentials are never event values',
   'seat.pin_hash': 'credentials are never event values',

@@ -17,7 +17,7 @@ describe('A juror who scores on paper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'paritrana-kertas-'));
   const findings = async (): Promise<readonly string[]> => {
     const { violations } = await new AxeBuilder({ page: panel.window }).setLegacyMode(true).analyze();
-    return violations.map(({ id }) => id);
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
   };
   beforeAll(async () => {
     panel = await launchPanel();
@@ -49,6 +49,8 @@ describe('A juror who scores on paper', () => {
     const page = panel.window;
     await typePaper(page, serial, SCORES, 'Rina', PINS.Rina);
     await page.getByText('Menunggu dipastikan', { exact: true }).waitFor();
+    // While it fades away its words are paler than they are meant to be.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await findings()).toEqual([]);
   });
 
