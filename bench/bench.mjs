@@ -16,6 +16,7 @@ const MEASUREMENTS = {
   launch: async (launch) => (await import('./launch.ts')).measureLaunch(launch),
   commit: async (launch) => (await import('./commit.ts')).measureCommit(launch),
   room: async () => (await import('./room.ts')).measureRoom(),
+  analysis: async () => (await import('./analysis.ts')).measureAnalysis(),
   page: async () => (await import('./page.ts')).measurePage(),
 };
 const NEEDS_WINDOW = new Set(['window', 'scroll', 'launch', 'commit']);

@@ -1,10 +1,12 @@
 /** The same door without a window. Results go to stdout, everything else to stderr. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, extname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { analyse } from '../shared/analysis/analyse.ts';
+import { readStudy } from '../shared/analysis/study.ts';
 import type { CallName, CallOutput, CallRequest } from '../shared/contract.ts';
 import { type EditionDetails, editionDetailsSchema, type EditionMark } from '../shared/edition/edition.ts';
 import { findProvince } from '../shared/edition/region-list.ts';
@@ -13,6 +15,7 @@ import { failureText } from '../shared/wording/failure-sentence.ts';
 import { sayFault } from '../shared/wording/fault-sentence.ts';
 import { sayCorrection, sayFigure } from '../shared/wording/figure-words.ts';
 import { problemLine } from '../shared/wording/problem-sentence.ts';
+import { sayStudyProblem } from '../shared/wording/study-problem-sentence.ts';
 import { openEditionFile } from './database/open.ts';
 import { sqliteCode } from './database/sqlite.ts';
 import { verifyEdition } from './database/verify-edition.ts';
@@ -39,6 +42,10 @@ Pemakaian: npm run --silent cli -- PERINTAH PENYELENGGARAAN [pilihan]
         Menulis buku kerja peringkat.
   verify PENYELENGGARAAN [--json]
         Memeriksa keutuhan berkas dan riwayatnya. Keluar 0 utuh, 1 berubah, 2 tidak terbaca.
+
+  analyse BERKAS.json [--seed 1] [--samples 10000]
+        Menganalisis penilaian apa pun dari berkas JSON: kesepakatan juri, keketatan, bobot, dan kestabilan peringkat. Hasilnya JSON,
+        bukan hasil resmi. Keluar 2 bila berkasnya bukan penilaian.
 
   --help    Bantuan ini.
 
@@ -95,6 +102,8 @@ type Options = {
   readonly rehearsal?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly out?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly samples?: string | undefined;
 };
 type Command = (path: string, files: readonly string[], options: Options) => Promise<number>;
 
@@ -222,6 +231,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     }
   },
 
+  analyse: (path, _files, options) => {
+    const seed = wholeNumber(options.seed, 1, 0, 'seed');
+    const samples = wholeNumber(options.samples, 10_000, 1, 'samples');
+    let content: unknown;
+    try {
+      content = JSON.parse(readFileSync(path, 'utf8'));
+    } catch {
+      throw new Ended(`${basename(path)} tidak dapat dibaca sebagai JSON.`, EXIT.unusable);
+    }
+    const read = readStudy(content);
+    if (!read.ok) throw new Ended(sayStudyProblem(read.place, read.problem, 'id'), EXIT.unusable);
+    print(JSON.stringify(analyse(read.study, { seed, samples }), null, 1));
+    return Promise.resolve(EXIT.ok);
+  },
+
   verify: (path, _files, options) => {
     const opened = openEditionFile(path, { mode: 'read-only', unchecked: true });
     if (!opened.ok) throw new Ended(failureText(opened.failure, 'id'), EXIT.unusable);
@@ -244,6 +268,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
+/** A whole number of at least `least`. */
+const wholeNumber = (text: string | undefined, otherwise: number, least: number, option: string): number => {
+  const value = text === undefined ? otherwise : Number(text);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new Ended(`--${option} harus bilangan bulat, paling kecil ${String(least)}.`, EXIT.unusable);
+  return value;
+};
+
 const OUTCOMES: Readonly<Record<string, string>> = {
   new: 'baru',
   updated: 'diperbarui',
@@ -260,6 +292,8 @@ const OPTIONS = {
   year: { type: 'string' },
   'event-year': { type: 'string' },
   rehearsal: { type: 'boolean' },
+  seed: { type: 'string' },
+  samples: { type: 'string' },
 } as const;
 
 const parse = (commandLine: readonly string[]) => {

@@ -137,4 +137,54 @@ describe('The command line', () => {
       ],
     ]);
   }, 60_000);
+
+  test('analyses any rating study into numbers alone, and says what is none', () => {
+    const folder = temporaryFolder();
+    const put = (name: string, text: string): string => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    const scores = [
+      [[9], [2], [5], [8]],
+      [[6], [1], [3], [2]],
+      [[8], [4], [6], null],
+    ].map((rows) => rows.map((cells) => cells ?? [null]));
+    const study = {
+      scale: [1, 10],
+      criteria: [{ id: 'inovasi', weight: 3 }],
+      objects: ['a', 'b', 'c'],
+      jurors: ['1', '2', '3', '4'],
+      scores,
+    };
+    const path = put('telaah.json', JSON.stringify(study));
+    const done = run('analyse', path, '--seed', '5', '--samples', '200');
+    const again = run('analyse', path, '--seed', '5', '--samples', '200');
+    const found = JSON.parse(done.stdout) as Record<string, unknown>;
+    expect([done.status, done.stderr, done.stdout === again.stdout, found.total, found.rank]).toEqual([
+      0,
+      '',
+      true,
+      [18, 9, 18],
+      [1, 3, 1],
+    ]);
+    expect(Object.keys(found).toSorted()).toEqual([
+      'aggregates',
+      'agreement',
+      'bootstrap',
+      'leaveOneOut',
+      'rank',
+      'rasch',
+      'reasons',
+      'sensitivity',
+      'smaa',
+      'total',
+    ]);
+    expect(found.reasons).toMatchObject({ sensitivity: 'the first place is shared already' });
+    const broken = [run('analyse', put('rusak.json', '{')), run('analyse', put('lain.json', JSON.stringify({ ...study, scale: [1, 1] })))];
+    expect(broken.map(({ status, stdout, stderr }) => [status, stdout, stderr.trim()])).toEqual([
+      [2, '', 'rusak.json tidak dapat dibaca sebagai JSON.'],
+      [2, '', 'Berkas tidak dapat dianalisis. Pada scale: ujung bawah skala harus lebih kecil daripada ujung atasnya.'],
+    ]);
+  });
 });

@@ -1,0 +1,14 @@
+/** Why something is null, under the path at which it stands: `rasch`, `agreement.c0.icc`. */
+export class Reasons {
+  readonly #found = new Map<string, string>();
+
+  /** Notes the reason and answers null, for the place where the value would stand. */
+  why(path: string, reason: string): null {
+    this.#found.set(path, reason);
+    return null;
+  }
+
+  all(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#found);
+  }
+}

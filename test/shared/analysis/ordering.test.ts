@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ordering } from '../../../shared/analysis/ordering.ts';
+
+test('Totals are ordered as by comparing each pair, largest first, negative ones too', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -10_000, max: 10_000 }), { minLength: 1, maxLength: 60 }), (values) => {
+      const totals = Float64Array.from(values, (value) => value / 7);
+      const order = Uint32Array.from(values, (_, index) => index);
+      ordering(values.length)(totals, order);
+      expect(Array.from(order, (index) => values[index])).toEqual(values.toSorted((a, b) => b - a));
+      expect(new Set(order).size).toBe(values.length);
+    }),
+  );
+});
