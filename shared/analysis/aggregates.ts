@@ -71,10 +71,10 @@ const WHY: Readonly<Record<(typeof AGGREGATES)[number], string>> = {
 export const aggregates = (study: Study, reasons: Reasons): Aggregates => {
   const byCriterion = (name: (typeof AGGREGATES)[number], of: (criterion: number) => readonly (number | null)[]): Table => {
     const columns = study.criteria.map((_, criterion) => of(criterion));
-    return study.objects.map((object, at) =>
-      study.criteria.map((criterion, index) => {
+    return study.objects.map((_, at) =>
+      study.criteria.map((_criterion, index) => {
         const value = columns[index]?.[at] ?? null;
-        return value ?? reasons.why(`aggregates.${name}.${object}.${criterion}`, WHY[name]);
+        return value ?? reasons.why(`aggregates.${name}.${String(at)}.${String(index)}`, WHY[name]);
       }),
     );
   };

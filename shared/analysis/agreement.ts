@@ -25,9 +25,18 @@ export const agreement = (study: Study, reasons: Reasons): Readonly<Record<strin
       const icc = intraclassCorrelations(complete);
       if (icc === null) reasons.why(`agreement.${id}.icc`, few ?? 'all scores are equal');
       else
-        for (const form of ICC_FORMS)
-          if (icc[form] === null) reasons.why(`agreement.${id}.icc.${form}`, 'there is no difference between objects to compare with');
-          else if (icc[form].F === null) reasons.why(`agreement.${id}.icc.${form}.F`, 'jurors do not differ at all within an object');
+        for (const form of ICC_FORMS) {
+          const found = icc[form];
+          const why =
+            found === null
+              ? 'there is no difference between objects to compare with'
+              : found.F === null
+                ? 'jurors do not differ at all within an object'
+                : found.lower95 === null || found.upper95 === null
+                  ? 'objects differ too little for limits'
+                  : null;
+          if (why !== null) reasons.why(`agreement.${id}.icc.${form}`, why);
+        }
       const w = kendallW(complete);
       if (w === null) reasons.why(`agreement.${id}.kendallW`, few ?? 'no juror puts one object before another');
       const alpha = krippendorffAlpha(all);

@@ -30,7 +30,8 @@ const standing = (study: Study, path: string, reasons: Reasons, jurors?: readonl
   const exact = exactTotals(study, jurors);
   const total = asNumbers(exact);
   for (const [object, value] of total.entries())
-    if (value === null) reasons.why(`${path}total.${study.objects[object] ?? ''}`, 'it has no score on some criterion');
+    if (value === null)
+      for (const list of ['total', 'rank']) reasons.why(`${path}${list}.${String(object)}`, 'it has no score on some criterion');
   return { total, rank: ranksOf(exact) };
 };
 

@@ -68,7 +68,7 @@ export const bootstrapRanks = (
   const fill = study.scores.some((score) => Number.isNaN(score)) ? totalsWithGaps(study) : totalsOfComplete(study);
   const drawn = new Uint32Array(k);
   const totals = new Float64Array(n);
-  if (!fill(drawn.fill(1), totals)) return reasons.why('bootstrap', 'an object has no score on some criterion');
+  if (!fill(drawn.fill(1), totals)) return reasons.why('bootstrap.rankProbability', 'an object has no score on some criterion');
   const counts = new Float64Array(n * n);
   const order = Uint32Array.from({ length: n }, (_, index) => index);
   const sort = ordering(n);
@@ -81,7 +81,8 @@ export const bootstrapRanks = (
     }
     if (!fill(drawn, totals)) {
       empty += 1;
-      if (empty > MOST_EMPTY_DRAWS) return reasons.why('bootstrap', 'hardly any draw of jurors leaves every object a score');
+      if (empty > MOST_EMPTY_DRAWS)
+        return reasons.why('bootstrap.rankProbability', 'hardly any draw of jurors leaves every object a score');
       continue;
     }
     empty = 0;

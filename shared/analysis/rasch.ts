@@ -27,6 +27,10 @@ const LONGEST_STEP = 3;
 /** Nothing real is so far away; an estimate that goes there goes on without end. */
 const FARTHEST_LOGIT = 60;
 
+const NO_FINITE = 'the scores are so few or so far apart that no finite estimate exists';
+/** Of one rating: below, an estimate has gone where numbers end. */
+const LEAST_VARIANCE = 1e-12;
+
 type Rating = { readonly objects: number; readonly jurors: number; readonly criteria: number; readonly category: number };
 
 /** Ratings as categories 0, 1, … of the scale; a reason where a score is none of its steps. */
@@ -371,12 +375,14 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
     }
     reached = now;
     centre();
-    if (FACETS.some((facet) => largestOf(measures[facet]) > FARTHEST_LOGIT))
-      return reasons.why('rasch', 'some are so far apart from all others that no finite estimate exists');
+    if (FACETS.some((facet) => largestOf(measures[facet]) > FARTHEST_LOGIT) || largestOf(steps) > FARTHEST_LOGIT * (top + 1))
+      return reasons.why('rasch', NO_FINITE);
     settled = largest * share < largestChange;
   }
   if (!settled) return reasons.why('rasch', 'the estimates do not settle');
   predictAll();
+  // Ratings that the model fits without any doubt leave nothing from which an error could be told.
+  if (variances.some((variance) => !(variance > LEAST_VARIANCE))) return reasons.why('rasch', NO_FINITE);
 
   const measuresOf = (facet: Facet, names: readonly string[]): readonly (RaschMeasure | null)[] => {
     const sums = names.map(() => ({ variance: 0, residual: 0, standardised: 0, count: 0 }));
@@ -389,11 +395,11 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
       own.standardised += squared / (variances[rating] ?? 1);
       own.count += 1;
     }
-    return names.map((name, element) => {
+    return names.map((_, element) => {
       const own = sums[element];
       if (own === undefined || own.count === 0)
         return reasons.why(
-          `rasch.${facet}.${name}`,
+          `rasch.${facet}.${String(element)}`,
           extremes[facet].has(element)
             ? 'every score is the lowest, or every score the highest'
             : 'nothing that can be estimated is left of it',
@@ -413,7 +419,7 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
     thresholds: Array.from({ length: top }, (_, at) => {
       const [below, here] = [placeOf.get(at), placeOf.get(at + 1)];
       return below === undefined || here === undefined
-        ? reasons.why(`rasch.thresholds.${String(at + 1)}`, 'a category beside it was never given')
+        ? reasons.why(`rasch.thresholds.${String(at)}`, 'a category beside it was never given')
         : (steps[here] ?? 0) - (steps[below] ?? 0);
     }),
   };

@@ -1,4 +1,7 @@
-/** Why something is null, under the path at which it stands: `rasch`, `agreement.c0.icc`. */
+/**
+ * Why something is null, under the path at which it, or what it belongs to, stands in the answer: `rasch`, `agreement.c0.icc`,
+ * `rasch.objects.3`. Places in a list are counted from 0.
+ */
 export class Reasons {
   readonly #found = new Map<string, string>();
 

@@ -128,7 +128,7 @@ export const sensitivity = (
     l1: least(contests.map(({ leads }) => nearestL1(weights, leads))),
     l2: least(contests.map(({ leads }) => nearestL2(weights, leads))),
   };
-  if (vector.l1 === null) reasons.why('sensitivity.vector', 'the first is ahead on every criterion');
+  if (vector.l1 === null || vector.l2 === null) reasons.why('sensitivity.vector', 'the first is ahead on every criterion');
   return {
     singleWeight: smallest ?? reasons.why('sensitivity.singleWeight', 'no change of one weight makes up the lead'),
     vector,

@@ -82,6 +82,6 @@ export const smaa = (
   if (complete.some((row) => row.length < study.criteria.length)) return reasons.why('smaa', 'an object has no score on some criterion');
   const found = smaaOf(complete, study.criteria.length, samples, random);
   for (const [object, central] of found.centralWeights.entries())
-    if (central === null) reasons.why(`smaa.centralWeights.${study.objects[object] ?? ''}`, 'it was first under none of the weights drawn');
+    if (central === null) reasons.why(`smaa.centralWeights.${String(object)}`, 'it was first under none of the weights drawn');
   return found;
 };

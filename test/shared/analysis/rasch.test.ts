@@ -152,7 +152,7 @@ describe('The many-facet rating-scale model', () => {
       ),
       reasons,
     );
-    expect([found?.objects[0], reasons.all()['rasch.objects.o0'], found?.thresholds[0]]).toEqual([
+    expect([found?.objects[0], reasons.all()['rasch.objects.0'], found?.thresholds[0]]).toEqual([
       null,
       'every score is the lowest, or every score the highest',
       null,
