@@ -12,4 +12,10 @@ test('Totals are ordered as by comparing each pair, largest first, negative ones
       expect(new Set(order).size).toBe(values.length);
     }),
   );
+  // All but one crowded into a single bucket, and all equal.
+  for (const crowded of [[...Array.from({ length: 200 }, (_, index) => ((index * 37) % 200) / 1e6), 1e9], new Array<number>(100).fill(4)]) {
+    const order = new Uint32Array(crowded.length);
+    ordering(crowded.length)(Float64Array.from(crowded), order);
+    expect(Array.from(order, (index) => crowded[index])).toEqual(crowded.toSorted((a, b) => b - a));
+  }
 });
