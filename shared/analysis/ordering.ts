@@ -6,7 +6,7 @@ const MOST_TOGETHER = 48;
  * any order. Totals are laid into buckets by their size and put straight within; where too many crowd together they are compared.
  */
 export const ordering = (count: number): ((totals: Float64Array, order: Uint32Array) => void) => {
-  const buckets = 2 * count;
+  const buckets = count;
   const starts = new Uint32Array(buckets + 1);
   const bucketOf = new Uint32Array(count);
   return (totals, order) => {
@@ -20,8 +20,9 @@ export const ordering = (count: number): ((totals: Float64Array, order: Uint32Ar
     starts.fill(0);
     let crowd = Number.isFinite(scale) ? 0 : Infinity;
     for (let index = 0; index < count && crowd <= MOST_TOGETHER; index += 1) {
-      const bucket = Math.trunc((largest - (totals[index] ?? 0)) * scale);
-      bucketOf[index] = bucket;
+      // Kept as a whole number, it loses what lies behind the point.
+      bucketOf[index] = (largest - (totals[index] ?? 0)) * scale;
+      const bucket = bucketOf[index] ?? 0;
       const here = (starts[bucket + 1] ?? 0) + 1;
       starts[bucket + 1] = here;
       if (here > crowd) crowd = here;

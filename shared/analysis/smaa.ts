@@ -36,16 +36,14 @@ const smaaOf = (means: readonly (readonly number[])[], criteria: number, samples
       weights[criterion] = drawn;
       sum += drawn;
     }
-    let largest = 0;
     for (let object = 0; object < n; object += 1) {
       let total = 0;
-      for (let criterion = 0; criterion < criteria; criterion += 1)
-        total += (weights[criterion] ?? 0) * (flat[object * criteria + criterion] ?? 0);
+      const row = object * criteria;
+      for (let criterion = 0; criterion < criteria; criterion += 1) total += (weights[criterion] ?? 0) * (flat[row + criterion] ?? 0);
       totals[object] = total;
-      largest = Math.max(largest, Math.abs(total));
     }
     sort(totals, order);
-    const near = largest * EQUAL;
+    const near = EQUAL * Math.max(Math.abs(totals[order[0] ?? 0] ?? 0), Math.abs(totals[order[n - 1] ?? 0] ?? 0));
     for (let first = 0; first < n;) {
       let last = first;
       while (last + 1 < n && (totals[order[first] ?? 0] ?? 0) - (totals[order[last + 1] ?? 0] ?? 0) <= near) last += 1;
