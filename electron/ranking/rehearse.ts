@@ -19,7 +19,7 @@ import { readSnapshot } from '../edition/read-snapshot.ts';
 export type RehearsalGround = {
   readonly basis: Rehearsal['basis'];
   readonly snapshot: RankingSnapshot;
-  /** The same day if the rule on absent jurors were the other; the snapshot itself where nobody was absent. */
+  /** The same day if the rule on absent jurors were the other; the snapshot itself where nobody can be absent. */
   readonly otherAbsence: RankingSnapshot;
 };
 

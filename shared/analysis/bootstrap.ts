@@ -1,10 +1,7 @@
-import { ordering } from './ordering.ts';
+import { EQUAL, ordering } from './ordering.ts';
 import type { Random } from './random.ts';
 import type { Reasons } from './reasons.ts';
 import { scoreAt, type Study } from './study.ts';
-
-/** Totals nearer than this share of the largest are equal. */
-const EQUAL = 1e-12;
 
 /** So many draws in a row may leave some object without a score before it is given up. */
 const MOST_EMPTY_DRAWS = 10_000;

@@ -1,3 +1,5 @@
+/** Totals nearer than this share of the largest are equal: rounding of sums, not a difference. */
+export const EQUAL = 1e-12;
 /** More in one bucket are sorted by comparing pairs. */
 const MOST_TOGETHER = 48;
 

@@ -1,4 +1,4 @@
-import { ordering } from './ordering.ts';
+import { EQUAL, ordering } from './ordering.ts';
 import type { Random } from './random.ts';
 import type { Reasons } from './reasons.ts';
 import type { Study } from './study.ts';
@@ -9,9 +9,6 @@ export type Smaa = {
   /** [object][criterion]: mean of the weights, which sum to 1, that make the object first; null where none of those drawn did. */
   readonly centralWeights: readonly (readonly number[] | null)[];
 };
-
-/** Totals nearer than this share of the largest are equal: rounding of sums, not a difference. */
-const EQUAL = 1e-12;
 
 /**
  * Rank acceptability and central weights of SMAA-2 (Lahdelma & Salminen 2001) on mean scores as they are, for weights uniform on
