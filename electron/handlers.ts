@@ -11,7 +11,7 @@ import { panelHandlers } from './panel/handlers.ts';
 import { panelQueries } from './panel/queries.ts';
 import { conflictsReader } from './panel/read-conflicts.ts';
 import { staffQueries } from './panel/staff/queries.ts';
-import { rankingHandlers } from './ranking/handlers.ts';
+import { rankingHandlers, type RankingReaders } from './ranking/handlers.ts';
 import type { Records } from './records-file.ts';
 import { resultsHandlers } from './results/handlers.ts';
 import { roomHandlers } from './room/handlers.ts';
@@ -34,6 +34,8 @@ export type HandlerSetup = {
   readonly evidence?: EvidenceSetup | undefined;
   /** The network side of the jurors' room; none on the command line. */
   readonly room?: RoomControl | undefined;
+  /** Another second reckoning of the ranking than the own one; only a test has one. */
+  readonly shadow?: RankingReaders['shadow'];
 };
 
 /** Joins the slices' handlers, and lends each slice what it may read of slices after it. */
@@ -87,6 +89,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...rubricHandlers(records, {
       files: setup.files,
       hasScores: () => scoring.count() > 0,
+      seats: () => panel.count().seats,
       bothPins: (pins) => checkBothPins(panel, pins),
       voidSheets: (context, terms) => voidSheets(scoring, context, terms),
     }),
@@ -96,7 +99,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     }),
     ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
-    ...rankingHandlers(records, { rankingOpen, files: setup.files }),
+    ...rankingHandlers(records, { ...setup, rankingOpen }),
     ...resultsHandlers(records, setup),
   };
 };

@@ -82,11 +82,7 @@ export const createRecordsHost = (setup: HostSetup): RecordsHost => {
   const adopt = (file: EditionFile, records = recordsOf(file)): OpenedEdition => {
     close();
     keepPresentContent(records, (setup.now ?? (() => new Date().toISOString()))());
-    const door = createDoor(
-      records,
-      createHandlers(records, { files, applicationVersion: setup.applicationVersion, evidence: setup.evidence, room: setup.room }),
-      setup,
-    );
+    const door = createDoor(records, createHandlers(records, { ...setup, files }), setup);
     for (const session of sessions) {
       if (session.wire === 'host') settle(session, records);
       door.addSession(session);

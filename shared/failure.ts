@@ -1,6 +1,7 @@
 import type { TemplateProblem } from './rubric/rubric-template.ts';
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
 import type { PanelFailure } from './panel/panel-failure.ts';
+import type { RankingFailure } from './ranking/ranking-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
 import type { PaperFailure } from './scoring/paper/paper-failure.ts';
 import type { StickFailure } from './scoring/stick/stick-failure.ts';
@@ -76,6 +77,7 @@ export type Failure =
   | PaperFailure
   | StickFailure
   | PanelFailure
+  | RankingFailure
   /** This window was handed on and waits for a PIN. */
   | { readonly code: 'window-locked' }
   | { readonly code: 'lock-not-in-force' }
@@ -107,6 +109,8 @@ export type RubricProblem =
   | { readonly problem: 'empty-name' }
   | { readonly problem: 'tie-break-unknown'; readonly step: string }
   | { readonly problem: 'no-judged-criterion' }
+  | { readonly problem: 'trim-unstated' }
+  | { readonly problem: 'trim-too-much'; readonly trimEachSide: number; readonly seats: number }
   | { readonly problem: 'curve-out-of-order'; readonly criterion: string }
   | { readonly problem: 'curve-off-scale'; readonly criterion: string }
   | { readonly problem: 'band-twice'; readonly criterion: string }

@@ -14,6 +14,7 @@ import { staffAndPaper } from './migrations/0015-staff-and-paper.ts';
 import { sessionChecklist } from './migrations/0016-session-checklist.ts';
 import { preferredAddress } from './migrations/0017-preferred-address.ts';
 import { paperOfAPerson } from './migrations/0018-paper-of-a-person.ts';
+import { lotAndVerdict } from './migrations/0019-lot-and-verdict.ts';
 import type { Database } from './sqlite.ts';
 
 /** One numbered step forward. There is no way back: the copy made before it is. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sessionChecklist,
   preferredAddress,
   paperOfAPerson,
+  lotAndVerdict,
 ];
 
 /** `PARI` in ASCII: tells an edition from any other SQLite file. */

@@ -256,6 +256,22 @@ CREATE TABLE letter_answer (
   FOREIGN KEY (code, revision) REFERENCES revision (code, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lot (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  head TEXT NOT NULL CHECK (length(head) = 64),
+  announced_at TEXT NOT NULL,
+  announced_by TEXT NOT NULL,
+  first_witness TEXT,
+  first_digits TEXT,
+  second_witness TEXT,
+  second_digits TEXT,
+  drawn_at TEXT,
+  drawn_by TEXT,
+  CHECK ((drawn_at IS NULL) = (first_digits IS NULL) AND (drawn_at IS NULL) = (second_digits IS NULL)
+     AND (drawn_at IS NULL) = (first_witness IS NULL) AND (drawn_at IS NULL) = (second_witness IS NULL)
+     AND (drawn_at IS NULL) = (drawn_by IS NULL))
+) STRICT;
+
 CREATE TABLE paper_entry (
   serial TEXT NOT NULL REFERENCES paper_sheet (serial),
   attempt INTEGER NOT NULL CHECK (attempt >= 1),
@@ -422,7 +438,7 @@ CREATE TABLE rubric (
   comparison_decimals INTEGER NOT NULL CHECK (comparison_decimals BETWEEN 0 AND 6),
   rounding TEXT NOT NULL,
   tie_break_chain TEXT NOT NULL CHECK (json_valid(tie_break_chain)),
-  locked_at TEXT, absent_may_score INTEGER CHECK (absent_may_score IN (0, 1)), quorum INTEGER CHECK (quorum BETWEEN 1 AND 99), hash TEXT CHECK (hash IS NULL OR length(hash) = 64), locked_chair INTEGER, locked_secretary INTEGER,
+  locked_at TEXT, absent_may_score INTEGER CHECK (absent_may_score IN (0, 1)), quorum INTEGER CHECK (quorum BETWEEN 1 AND 99), hash TEXT CHECK (hash IS NULL OR length(hash) = 64), locked_chair INTEGER, locked_secretary INTEGER, trim_each_side INTEGER CHECK (trim_each_side IS NULL OR trim_each_side BETWEEN 1 AND 20),
   CHECK (scale_min < scale_max)
 ) STRICT;
 
@@ -551,6 +567,19 @@ CREATE TABLE substitute (
   PRIMARY KEY (seat, number),
   CHECK ((pin_hash IS NULL) = (pin_salt IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE verdict (
+  number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 99),
+  ranking TEXT NOT NULL CHECK (json_valid(ranking)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  method TEXT NOT NULL,
+  findings_version TEXT NOT NULL,
+  application_version TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  chair INTEGER NOT NULL,
+  secretary INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE voided_sheet (
   id INTEGER PRIMARY KEY,
@@ -715,6 +744,13 @@ BEGIN SELECT RAISE(ABORT, 'an issued letter is never changed'); END;
 CREATE TRIGGER letter_stays_withdrawn BEFORE UPDATE OF withdrawn_at ON letter
 WHEN OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS NOT OLD.withdrawn_at
 BEGIN SELECT RAISE(ABORT, 'a withdrawn letter stays withdrawn'); END;
+
+CREATE TRIGGER lot_is_drawn_once BEFORE UPDATE ON lot
+ WHEN OLD.drawn_at IS NOT NULL OR NEW.head <> OLD.head OR NEW.announced_at <> OLD.announced_at OR NEW.announced_by <> OLD.announced_by
+BEGIN SELECT RAISE(ABORT, 'a lot is drawn once'); END;
+
+CREATE TRIGGER lot_is_kept BEFORE DELETE ON lot
+BEGIN SELECT RAISE(ABORT, 'a lot is drawn once'); END;
 
 CREATE TRIGGER paper_entry_is_decided_for_its_seat BEFORE UPDATE OF decided_seat ON paper_entry
 WHEN NEW.decided_seat IS NOT NULL AND NEW.decided_seat IS NOT (SELECT seat FROM paper_sheet WHERE serial = NEW.serial)
@@ -925,6 +961,12 @@ CREATE TRIGGER substitute_is_kept BEFORE DELETE ON substitute
 WHEN EXISTS (SELECT 1 FROM score WHERE seat = OLD.seat AND entered_substitute = OLD.number)
   OR EXISTS (SELECT 1 FROM sheet WHERE seat = OLD.seat AND submitted_substitute = OLD.number)
 BEGIN SELECT RAISE(ABORT, 'who has scored is not forgotten'); END;
+
+CREATE TRIGGER verdict_is_kept BEFORE UPDATE ON verdict
+BEGIN SELECT RAISE(ABORT, 'what was decided never changes'); END;
+
+CREATE TRIGGER verdict_stays BEFORE DELETE ON verdict
+BEGIN SELECT RAISE(ABORT, 'what was decided never changes'); END;
 
 CREATE TRIGGER voided_sheet_stays_on_delete BEFORE DELETE ON voided_sheet
 BEGIN SELECT RAISE(ABORT, 'a voided sheet stays as it was'); END;

@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { absencesOf } from '../../shared/panel/absence.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
+import { drawnLot } from '../../shared/ranking/lot.ts';
 import { decisionStands } from '../../shared/ranking/quorum.ts';
 import { regulationFacts } from '../../shared/rubric/ladder-standing.ts';
 import { judgedCriteria, LADDER_SOURCE } from '../../shared/rubric/rubric.ts';
@@ -10,6 +11,8 @@ import { coverageFigures } from '../../shared/submissions/coverage.ts';
 import type { Database } from '../database/sqlite.ts';
 import { attendanceQueries } from '../panel/attendance/queries.ts';
 import { panelQueries } from '../panel/queries.ts';
+import { lotQueries } from '../ranking/lot/queries.ts';
+import { ticketOf } from '../ranking/lot/ticket-of.ts';
 import { rankingQueries } from '../ranking/queries.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { scoringQueries } from '../scoring/queries.ts';
@@ -65,6 +68,8 @@ export const readSnapshot = (
       }),
     };
   };
+  const announced = lotQueries(database).read();
+  const lot = announced === null ? null : drawnLot(announced);
   const laddered = options.withRegulations === true || criteria.some(({ source }) => source === LADDER_SOURCE);
   return {
     scale,
@@ -83,8 +88,10 @@ export const readSnapshot = (
         ...(laddered ? { regulations: regulationFacts(submissions.read(region.code)?.content.regulations ?? []) } : {}),
         sheets,
         ...(stands ? { pleno: decision.outcome } : {}),
+        ...(lot === null ? {} : { ticket: ticketOf(lot, region.code) }),
       };
     }),
+    ...(lot === null ? {} : { lot }),
   };
 };
 

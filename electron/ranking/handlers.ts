@@ -1,12 +1,16 @@
 import { fail, succeed } from '../../shared/failure.ts';
 import { openConflicts } from '../../shared/panel/conflict.ts';
 import { correctionEffect } from '../../shared/ranking/correction-effect.ts';
+import { finalHindrance } from '../../shared/ranking/final-hindrance.ts';
+import { lotHindrance } from '../../shared/ranking/lot-hindrance.ts';
 import { rank } from '../../shared/ranking/rank.ts';
 import { syntheticSnapshot } from '../../shared/ranking/rehearsal/synthetic-snapshot.ts';
 import type { RubricContent } from '../../shared/rubric/rubric.ts';
 import { coverageFigures } from '../../shared/submissions/coverage.ts';
+import { FINDINGS_VERSION } from '../../shared/submissions/findings/finding.ts';
 import { effectiveFigures } from '../../shared/submissions/verification/standing-figure.ts';
 import { figureKey } from '../../shared/submissions/verification/verification.ts';
+import { GENESIS } from '../audit/event-hash.ts';
 import { editionQueries } from '../edition/queries.ts';
 import { readCoverageSnapshot, readSnapshot } from '../edition/read-snapshot.ts';
 import type { FileTokens } from '../file-tokens.ts';
@@ -19,19 +23,34 @@ import { actorOf, type Session } from '../session.ts';
 import { rubricQueries } from '../rubric/queries.ts';
 import { submissionQueries } from '../submissions/queries.ts';
 import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
+import { lotQueries } from './lot/queries.ts';
 import { rankingQueries } from './queries.ts';
 import { readCorrections } from './read-corrections.ts';
 import { groundIn, readOtherEdition, rehearse } from './rehearse.ts';
+import { shadowDifference } from './shadow/shadow-difference.ts';
+import { verdictQueries } from './verdict/queries.ts';
+import { rankingText } from './verdict/ranking-text.ts';
 
-export type RankingReaders = { readonly rankingOpen: (session: Session) => boolean; readonly files: FileTokens };
+export type RankingReaders = {
+  readonly rankingOpen: (session: Session) => boolean;
+  readonly files: FileTokens;
+  readonly applicationVersion: string;
+  /** The second reckoning, which a test may make differ. */
+  readonly shadow?: typeof shadowDifference | undefined;
+};
 
-export const rankingHandlers = (records: Records, { rankingOpen, files }: RankingReaders): SliceHandlers<'ranking'> => {
+export const rankingHandlers = (
+  records: Records,
+  { rankingOpen, files, applicationVersion, shadow = shadowDifference }: RankingReaders,
+): SliceHandlers<'ranking'> => {
   const { database } = records.file;
   const submissions = submissionQueries(database);
   const edition = editionQueries(database);
   const panel = panelQueries(database);
   const conflicts = conflictsReader(database);
   const decisions = rankingQueries(database);
+  const lots = lotQueries(database);
+  const verdicts = verdictQueries(database);
 
   return {
     'ranking.openPleno': {
@@ -72,6 +91,68 @@ export const rankingHandlers = (records: Records, { rankingOpen, files }: Rankin
         };
       },
     },
+    'ranking.announceLot': {
+      answer: (_, { session, at }) => {
+        if (lots.read() !== null) return fail({ code: 'lot-announced' });
+        const hindrance = lotHindrance(rank(readSnapshot(database)));
+        if (hindrance !== null) return fail({ code: 'lot-hindered', hindrance });
+        lots.announce({ head: records.audit.last()?.hash ?? GENESIS, announcedAt: at, announcedBy: actorOf(session) });
+        return succeed(null);
+      },
+    },
+    'ranking.drawLot': {
+      prepare: async ({ witnesses, ...pins }) => {
+        const attempt = await checkBothPins(panel, pins);
+        return ({ session, at, keepThoughRefused }) => {
+          const counted = attempt(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          const lot = lots.read();
+          if (lot === null) return fail({ code: 'lot-not-announced' });
+          if (lot.drawn !== null) return fail({ code: 'lot-drawn' });
+          const [first, second] = witnesses;
+          if (first.name.toLocaleLowerCase('id') === second.name.toLocaleLowerCase('id')) return fail({ code: 'witnesses-alike' });
+          const hindrance = lotHindrance(rank(readSnapshot(database)));
+          if (hindrance !== null) return fail({ code: 'lot-hindered', hindrance });
+          lots.draw(witnesses, at, actorOf(session));
+          return succeed(null);
+        };
+      },
+    },
+    'ranking.finalise': {
+      prepare: async (pins) => {
+        const attempt = await checkBothPins(panel, pins);
+        return ({ session, at, keepThoughRefused }) => {
+          const counted = attempt(at);
+          if (!counted.ok) {
+            keepThoughRefused();
+            return fail(counted.failure);
+          }
+          const snapshot = readSnapshot(database);
+          const ranking = rank(snapshot);
+          const hindered = finalHindrance(ranking);
+          if (hindered !== null) return fail({ code: 'not-final', ...hindered });
+          const difference = shadow(snapshot, ranking);
+          if (difference !== null) return fail({ code: 'shadow-differs', ...difference });
+          const { text, sha256 } = rankingText(ranking);
+          verdicts.add({
+            ranking: text,
+            sha256,
+            method: ranking.method.aggregation,
+            findingsVersion: FINDINGS_VERSION,
+            applicationVersion,
+            decidedAt: at,
+            decidedBy: actorOf(session),
+            chair: counted.chair,
+            secretary: counted.secretary,
+          });
+          edition.updatePhase('final');
+          return succeed(null);
+        };
+      },
+    },
     'ranking.rehearse': {
       answer: ({ content, basis }, { session }) => {
         const { label, scale, criteria, method } = rubricQueries(database).read();
@@ -92,11 +173,15 @@ export const rankingHandlers = (records: Records, { rankingOpen, files }: Rankin
     'ranking.read': {
       answer: () => {
         const snapshot = readSnapshot(database);
+        const ranking = rank(snapshot);
+        const verdict = verdicts.last();
         return succeed({
-          ranking: rank(snapshot),
+          ranking,
           snapshot,
           corrections: readCorrections(database),
           quorumDecisions: decisions.quorumDecisions(),
+          lot: lots.read(),
+          verdict: verdict === null ? null : { ...verdict, stillSame: rankingText(ranking).sha256 === verdict.sha256 },
         });
       },
     },

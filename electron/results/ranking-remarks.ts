@@ -1,11 +1,12 @@
 import { shortRegionName } from '../../shared/edition/region.ts';
-import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/notation/format.ts';
+import { formatCount, formatDecimal, formatInstant, formatPercentWithSign } from '../../shared/notation/format.ts';
 import { compare, divide, fromFraction, rational, toFraction } from '../../shared/notation/fraction.ts';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { missingSheetsMayChangeRanks } from '../../shared/ranking/missing-sheets.ts';
 import { partedBy } from '../../shared/ranking/parted-by.ts';
 import { seatsOut } from '../../shared/ranking/seats-out.ts';
-import type { BelowQuorumRegion, Contribution, RankingRow, TieStep, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { ticketText } from '../../shared/ranking/lot.ts';
+import type { BelowQuorumRegion, Contribution, RankingRow, TieStep, TieVerdict, UnrankedRegion } from '../../shared/ranking/ranking.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
 import {
   capitalised,
@@ -55,6 +56,7 @@ const tieRemark = (facts: WorkbookFacts, row: RankingRow): string | null => {
   const words = (name: string): string => stepWords(name, facts.rubric.criteria);
   if (step === null) return `nilai sama dengan ${neighbour.region.name}; diputus ${words(verdict.decidedBy ?? '')}`;
   const duel = duelBetween(step, row, neighbour);
+  if (step.step === 'lot') return `nilai sama dengan ${neighbour.region.name}; diputus undian`;
   if (duel !== null)
     return `nilai sama; ${words(step.step)} dengan ${shortRegionName(neighbour.region.name)} ${String(duel.own)} banding ${String(duel.other)}`;
   return `nilai sama; ${words(step.step)} ${printedValue(valueAt(step, row) ?? '')} lebih ${position === 0 ? 'tinggi' : 'rendah'} daripada ${printedValue(valueAt(step, neighbour) ?? '')} (${shortRegionName(neighbour.region.name)})`;
@@ -140,6 +142,15 @@ export const missingSheetsSentence = (facts: WorkbookFacts): string | null => {
   return `${formatCount(count, 'id')} lembar belum masuk. ${consequence}.`;
 };
 
+/** All that someone needs who wants to draw again with a tool of their own. */
+const lotProof = ({ ranking: { lot }, edition }: WorkbookFacts, { regions, steps }: TieVerdict): readonly string[] => {
+  if (lot === undefined || !steps.some(({ step }) => step === 'lot')) return [];
+  const [first, second] = lot.witnesses;
+  return [
+    `Undian ${formatInstant(lot.drawnAt, edition.timeZone, 'id')}: saksi ${first.name} menyebut ${first.digits}, saksi ${second.name} menyebut ${second.digits}. Tiap angka undian adalah SHA-256 dari teks berikut; yang tertinggi di depan: ${regions.map((code) => ticketText(lot, code)).join('; ')}.`,
+  ];
+};
+
 /** How the chain went through each group of equal totals, step by step. */
 export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
   facts.ranking.ties.map((verdict) => {
@@ -154,7 +165,7 @@ export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
         step.duels.length > 0
           ? duels
           : step.values.flatMap(({ code, value }) =>
-              value === null ? [] : [`${shortRegionName(facts.regionName(code))} ${printedValue(value)}`],
+              value === null ? [] : [`${shortRegionName(facts.regionName(code))} ${step.step === 'lot' ? value : printedValue(value)}`],
             );
       const outcome =
         step.note === null ? STEP_OUTCOME_WORDS[step.outcome] : `${STEP_OUTCOME_WORDS[step.outcome]} karena ${PASSED_ON_WORDS[step.note]}`;
@@ -164,6 +175,7 @@ export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
       `Nilai akhir sama${total}: ${enumerate(rows.map(({ region }) => region.name))}.`,
       ...steps,
       ...(verdict.decidedBy === null ? ['Peringkatnya bersama.'] : []),
+      ...lotProof(facts, verdict),
     ].join(' ');
   });
 
@@ -171,7 +183,7 @@ export const tieSentences = (facts: WorkbookFacts): readonly string[] =>
 export const recusalSentence = (facts: WorkbookFacts): string | null => {
   const shown = facts.recusals.filter(({ code }) => facts.regions.some(({ region }) => region.code === code));
   if (shown.length === 0) return null;
-  return `Undur diri dari penilaian: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Rata-rata daerah itu dihitung dari juri yang lain.`;
+  return `Undur diri dari penilaian: ${shown.map(({ seat, code }) => `${seatWords(facts, seat)} untuk ${facts.regionName(code)}`).join('; ')}. Nilai panel untuk daerah itu dihitung dari juri yang lain.`;
 };
 
 /** Who was not there, where that keeps a sheet from counting; told from the ranking itself. */

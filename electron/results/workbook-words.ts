@@ -53,9 +53,23 @@ export const CAP_WORDS: Readonly<Record<CapPolicy, string>> = {
   none: 'Tanpa batas: peserta dihitung sebagaimana dilaporkan. Nilai yang dihitung dapat melebihi skala dan ditandai.',
 };
 
+/** What the panel's value of a judged criterion is, inside a sentence. */
+export const AGGREGATION_SHORT: Readonly<Record<Method['aggregation'], string>> = {
+  'mean@1': 'rata-rata juri',
+  'median@1': 'nilai tengah juri',
+  'trimmed-mean@1': 'rata-rata juri terpangkas',
+  'borda@1': 'urutan tiap juri (Borda)',
+};
+
 export const AGGREGATION_WORDS: Readonly<Record<Method['aggregation'], string>> = {
   'mean@1':
     'Nilai kriteria yang dinilai juri adalah rata-rata dari lembar yang masuk; juri yang undur diri tidak dihitung. Kriteria yang dihitung dari data masuk satu kali. Nilai akhir adalah jumlah nilai kriteria × bobot.',
+  'median@1':
+    'Nilai kriteria yang dinilai juri adalah nilai tengah dari lembar yang masuk, pada jumlah genap rata-rata dua nilai di tengah; juri yang undur diri tidak dihitung. Kriteria yang dihitung dari data masuk satu kali. Nilai akhir adalah jumlah nilai kriteria × bobot.',
+  'trimmed-mean@1':
+    'Nilai kriteria yang dinilai juri adalah rata-rata sesudah nilai tertinggi dan terendah dibuang sama banyak; sekurang-kurangnya tiga nilai tersisa, dan bila juri kurang, yang dibuang berkurang. Kriteria yang dihitung dari data masuk satu kali. Nilai akhir adalah jumlah nilai kriteria × bobot.',
+  'borda@1':
+    'Tiap juri mengurutkan daerah menurut nilainya pada tiap kriteria, nilai sama berbagi urutan tengah. Daerah memperoleh (n − urutan) ÷ (n − 1) dari n daerah yang dinilai juri itu; rata-rata seluruh juri dibentangkan ke skala. Juri yang tidak menilai daerah itu, atau hanya menilai satu daerah, tidak dihitung. Kriteria yang dihitung dari data masuk satu kali. Nilai akhir adalah jumlah nilai kriteria × bobot.',
 };
 
 export const SOURCE_WORDS: Readonly<Record<ComputedSource, string>> = {
@@ -172,8 +186,9 @@ export const PASSED_ON_WORDS: Readonly<Record<PassedOnNote, string>> = {
 export const TIE_STEP_NOTES: ReadonlyMap<string, string> = new Map([
   ['more-first-places', 'Daerah yang lebih banyak ditempatkan pertama oleh para juri.'],
   ['head-to-head', 'Daerah yang oleh lebih banyak juri dinilai lebih tinggi daripada pesaingnya.'],
+  ['median', 'Nilai tengah dari nilai akhir menurut tiap juri.'],
   ['chair', 'Nilai dari ketua; dilewati bila ketua undur diri atau lembarnya belum masuk.'],
-  ['lot', 'Undian di hadapan saksi; selama belum dilakukan, peringkat dibagi bersama.'],
+  ['lot', 'Undian dari angka dua saksi, satu kali; selama belum dilakukan, peringkat dibagi bersama.'],
 ]);
 
 /** A hash in groups of four, so that two people can compare it aloud. */

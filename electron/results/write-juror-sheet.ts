@@ -18,7 +18,7 @@ import {
   rangeName,
   ROW,
 } from './workbook-page.ts';
-import { ABSENCE_WORDS } from './workbook-words.ts';
+import { ABSENCE_WORDS, AGGREGATION_SHORT } from './workbook-words.ts';
 import type { JurorPartCells } from './write-recapitulation-sheet.ts';
 import { writeNote, writeShortTitle } from './write-title.ts';
 
@@ -189,7 +189,7 @@ export const writeJurorSheet = (page: Page, facts: WorkbookFacts, margin: Margin
   row = writeNote(
     page,
     row,
-    'Sebagai informasi: nilai resmi tetap rata-rata semua juri dan tidak dikoreksi. Selisih di atas nol berarti juri menilai lebih longgar daripada rata-rata juri untuk daerah yang sama, di bawah nol lebih ketat.',
+    `Sebagai informasi: nilai resmi tetap ${AGGREGATION_SHORT[facts.rubric.method.aggregation]} dan tidak dikoreksi. Selisih di atas nol berarti juri menilai lebih longgar daripada nilai panel untuk daerah yang sama, di bawah nol lebih ketat.`,
   );
   const head = row;
   dressRow(page, head, HEAD);
@@ -211,7 +211,7 @@ export const writeJurorSheet = (page: Page, facts: WorkbookFacts, margin: Margin
       format: decimalFormat(facts.weightDecimals),
     });
   });
-  ['Semua\nkriteria', 'Nilai\ntertimbang', 'Selisih dari\nrata-rata juri'].forEach((name, index) => {
+  ['Semua\nkriteria', 'Nilai\ntertimbang', 'Selisih dari\nnilai panel'].forEach((name, index) => {
     put(page, head, lastCriterion + 1 + index, name, { ...HEAD, align: 'right' });
   });
   put(page, head, lastCriterion + 4, 'Keterangan', { ...HEAD, align: 'left', indent: 1 });

@@ -14,7 +14,7 @@ import {
 } from './ranking-remarks.ts';
 import { largestPart, type RankedRegion, weightOf, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import { closePage, decimalFormat, dressRow, HEAD, INK, type Look, type Margin, type Page, put, raiseRow, ROW } from './workbook-page.ts';
-import { CAP_SHORT, capitalised, insideSentence, stepWords } from './workbook-words.ts';
+import { AGGREGATION_SHORT, CAP_SHORT, capitalised, insideSentence, stepWords } from './workbook-words.ts';
 import { writeNote, writeTitle } from './write-title.ts';
 
 export const RANKING_SHEET = 'Peringkat';
@@ -29,7 +29,7 @@ const methodSentence = (facts: WorkbookFacts): string => {
   const { method, criteria } = facts.rubric;
   const first = method.tieBreakChain[0];
   return [
-    'Metode: rata-rata juri',
+    `Metode: ${AGGREGATION_SHORT[method.aggregation]}${method.trimEachSide === undefined ? '' : ` tanpa ${String(method.trimEachSide)} nilai tertinggi dan terendah`}`,
     CAP_SHORT[method.capPolicy],
     `dibulatkan ${String(method.comparisonDecimals)} desimal di akhir`,
     first === undefined ? 'nilai sama berbagi peringkat' : `nilai sama diputus mulai dari ${stepWords(first, criteria)}`,

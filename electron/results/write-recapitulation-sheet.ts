@@ -1,10 +1,12 @@
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { formatCount, formatDecimal, formatPercentWithSign } from '../../shared/notation/format.ts';
 import { compare, divide, fractionToNumber, fromFraction, rational, toFraction, toNumber } from '../../shared/notation/fraction.ts';
+import { trimmedEachSide } from '../../shared/ranking/aggregate.ts';
 import { whyOut } from '../../shared/ranking/seats-out.ts';
 import type { Contribution } from '../../shared/ranking/ranking.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
-import type { Criterion } from '../../shared/rubric/rubric.ts';
+import type { Criterion, Method } from '../../shared/rubric/rubric.ts';
+import { countValidSheets } from '../../shared/scoring/valid-sheets.ts';
 import { ladderSentence } from '../../shared/wording/ladder-sentence.ts';
 import { largestPart, type RankedRegion, weightedByJuror, wholePart, type WorkbookFacts } from './workbook-content.ts';
 import {
@@ -155,7 +157,12 @@ const writeBlock = (
       };
       const link = coverageCell(facts, region, contribution, coverage);
       if (contribution.kind === 'judged') {
-        put(page, row, valueColumn, { formula: `AVERAGE(${rangeName(row, FIRST_SEAT, row, valueColumn - 1)})`, result }, look);
+        const formula = panelFormula(
+          facts.rubric.method,
+          rangeName(row, FIRST_SEAT, row, valueColumn - 1),
+          countValidSheets(contribution.cells),
+        );
+        put(page, row, valueColumn, formula === null ? result : { formula, result }, look);
       } else if (link === null) put(page, row, valueColumn, result, look);
       else put(page, row, valueColumn, { formula: onScale(facts, link), result }, look);
       put(
@@ -189,13 +196,16 @@ const writeBlock = (
   });
   const jurorPart = wholePart(region.contributions, 'judged');
   if (jurorPart !== null && seats.length > 0) {
-    put(
-      page,
-      row,
-      valueColumn,
-      { formula: `AVERAGE(${rangeName(row, FIRST_SEAT, row, valueColumn - 1)})`, result: toNumber(jurorPart) },
-      { ...ROW, format: decimalFormat(facts.partDecimals), italic: true, color: INK.soft, size: 9 },
-    );
+    const result = toNumber(jurorPart);
+    // Only of means is the mean of the jurors' own sums the panel's.
+    const ofMeans = facts.rubric.method.aggregation === 'mean@1';
+    put(page, row, valueColumn, ofMeans ? { formula: `AVERAGE(${rangeName(row, FIRST_SEAT, row, valueColumn - 1)})`, result } : result, {
+      ...ROW,
+      format: decimalFormat(facts.partDecimals),
+      italic: true,
+      color: INK.soft,
+      size: 9,
+    });
   }
   const jurorPartCell = `${RECAPITULATION_SHEET}!${cellName(row, valueColumn)}`;
   row += 1;
@@ -250,6 +260,16 @@ const writeBlock = (
   return { lastRow: row, jurorPart: jurorPartCell };
 };
 
+/** The panel's value as a formula over the jurors' cells, of which `scores` hold a number; null where no cell formula gives it. */
+const panelFormula = ({ aggregation, trimEachSide }: Method, cells: string, scores: number): string | null => {
+  if (aggregation === 'borda@1') return null;
+  if (aggregation === 'median@1') return `MEDIAN(${cells})`;
+  const trimmed = aggregation === 'mean@1' ? 0 : trimmedEachSide(trimEachSide ?? 1, scores);
+  if (trimmed === 0) return `AVERAGE(${cells})`;
+  const ends = Array.from({ length: trimmed }, (_, index) => `-LARGE(${cells},${String(index + 1)})-SMALL(${cells},${String(index + 1)})`);
+  return `(SUM(${cells})${ends.join('')})/${String(scores - 2 * trimmed)}`;
+};
+
 /** `Rekapitulasi`: every score, mean, weight and contribution, region by region, as formulas that carry our exact result. */
 export const writeRecapitulationSheet = (page: Page, facts: WorkbookFacts, margin: Margin, coverage: CoverageCells): JurorPartCells => {
   const { seats } = facts;
@@ -258,12 +278,12 @@ export const writeRecapitulationSheet = (page: Page, facts: WorkbookFacts, margi
   row = writeNote(
     page,
     row,
-    `Rata-rata dan jumlah adalah rumus, jadi dapat ditelusuri sel demi sel; nilai akhir adalah angka resmi dari aplikasi. Kata "sesuai" di sampingnya menjadi "periksa" bila isi buku kerja ini diubah sehingga jumlahnya tidak lagi cocok. ${CAP_WORDS[facts.rubric.method.capPolicy]}`,
+    `Nilai panel dan jumlah adalah rumus${facts.rubric.method.aggregation === 'borda@1' ? ' (nilai menurut urutan tiap juri tercetak sebagai angka)' : ''}, jadi dapat ditelusuri sel demi sel; nilai akhir adalah angka resmi dari aplikasi. Kata "sesuai" di sampingnya menjadi "periksa" bila isi buku kerja ini diubah sehingga jumlahnya tidak lagi cocok. ${CAP_WORDS[facts.rubric.method.capPolicy]}`,
   );
   const head = row;
   put(page, head, LABEL, 'Kriteria', { ...HEAD, align: 'left' });
   put(page, head, WEIGHT, 'Bobot (%)', { ...HEAD, align: 'right' });
-  put(page, head, valueColumn, 'Rata-rata\natau nilai', { ...HEAD, align: 'right' });
+  put(page, head, valueColumn, 'Nilai\npanel', { ...HEAD, align: 'right' });
   put(page, head, valueColumn + 1, 'Sumbangan\n(nilai × bobot)', { ...HEAD, align: 'right' });
   dressRow(page, head + 1, HEAD);
   put(page, head + 1, LABEL, 'Jabatan atau unsur juri', { ...HEAD, align: 'left', bold: false, size: 8, vertical: 'top' });

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatInstant } from '../../shared/notation/format.ts';
 import { groupedBytes } from '../../shared/notation/grouped-bytes.ts';
-import { type Criterion, judgedCriteria } from '../../shared/rubric/rubric.ts';
+import { type Criterion, judgedCriteria, type Method } from '../../shared/rubric/rubric.ts';
 import type { WorkbookFacts } from './workbook-content.ts';
 import {
   cellName,
@@ -17,6 +17,7 @@ import {
   ROW,
 } from './workbook-page.ts';
 import {
+  AGGREGATION_SHORT,
   AGGREGATION_WORDS,
   CAP_WORDS,
   capitalised,
@@ -37,8 +38,8 @@ const SECTION: Look = { bold: true, size: 11, color: INK.green };
 
 const points = (hundredths: number): string => formatDecimal(hundredths / 100, 2, 'id').replace(/,00$/u, '');
 
-const originWords = ({ source, curve, ladder }: Criterion): string => {
-  if (source === null) return 'rata-rata lembar nilai yang masuk';
+const originWords = ({ source, curve, ladder }: Criterion, { aggregation }: Method): string => {
+  if (source === null) return `${AGGREGATION_SHORT[aggregation]} dari lembar nilai yang masuk`;
   if (ladder !== null) return LADDER_RULE_WORDS[ladder.rule];
   return `${SOURCE_WORDS[source]}, menurut batas di atas${curve === null ? '' : ', lalu menurut kurva di bawah'}`;
 };
@@ -66,6 +67,9 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
   section('Metode');
   fact('Metode dan versi', method.aggregation);
   fact('Cara menghitung', AGGREGATION_WORDS[method.aggregation]);
+  if (method.trimEachSide !== undefined) {
+    fact('Nilai yang dibuang', `${String(method.trimEachSide)} tertinggi dan ${String(method.trimEachSide)} terendah pada tiap kriteria`);
+  }
   fact('Batas cakupan', CAP_WORDS[method.capPolicy]);
   fact(
     'Pembulatan',
@@ -108,7 +112,7 @@ export const writeRulesSheet = (page: Page, facts: WorkbookFacts, margin: Margin
     put(page, row, 3, criterion.aspect, { ...ROW, wrap: true });
     put(page, row, 4, criterion.kind === 'judged' ? STAGE_WORDS[criterion.stage] : 'dihitung dari data', ROW);
     put(page, row, 5, criterion.weightHundredths / 100, { ...ROW, format: decimalFormat(facts.weightDecimals) });
-    put(page, row, 6, originWords(criterion), { ...ROW, wrap: true, indent: 1, color: INK.soft });
+    put(page, row, 6, originWords(criterion, method), { ...ROW, wrap: true, indent: 1, color: INK.soft });
     row += 1;
   });
   const sum: Look = { bold: true, over: 'strong', under: 'strong' };

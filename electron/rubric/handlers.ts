@@ -24,6 +24,7 @@ export type RubricReaders = {
   readonly files: FileTokens;
   readonly hasScores: () => boolean;
   /** Compares the PINs of chair and secretary; the answer counts the attempts. */
+  readonly seats: () => number;
   readonly bothPins: (pins: Pins) => Promise<(at: string) => PinsAnswer>;
   /** Voids every sheet that holds a score; answers how many. */
   readonly voidSheets: (context: WriteContext, terms: { readonly rubricHash: string; readonly reason: string }) => number;
@@ -74,7 +75,7 @@ export const rubricHandlers = (records: Records, readers: RubricReaders): SliceH
         const count = await readers.bothPins(pins);
         return ({ at, keepThoughRefused }) => {
           const rubric = queries.read();
-          const problems = rubricProblems(rubric);
+          const problems = rubricProblems(rubric, readers.seats());
           if (problems.length > 0) return fail({ code: 'rubric-incomplete', problems });
           const counted = count(at);
           if (!counted.ok) {

@@ -18,6 +18,7 @@ type RubricRow = {
   readonly scaleMax: number;
   readonly scaleStep: number;
   readonly aggregation: string;
+  readonly trimEachSide: number | null;
   readonly capPolicy: string;
   readonly comparisonDecimals: number;
   readonly rounding: string;
@@ -54,6 +55,7 @@ type CriterionScale = Scale & { readonly kind: Criterion['kind']; readonly stage
 export const rubricQueries = (database: Database) => {
   const selectRubric = database.prepare<[], RubricRow>(
     `SELECT label, scale_min AS scaleMin, scale_max AS scaleMax, scale_step AS scaleStep, aggregation,
+            trim_each_side AS trimEachSide,
             cap_policy AS capPolicy, comparison_decimals AS comparisonDecimals, rounding, tie_break_chain AS tieBreakChain,
             absent_may_score AS absentMayScore, quorum, locked_at AS lockedAt,
             hash
@@ -66,13 +68,14 @@ export const rubricQueries = (database: Database) => {
       ORDER BY position`,
   );
   const upsertRubric = database.prepare<Omit<RubricRow, 'lockedAt' | 'hash'>>(
-    `INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, cap_policy, comparison_decimals, rounding,
+    `INSERT INTO rubric (id, label, scale_min, scale_max, scale_step, aggregation, trim_each_side, cap_policy, comparison_decimals, rounding,
                          tie_break_chain, absent_may_score, quorum, locked_at)
-     VALUES (1, @label, @scaleMin, @scaleMax, @scaleStep, @aggregation, @capPolicy, @comparisonDecimals, @rounding,
+     VALUES (1, @label, @scaleMin, @scaleMax, @scaleStep, @aggregation, @trimEachSide, @capPolicy, @comparisonDecimals, @rounding,
              @tieBreakChain, @absentMayScore, @quorum, NULL)
          ON CONFLICT (id) DO UPDATE
         SET label = excluded.label, scale_min = excluded.scale_min, scale_max = excluded.scale_max,
-            scale_step = excluded.scale_step, aggregation = excluded.aggregation, cap_policy = excluded.cap_policy,
+            scale_step = excluded.scale_step, aggregation = excluded.aggregation,
+            trim_each_side = excluded.trim_each_side, cap_policy = excluded.cap_policy,
             comparison_decimals = excluded.comparison_decimals, rounding = excluded.rounding,
             tie_break_chain = excluded.tie_break_chain, absent_may_score = excluded.absent_may_score,
             quorum = excluded.quorum`,
@@ -125,6 +128,7 @@ export const rubricQueries = (database: Database) => {
       ),
       method: methodSchema.parse({
         aggregation: row.aggregation,
+        ...(row.trimEachSide === null ? {} : { trimEachSide: row.trimEachSide }),
         capPolicy: row.capPolicy,
         comparisonDecimals: row.comparisonDecimals,
         rounding: row.rounding,
@@ -147,6 +151,7 @@ export const rubricQueries = (database: Database) => {
         scaleMax: scale.maxHundredths,
         scaleStep: scale.stepHundredths,
         aggregation: method.aggregation,
+        trimEachSide: method.trimEachSide ?? null,
         capPolicy: method.capPolicy,
         comparisonDecimals: method.comparisonDecimals,
         rounding: method.rounding,

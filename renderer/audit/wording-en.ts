@@ -133,6 +133,9 @@ export const auditWordingEn: Translated<typeof auditWordingId> = {
     ranking: {
       openPleno: 'Opened the plenary',
       decideQuorum: 'Decided on a region below the quorum',
+      announceLot: 'Fixed the fingerprint for the lot',
+      drawLot: 'Drew lots with the digits of two witnesses',
+      finalise: 'Decided the ranking',
     },
   },
 };

@@ -127,6 +127,9 @@ export const auditWordingId = {
     ranking: {
       openPleno: 'Membuka pleno',
       decideQuorum: 'Memutuskan daerah di bawah kuorum',
+      announceLot: 'Menetapkan sidik jari untuk undian',
+      drawLot: 'Mengundi dengan angka dua saksi',
+      finalise: 'Menetapkan peringkat',
     },
   },
 } as const;

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import type { QuorumDecision } from '../../shared/ranking/quorum.ts';
 import type { BelowQuorumRegion } from '../../shared/ranking/ranking.ts';
-import { useOverview, useWritable } from '../edition/edition-context.ts';
 import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
 import { BelowQuorumRow } from './BelowQuorumRow.tsx';
 import { QuorumDialog } from './QuorumDialog.tsx';
 import classes from './RankingTable.module.css';
 import type { OpenableRowProps } from './RegionCell.tsx';
+import { useMayDecide } from './use-may-decide.ts';
 import type { SayRanking } from './use-say-ranking.ts';
 
 type BelowQuorumProps = {
@@ -23,11 +23,8 @@ type BelowQuorumProps = {
 /** Regions with fewer valid sheets than the quorum, apart from the ranking, until the pleno has decided on each. */
 export function BelowQuorum({ regions, decisions, columns, say, rowProps, sumOf }: BelowQuorumProps) {
   const { t } = useTranslation();
-  const { edition, identity } = useOverview();
-  const writable = useWritable();
   const [asked, setAsked] = useState<BelowQuorumRegion | null>(null);
-  const leads = identity.role === 'sekretariat' || identity.role === 'ketua' || identity.role === 'sekretaris';
-  const decidable = leads && writable && (edition.phase === 'pleno' || edition.phase === 'ralat');
+  const decidable = useMayDecide();
   if (regions.length === 0) return null;
   return (
     <>

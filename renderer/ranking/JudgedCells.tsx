@@ -10,10 +10,16 @@ export type SeatExtremes = {
   readonly lowest: { readonly seats: readonly SeatId[] };
 };
 
-type JudgedCellsProps = { readonly cells: readonly ContributionCell[]; readonly extremes: SeatExtremes | null; readonly decimals: number };
+type JudgedCellsProps = {
+  readonly cells: readonly ContributionCell[];
+  readonly extremes: SeatExtremes | null;
+  /** Seats whose score the method leaves out. */
+  readonly leftOut: ReadonlySet<SeatId>;
+  readonly decimals: number;
+};
 
-/** How many jurors gave a score, then the scores by seat; strictest and most lenient are underlined, never hidden. */
-export function JudgedCells({ cells, extremes, decimals }: JudgedCellsProps) {
+/** How many jurors gave a score, then the scores by seat; strictest and most lenient are underlined, left out ones struck, none hidden. */
+export function JudgedCells({ cells, extremes, leftOut, decimals }: JudgedCellsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const marked = new Set([...(extremes?.highest.seats ?? []), ...(extremes?.lowest.seats ?? [])]);
@@ -30,7 +36,16 @@ export function JudgedCells({ cells, extremes, decimals }: JudgedCellsProps) {
           )}
           {state === 'missing' && t('ranking.sum.missing')}
           {scoreHundredths !== null && (
-            <span className={marked.has(seat) ? classes.marked : undefined}>{format.decimal(scoreHundredths / 100, decimals)}</span>
+            <span className={marked.has(seat) ? classes.marked : undefined}>
+              {leftOut.has(seat) ? (
+                <del>
+                  {format.decimal(scoreHundredths / 100, decimals)}
+                  <span className={classes.unseen}> {t('ranking.sum.leftOut')}</span>
+                </del>
+              ) : (
+                format.decimal(scoreHundredths / 100, decimals)
+              )}
+            </span>
           )}
         </td>
       ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import type { Rubric } from '../../shared/rubric/rubric.ts';
 import { STANDARD_RUBRIC } from '../../shared/rubric/standard-rubric.ts';
+import { AGGREGATION_WORD } from '../rubric/aggregation-word.ts';
 import classes from './MethodLine.module.css';
 import { useSayRanking } from './use-say-ranking.ts';
 
@@ -19,7 +20,7 @@ export function MethodLine({ snapshot, rubric }: MethodLineProps) {
   const locked = rubric?.lockedAt !== null;
   const firstStep = method.tieBreakChain[0];
   const rule = [
-    t('ranking.method.mean'),
+    t(`ranking.method.by.${AGGREGATION_WORD[method.aggregation]}`, { count: method.trimEachSide ?? 1 }),
     t(`ranking.method.cap.${method.capPolicy}`),
     t('ranking.method.rounding', { places: t(`ranking.count.${COUNTS[method.comparisonDecimals] ?? '2'}`) }),
     firstStep === undefined ? t('ranking.method.tieShared') : t('ranking.method.tie', { step: say.stepInside(firstStep) }),

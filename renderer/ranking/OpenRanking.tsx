@@ -14,6 +14,7 @@ import { PageHeader } from '../components/PageHeader.tsx';
 import { useNoun } from '../noun-stores.tsx';
 import { STAGE_PATHS } from '../shell/stages.ts';
 import { Analysis } from './Analysis.tsx';
+import { Decision } from './Decision.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { MissingSheets } from './MissingSheets.tsx';
 import classes from './OpenRanking.module.css';
@@ -73,6 +74,7 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
             </PageHeader>
             <FailureNotice failure={failure} onDismiss={clear} />
             <MethodLine snapshot={snapshot} rubric={rubric} />
+            <Decision reading={reading} curtain={curtain} />
             {snapshot.regions.length === 0 ? (
               <EmptyState
                 action={

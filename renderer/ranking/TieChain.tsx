@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Ranking, RankingRow } from '../../shared/ranking/ranking.ts';
+import { LotProof } from './LotProof.tsx';
 import classes from './TieChain.module.css';
 import type { SayRanking } from './use-say-ranking.ts';
 import { useSayTie } from './use-say-tie.ts';
@@ -22,6 +23,7 @@ export function TieChain({ ranking, row, say }: TieChainProps) {
         {verdict.steps.map((step, index) => (
           <li key={index}>
             <b>{say.step(step.step)}</b>: {[...seenBy(step), outcomeOf(step)].join('; ')}.
+            {step.step === 'lot' && step.note === null && ranking.lot !== undefined && <LotProof lot={ranking.lot} step={step} say={say} />}
           </li>
         ))}
       </ol>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { SeatId } from '../../shared/panel/panel.ts';
 import { jurorExtremes } from '../../shared/ranking/juror-extremes.ts';
 import type { BelowQuorumRegion, RankingRow, RankingSnapshot, UnrankedRegion } from '../../shared/ranking/ranking.ts';
+import { seatsLeftOut } from '../../shared/ranking/seats-left-out.ts';
 import { subtotals } from '../../shared/ranking/subtotals.ts';
 import { seatsOut } from '../../shared/ranking/seats-out.ts';
 import { correctionsUnder } from '../../shared/rubric/computed-value.ts';
 import type { CriterionId } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
+import { AGGREGATION_WORD } from '../rubric/aggregation-word.ts';
 import { sayParent } from '../rubric/say-criterion.ts';
 import { useLanguage } from '../wording/use-language.ts';
 import { useFormat } from '../wording/use-format.ts';
@@ -64,7 +66,11 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
   const notes = [
     extremes === null
       ? null
-      : t('ranking.sum.extremes', { lowest: shortSeats(extremes.lowest.seats), highest: shortSeats(extremes.highest.seats) }),
+      : t('ranking.sum.extremes', {
+          lowest: shortSeats(extremes.lowest.seats),
+          highest: shortSeats(extremes.highest.seats),
+          kept: t(`ranking.sum.kept.${AGGREGATION_WORD[snapshot.method.aggregation]}`),
+        }),
     recused.length === 0 ? null : t('ranking.sum.recusedNote', { seats: namedSeats(recused) }),
     absent.length === 0 ? null : t('ranking.sum.absentNote', { seats: namedSeats(absent) }),
     missing.length === 0 ? null : t('ranking.sum.missingNote', { seats: namedSeats(missing) }),
@@ -116,7 +122,12 @@ export function WorkedSum({ snapshot, say, subject, row, decimals, corrections }
                     />
                   </td>
                 ) : (
-                  <JudgedCells cells={contribution.cells} extremes={extremes} decimals={scoreDecimals} />
+                  <JudgedCells
+                    cells={contribution.cells}
+                    extremes={extremes}
+                    leftOut={seatsLeftOut(contribution.cells, snapshot.method)}
+                    decimals={scoreDecimals}
+                  />
                 )}
                 <td className={classes.number}>{contribution.value === null ? '–' : format.fraction(contribution.value, 4)}</td>
                 <td className={classes.number}>{format.hundredths(contribution.weightHundredths)}</td>

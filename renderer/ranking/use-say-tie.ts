@@ -4,6 +4,9 @@ import { partedBy } from '../../shared/ranking/parted-by.ts';
 import type { Ranking, RankingRow, TieStep } from '../../shared/ranking/ranking.ts';
 import type { SayRanking } from './use-say-ranking.ts';
 
+/** So many hexadecimal digits of a ticket tell regions apart; the proof has them all. */
+const SHOWN_TICKET = 8;
+
 const valueIn = (step: TieStep, code: RegionCode): string | null => step.values.find((value) => value.code === code)?.value ?? null;
 
 /** How many jurors preferred the first of two regions and how many the second. */
@@ -24,6 +27,8 @@ export const useSayTie = (ranking: Ranking, say: SayRanking) => {
     if (duel !== null) return t('ranking.note.duel', duel);
     const value = valueIn(step, own) ?? '';
     if (step.step === 'more-first-places') return t('ranking.note.firstPlaces', { count: Number(value) });
+    if (step.step === 'lot') return t('ranking.note.lot');
+    if (step.step === 'median') return t('ranking.note.median', { value: say.printed(value) });
     if (step.step === 'chair') return t('ranking.note.chair', { value: say.printed(value) });
     return t('ranking.note.criterion', { criterion: say.criterionInside(step.step), value: say.printed(value) });
   };
@@ -52,6 +57,7 @@ export const useSayTie = (ranking: Ranking, say: SayRanking) => {
     return step.values.flatMap(({ code, value }) => {
       if (value === null) return [];
       const region = say.region(code);
+      if (step.step === 'lot') return [t('ranking.tie.ticket', { region, ticket: value.slice(0, SHOWN_TICKET) })];
       return [
         step.step === 'more-first-places'
           ? t('ranking.tie.firstPlaces', { region, count: Number(value) })

@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SectionTitle } from '../components/SectionTitle.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { AggregationChoice } from './AggregationChoice.tsx';
 import { CapPolicyTable } from './CapPolicyTable.tsx';
 import classes from './MethodSection.module.css';
 import type { RubricDraft } from './rubric-draft.ts';
@@ -24,7 +25,9 @@ export function MethodSection({ content, editable }: MethodSectionProps) {
         <SectionTitle>{t('rubric.method.title')}</SectionTitle>
         <dl className={classes.facts}>
           <dt>{t('rubric.method.aggregation')}</dt>
-          <dd>{t('rubric.method.mean')}</dd>
+          <dd>
+            <AggregationChoice method={method} editable={editable} />
+          </dd>
           <dt>{t('rubric.method.computed')}</dt>
           <dd>{t('rubric.method.computedText', { max: format.hundredths(content.scale.maxHundredths) })}</dd>
           <dt>{t('rubric.method.rounding')}</dt>

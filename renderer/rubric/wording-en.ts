@@ -198,6 +198,7 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     scale: 'Scale of scores',
     method: {
       aggregation: 'How the jurors’ scores are combined',
+      trimEachSide: 'How many scores are left out',
       capPolicy: 'Limit of coverage',
       comparisonDecimals: 'Decimals',
       rounding: 'Rounding',
@@ -224,7 +225,20 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
   method: {
     title: 'Official method',
     aggregation: 'From jurors to panel',
-    mean: 'Each criterion that jurors score takes the mean of all submitted sheets. The total is the sum of value times weight. Nothing is rounded on the way.',
+    aggregationChoice: 'How the jurors’ scores are combined',
+    name: { mean: 'Mean', median: 'Median', trimmed: 'Trimmed mean', borda: 'Each juror’s order (Borda)' },
+    text: {
+      mean: 'Each criterion that jurors score takes the mean of all sheets that were handed in.',
+      median:
+        'Each criterion that jurors score takes the middle score of all sheets that were handed in; of an even number, the mean of the middle two.',
+      trimmed:
+        'For each criterion the {{count}} highest and the {{count}} lowest scores are left out and the rest is averaged. Where recusals would leave fewer than three scores, less is left out.',
+      borda:
+        'For each criterion every juror ranks the regions by the own scores; the first gets the top of the scale, the last its foot, and then the mean is taken. A juror ranks only regions that the juror scored; one who scored a single region does not count.',
+    },
+    total: 'The total is the sum of value times weight. Nothing is rounded on the way.',
+    trimEachSide: 'Scores left out at either end',
+    trimHint: 'At least three scores must be left: with nine seats at most 3.',
     computed: 'Computed criteria',
     computedText:
       'Enter once, from data and not from jurors: participants that count, divided by the number of workers; full coverage is worth {{max}} unless the criterion has a curve of its own. A ladder looks at the regulations that a region reports.',
@@ -269,6 +283,8 @@ export const rubricWordingEn: Translated<typeof rubricWordingId> = {
     'more-first-placesText': 'Counted from the totals by each juror.',
     'head-to-head': 'Head to head',
     'head-to-headText': 'By the majority of the jurors who scored both regions; passed over when it gives no full order.',
+    median: 'Median of the jurors',
+    medianText: 'The middle of what each juror alone would have given.',
     chair: 'The chair’s total',
     chairText: 'Passed over unless the chair scored every region of the tie.',
     lot: 'Lot before witnesses',

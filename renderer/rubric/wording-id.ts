@@ -190,6 +190,7 @@ export const rubricWordingId = {
     scale: 'Skala nilai',
     method: {
       aggregation: 'Cara menggabungkan nilai juri',
+      trimEachSide: 'Banyaknya nilai yang dibuang',
       capPolicy: 'Batas cakupan',
       comparisonDecimals: 'Angka di belakang koma',
       rounding: 'Pembulatan',
@@ -216,7 +217,20 @@ export const rubricWordingId = {
   method: {
     title: 'Metode resmi',
     aggregation: 'Dari juri ke panel',
-    mean: 'Tiap kriteria yang dinilai juri memakai rata-rata semua lembar yang diserahkan. Nilai akhir adalah jumlah nilai kali bobot. Di tengah jalan tidak ada pembulatan.',
+    aggregationChoice: 'Cara menggabungkan nilai juri',
+    name: { mean: 'Rata-rata', median: 'Nilai tengah', trimmed: 'Rata-rata terpangkas', borda: 'Urutan tiap juri (Borda)' },
+    text: {
+      mean: 'Tiap kriteria yang dinilai juri memakai rata-rata semua lembar yang diserahkan.',
+      median:
+        'Tiap kriteria yang dinilai juri memakai nilai tengah semua lembar yang diserahkan; pada jumlah genap, rata-rata dua nilai di tengah.',
+      trimmed:
+        'Pada tiap kriteria, {{count}} nilai tertinggi dan {{count}} nilai terendah dibuang, sisanya dirata-rata. Bila karena undur diri kurang dari tiga nilai yang tersisa, yang dibuang berkurang.',
+      borda:
+        'Pada tiap kriteria, tiap juri mengurutkan daerah menurut nilainya; urutan pertama bernilai puncak skala, urutan terakhir dasarnya, lalu dirata-rata. Juri hanya mengurutkan daerah yang dinilainya; juri yang menilai satu daerah saja tidak dihitung.',
+    },
+    total: 'Nilai akhir adalah jumlah nilai kali bobot. Di tengah jalan tidak ada pembulatan.',
+    trimEachSide: 'Nilai yang dibuang di tiap ujung',
+    trimHint: 'Sekurang-kurangnya tiga nilai harus tersisa: pada sembilan kursi paling banyak 3.',
     computed: 'Kriteria dihitung',
     computedText:
       'Masuk satu kali dari data, bukan dari juri: peserta yang dihitung dibagi jumlah pekerja; cakupan penuh bernilai {{max}}, kecuali kriteria itu punya kurva sendiri. Tangga peraturan memakai peraturan yang dilaporkan daerah.',
@@ -258,6 +272,8 @@ export const rubricWordingId = {
     'more-first-placesText': 'Dihitung dari nilai akhir menurut tiap juri.',
     'head-to-head': 'Unggul berhadapan',
     'head-to-headText': 'Menurut mayoritas juri yang menilai kedua daerah; dilewati bila tidak menghasilkan urutan utuh.',
+    median: 'Nilai tengah juri',
+    medianText: 'Nilai tengah dari nilai akhir menurut tiap juri.',
     chair: 'Nilai ketua',
     chairText: 'Dilewati bila ketua tidak menilai semua daerah yang sama nilainya.',
     lot: 'Undian dengan saksi',

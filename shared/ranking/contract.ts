@@ -7,9 +7,11 @@ import { SCORES_OPEN } from '../scoring/open-phases.ts';
 import { VERIFICATION_OPEN } from '../submissions/verification/contract.ts';
 import { correctedValueSchema, type FigureCorrection, figurePlaceSchema } from '../submissions/verification/verification.ts';
 import type { CorrectionEffect } from './correction-effect.ts';
+import { drawLotInputSchema, type Lot } from './lot.ts';
 import { type QuorumDecision, quorumDecisionInputSchema } from './quorum.ts';
 import type { Ranking, RankingSnapshot } from './ranking.ts';
 import { type Rehearsal, rehearsalBasisSchema } from './rehearsal/rehearsal.ts';
+import type { VerdictReading } from './verdict.ts';
 
 export type RankingReading = {
   readonly ranking: Ranking;
@@ -18,6 +20,10 @@ export type RankingReading = {
   readonly corrections: readonly FigureCorrection[];
   /** All that were made, also those that no longer stand. */
   readonly quorumDecisions: readonly QuorumDecision[];
+  /** Null while no draw has been announced. */
+  readonly lot: Lot | null;
+  /** The last decision on the ranking; null while there is none. */
+  readonly verdict: VerdictReading | null;
 };
 
 /** Phases in which ranking values may be seen: those in which scores may. */
@@ -46,6 +52,21 @@ export const rankingContract = {
   }),
   /** A region below the quorum is ranked nevertheless or left out: decided in the pleno, with both PINs and a reason. */
   'ranking.decideQuorum': write<null>()(quorumDecisionInputSchema, {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['pleno', 'ralat'],
+  }),
+  /** Fixes the fingerprint of the history for the one draw of lots, before any digit is called out. */
+  'ranking.announceLot': write<null>()(z.strictObject({}), {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['pleno', 'ralat'],
+  }),
+  /** The digits of two witnesses, once; from then on every tie at the lot is parted. */
+  'ranking.drawLot': write<null>()(drawLotInputSchema, {
+    roles: ['sekretariat', 'ketua', 'sekretaris'],
+    phases: ['pleno', 'ralat'],
+  }),
+  /** The panel's decision on the ranking as it stands, with both PINs, after a second, separate reckoning has come to the same. */
+  'ranking.finalise': write<null>()(z.strictObject({ chairPin: pinSchema, secretaryPin: pinSchema }), {
     roles: ['sekretariat', 'ketua', 'sekretaris'],
     phases: ['pleno', 'ralat'],
   }),

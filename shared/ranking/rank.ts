@@ -104,5 +104,6 @@ export const rank = (snapshot: RankingSnapshot, method: Method = snapshot.method
     missingSheets: rules.seats.flatMap(({ seat }, index) =>
       standings.filter(({ sheets }) => sheets[index]?.state === 'missing').map(({ region }) => ({ seat, code: region.code })),
     ),
+    ...(snapshot.lot !== undefined && ties.some(({ steps }) => steps.some(({ step }) => step === 'lot')) ? { lot: snapshot.lot } : {}),
   };
 };

@@ -2,6 +2,7 @@ import type { Region, RegionCode } from '../edition/region.ts';
 import type { Fraction } from '../notation/fraction.ts';
 import type { SeatId, SeatRole } from '../panel/panel.ts';
 import type { LadderStanding, RegulationFact } from '../rubric/ladder-standing.ts';
+import type { DrawnLot } from './lot.ts';
 import type { QuorumOutcome } from './quorum.ts';
 import type { Criterion, CriterionId, Method, Scale } from '../rubric/rubric.ts';
 import type { CoverageFigures } from '../submissions/coverage.ts';
@@ -33,7 +34,10 @@ export type RankingSnapshot = {
     readonly sheets: readonly SnapshotSheet[];
     /** What the pleno decided on a region below the quorum, when it decided on exactly these sheets. */
     readonly pleno?: QuorumOutcome;
+    /** What the lot gave it; one per region once the lot has been drawn. */
+    readonly ticket?: string;
   }[];
+  readonly lot?: DrawnLot;
 };
 
 export type ContributionCell = {
@@ -84,8 +88,9 @@ export type TieStep = {
   /** Only when passed on. */
   readonly note: PassedOnNote | null;
   /**
-   * One per region of the group, in the order that the step leaves. As printed: a decimal with the comparison precision
-   * or a whole count (first places; regions beaten head to head), decimal point. More is better.
+   * One per region of the group, in the order that the step leaves. As printed: a decimal with the comparison precision (of the
+   * median one place more), a whole count (first places; regions beaten head to head), decimal point, or the hexadecimal ticket
+   * of the lot. More is better.
    */
   readonly values: readonly { readonly code: RegionCode; readonly value: string | null }[];
   /** Only of `head-to-head`: every pair of the group. */
@@ -145,4 +150,6 @@ export type Ranking = {
   readonly belowQuorum?: readonly BelowQuorumRegion[];
   readonly ties: readonly TieVerdict[];
   readonly missingSheets: readonly { readonly seat: SeatId; readonly code: RegionCode }[];
+  /** Only where a tie was taken to a lot that has been drawn: what proves its tickets. */
+  readonly lot?: DrawnLot;
 };

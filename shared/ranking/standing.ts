@@ -1,6 +1,8 @@
 import type { Region } from '../edition/region.ts';
 import {
   add,
+  compare,
+  type Fraction,
   multiply,
   type Rational,
   rational,
@@ -16,6 +18,7 @@ import { valueFromData } from '../rubric/value-from-data.ts';
 import { countValidSheets } from '../scoring/valid-sheets.ts';
 import type { Contribution, ContributionCell, RankingSnapshot, SnapshotSheet } from './ranking.ts';
 import type { QuorumOutcome } from './quorum.ts';
+import { type Aggregate, isWholeRatio, type PanelValue } from './aggregate.ts';
 import type { RankingRules } from './ranking-rules.ts';
 
 /** Points are printed, hundredths are stored: value / 100 × weight / 100 %. */
@@ -31,6 +34,8 @@ export type Standing = {
   readonly sheets: readonly SnapshotSheet[];
   readonly validSheets: number;
   readonly pleno: QuorumOutcome | null;
+  /** Null while no lot has been drawn. */
+  readonly ticket: string | null;
   /** Sum of the computed contributions, which every juror's own total contains alike. */
   readonly computedPart: Rational;
   readonly total: Rational;
@@ -83,17 +88,41 @@ const computedContribution = (
   return { shown, exact };
 };
 
-const weighted = (value: WholeRatio, weightHundredths: number): WholeRatio => ({
-  n: value.n * weightHundredths,
-  d: value.d * HUNDREDTHS_TIMES_WEIGHT,
-});
+const weighted = (value: PanelValue, weightHundredths: number): PanelValue =>
+  isWholeRatio(value)
+    ? { n: value.n * weightHundredths, d: value.d * HUNDREDTHS_TIMES_WEIGHT }
+    : multiply(value, rational(weightHundredths, HUNDREDTHS_TIMES_WEIGHT));
+
+/** What is whole is summed as whole numbers, the rest exactly beside it. */
+const sumOf = (values: readonly PanelValue[]): Rational => {
+  const whole: WholeRatio[] = [];
+  let sum = ZERO;
+  for (const value of values) {
+    if (isWholeRatio(value)) whole.push(value);
+    else sum = add(sum, value);
+  }
+  return whole.length === 0 ? sum : add(sum, sumOfWholeRatios(whole));
+};
+
+const inPoints = (value: PanelValue): Fraction =>
+  isWholeRatio(value) ? wholeRatioToFraction({ n: value.n, d: value.d * 100 }) : toFraction(multiply(value, rational(1, 100)));
+
+const fractionOf = (value: PanelValue): Fraction => (isWholeRatio(value) ? wholeRatioToFraction(value) : toFraction(value));
+
+/** One judged criterion of a region before it is weighed. */
+type Judged = {
+  readonly shown: Contribution;
+  readonly exact: PanelValue | null;
+  /** Within which the missing sheets leave the contribution; null where nothing says anything about it. */
+  readonly reach: { readonly lowest: PanelValue; readonly highest: PanelValue } | null;
+};
 
 const judgedContribution = (
-  criterion: Criterion,
-  scoreIndex: number,
+  { criterion, scoreIndex }: { readonly criterion: Criterion; readonly scoreIndex: number },
+  region: Region,
   sheets: readonly SnapshotSheet[],
   rules: RankingRules,
-): { readonly shown: Contribution; readonly scores: readonly number[]; readonly exact: WholeRatio | null } => {
+): Judged => {
   const scores: number[] = [];
   const cells = rules.seats.map(({ seat }, index): ContributionCell => {
     const sheet = sheets[index];
@@ -105,40 +134,42 @@ const judgedContribution = (
     scores.push(scoreHundredths);
     return { seat, state: 'submitted', scoreHundredths };
   });
-  const value = scores.length === 0 ? null : rules.aggregate(scores);
-  const exact = value === null ? null : weighted(value, criterion.weightHundredths);
+  const { aggregate, scale } = rules;
+  const { weightHundredths } = criterion;
+  const missing = cells.filter(({ state }) => state === 'missing').length;
+  const filledWith = (combine: Aggregate, score: number): PanelValue =>
+    weighted(combine([...scores, ...Array.from({ length: missing }, () => score)]), weightHundredths);
+  const borda = aggregate === null ? rules.borda(region.code, scoreIndex) : null;
+  const value = aggregate === null ? (borda?.value ?? null) : scores.length === 0 ? null : aggregate(scores);
+  const reach = ((): Judged['reach'] => {
+    if (aggregate === null) {
+      const within = borda?.reach ?? null;
+      return within === null
+        ? null
+        : { lowest: weighted(within.lowest, weightHundredths), highest: weighted(within.highest, weightHundredths) };
+    }
+    if (missing === 0) return null;
+    return { lowest: filledWith(aggregate, scale.minHundredths), highest: filledWith(aggregate, scale.maxHundredths) };
+  })();
+  const exact = value === null ? null : weighted(value, weightHundredths);
   const shown: Contribution = {
     criterion: criterion.id,
     kind: 'judged',
-    value: value === null ? null : wholeRatioToFraction({ n: value.n, d: value.d * 100 }),
-    weightHundredths: criterion.weightHundredths,
-    contribution: exact === null ? null : wholeRatioToFraction(exact),
+    value: value === null ? null : inPoints(value),
+    weightHundredths,
+    contribution: exact === null ? null : fractionOf(exact),
     exceedsScale: false,
     cells,
     ratio: null,
   };
-  return { shown, scores, exact };
-};
-
-/** The judged part with every missing sheet filled with one and the same score. */
-const filledPart = (
-  judged: readonly { readonly scores: readonly number[]; readonly weightHundredths: number }[],
-  missing: number,
-  score: number,
-  rules: RankingRules,
-): Rational => {
-  const filling = Array.from({ length: missing }, () => score);
-  return sumOfWholeRatios(
-    judged.map(({ scores, weightHundredths }) => weighted(rules.aggregate([...scores, ...filling]), weightHundredths)),
-  );
+  return { shown, exact, reach };
 };
 
 export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing => {
   const sheets = sheetsBySeat(entry, rules);
   const contributions: Contribution[] = [];
   const lacking: CriterionId[] = [];
-  const judged: { readonly scores: readonly number[]; readonly weightHundredths: number }[] = [];
-  const judgedParts: WholeRatio[] = [];
+  const judged: Judged[] = [];
   let computedPart = ZERO;
   for (const { criterion, scoreIndex } of rules.criteria) {
     const { weightHundredths } = criterion;
@@ -147,15 +178,20 @@ export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing
       contributions.push(shown);
       if (exact !== null) computedPart = add(computedPart, exact);
     } else {
-      const { shown, scores, exact } = judgedContribution(criterion, scoreIndex, sheets, rules);
-      contributions.push(shown);
-      judged.push({ scores, weightHundredths });
-      if (exact !== null) judgedParts.push(exact);
+      const one = judgedContribution({ criterion, scoreIndex }, entry.region, sheets, rules);
+      contributions.push(one.shown);
+      judged.push(one);
     }
     if (weightHundredths > 0 && contributions.at(-1)?.value === null) lacking.push(criterion.id);
   }
-  const total = add(computedPart, sumOfWholeRatios(judgedParts));
-  const missing = sheets.filter((sheet) => sheet.state === 'missing').length;
+  const sumOfJudged = (pick: (one: Judged) => PanelValue | null): Rational =>
+    add(computedPart, sumOf(judged.flatMap((one) => pick(one) ?? [])));
+  const total = sumOfJudged(({ exact }) => exact);
+  const missing = sheets.some((sheet) => sheet.state === 'missing');
+  const lowest = sumOfJudged(({ reach }) => reach?.lowest ?? null);
+  const highest = sumOfJudged(({ reach }) => reach?.highest ?? null);
+  // A juror's ranks move with the sheets of other regions too.
+  const moved = rules.aggregate === null && compare(lowest, highest) !== 0;
   return {
     region: entry.region,
     contributions,
@@ -163,15 +199,10 @@ export const standingOf = (entry: SnapshotRegion, rules: RankingRules): Standing
     sheets,
     validSheets: countValidSheets(sheets),
     pleno: entry.pleno ?? null,
+    ticket: entry.ticket ?? null,
     computedPart,
     total,
     totalUnits: roundHalfUp(total, rules.method.comparisonDecimals),
-    bounds:
-      missing === 0
-        ? null
-        : {
-            lowest: add(computedPart, filledPart(judged, missing, rules.scale.minHundredths, rules)),
-            highest: add(computedPart, filledPart(judged, missing, rules.scale.maxHundredths, rules)),
-          },
+    bounds: missing || moved ? { lowest, highest } : null,
   };
 };

@@ -13,6 +13,9 @@ export type Finding = {
   readonly duels: readonly Duel[];
 };
 
+/** A SHA-256 in hexadecimal. */
+const TICKET_DIGITS = 64;
+
 type Group = readonly Standing[];
 type Step = (group: Group, totals: JurorTotals, rules: RankingRules) => Finding;
 
@@ -80,6 +83,41 @@ const byHeadToHead: Step = (group, totals) => {
   return { ...compared, note: ordered ? null : 'no-full-order', duels };
 };
 
+/** The middle of the jurors' own totals, in halves of the last printed decimal; of an even number the mean of the middle two. */
+const byMedian: Step = (group, totals, { method }) => {
+  const doubled = new Map<Standing, bigint>();
+  for (const standing of group) {
+    const own = totals
+      .of(standing)
+      .filter((total) => total !== null)
+      .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const upper = Math.floor(own.length / 2);
+    const [high, low] = [own[upper], own[own.length - 1 - upper]];
+    if (high === undefined || low === undefined) return passOn(group, 'value-missing');
+    doubled.set(standing, high + low);
+  }
+  return comparing(
+    group,
+    (standing) => doubled.get(standing) ?? 0n,
+    (key) => unitsToDecimal(key * 5n, method.comparisonDecimals + 1),
+  );
+};
+
+/** The highest ticket comes first; hexadecimal digits of one length compare like the numbers that they write. */
+const byLot: Step = (group) => {
+  const tickets = new Map<Standing, string>();
+  for (const standing of group) {
+    if (standing.ticket === null) return passOn(group, 'lot-not-drawn');
+    tickets.set(standing, standing.ticket);
+  }
+  const ticketOf = (standing: Standing): string => tickets.get(standing) ?? '';
+  return comparing(
+    group,
+    (standing) => BigInt(`0x${ticketOf(standing)}`),
+    (key) => key.toString(16).padStart(TICKET_DIGITS, '0'),
+  );
+};
+
 /** The chair's own totals; says nothing unless the chair handed in a sheet for every region of the group. */
 const byChair: Step = (group, totals, { seats, method }) => {
   const chair = seats.findIndex(({ isChair }) => isChair);
@@ -98,8 +136,9 @@ const byChair: Step = (group, totals, { seats, method }) => {
 const STEPS: Readonly<Record<TieBreakStep, Step>> = {
   'more-first-places': byFirstPlaces,
   'head-to-head': byHeadToHead,
+  median: byMedian,
   chair: byChair,
-  lot: (group) => passOn(group, 'lot-not-drawn'),
+  lot: byLot,
 };
 
 const isStep = (step: string): step is TieBreakStep => Object.hasOwn(STEPS, step);

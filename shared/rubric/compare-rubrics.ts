@@ -50,7 +50,16 @@ export const compareRubrics = (before: RubricContent, after: RubricContent): Rub
     return properties.length === 0 ? [] : [{ change: 'changed', criterion, before: old, properties }];
   });
   const removed = before.criteria.filter(({ id }) => !kept.has(id)).map((criterion): CriterionChange => ({ change: 'removed', criterion }));
-  const terms = ['aggregation', 'capPolicy', 'comparisonDecimals', 'rounding', 'tieBreakChain', 'absentMayScore', 'quorum'] as const;
+  const terms = [
+    'aggregation',
+    'trimEachSide',
+    'capPolicy',
+    'comparisonDecimals',
+    'rounding',
+    'tieBreakChain',
+    'absentMayScore',
+    'quorum',
+  ] as const;
   return {
     criteria: [...changed, ...removed],
     label: before.label !== after.label,

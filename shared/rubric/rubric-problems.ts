@@ -1,5 +1,15 @@
 import type { RubricProblem } from '../failure.ts';
-import { type Criterion, FULL_WEIGHT, judgedCriteria, LADDER_SOURCE, type RubricContent, type Scale, TIE_BREAK_STEPS } from './rubric.ts';
+import {
+  type Criterion,
+  FEWEST_LEFT,
+  FULL_WEIGHT,
+  judgedCriteria,
+  LADDER_SOURCE,
+  type Method,
+  type RubricContent,
+  type Scale,
+  TIE_BREAK_STEPS,
+} from './rubric.ts';
 
 /** As a reader would compare two names: case and spacing make no difference. */
 const comparable = (name: string): string => name.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('id');
@@ -80,8 +90,15 @@ const bandProblems = (one: Criterion, scale: Scale): RubricProblem[] => {
   ];
 };
 
-/** All that keeps a rubric from being locked; empty when nothing does. */
-export const rubricProblems = (content: RubricContent): RubricProblem[] => {
+/** A trimmed mean leaves at least three scores of a full panel; with fewer sheets it leaves out less, by its own rule. */
+const trimProblems = ({ aggregation, trimEachSide }: Method, seats: number | null): RubricProblem[] => {
+  if (aggregation !== 'trimmed-mean@1') return [];
+  if (trimEachSide === undefined) return [{ problem: 'trim-unstated' }];
+  return seats !== null && seats - 2 * trimEachSide < FEWEST_LEFT ? [{ problem: 'trim-too-much', trimEachSide, seats }] : [];
+};
+
+/** All that keeps a rubric from being locked; empty when nothing does. `seats` where it is known who will score. */
+export const rubricProblems = (content: RubricContent, seats: number | null = null): RubricProblem[] => {
   const { criteria, method, scale } = content;
   const steps = new Set<string>([...TIE_BREAK_STEPS, ...criteria.map((criterion) => criterion.id)]);
   const unknownSteps = method.tieBreakChain
@@ -103,5 +120,5 @@ export const rubricProblems = (content: RubricContent): RubricProblem[] => {
   for (const criterion of criteria)
     problems.push(...bandProblems(criterion, scale), ...curveProblems(criterion, scale), ...ladderProblems(criterion, scale));
   if (judgedCriteria(content).length === 0) problems.push({ problem: 'no-judged-criterion' });
-  return [...problems, ...unknownSteps];
+  return [...problems, ...trimProblems(method, seats), ...unknownSteps];
 };

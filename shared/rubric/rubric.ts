@@ -101,12 +101,20 @@ export const criterionSchema = z.strictObject({
 export type Criterion = z.infer<typeof criterionSchema>;
 
 /** Steps that are no criterion. `lot` waits for a witnessed draw and, until there is one, leaves the rank shared. */
-export const TIE_BREAK_STEPS = ['more-first-places', 'head-to-head', 'chair', 'lot'] as const;
+export const TIE_BREAK_STEPS = ['more-first-places', 'head-to-head', 'median', 'chair', 'lot'] as const;
 export type TieBreakStep = (typeof TIE_BREAK_STEPS)[number];
 
+/** How the jurors' scores become the panel's. A released version is never edited, only succeeded. */
+export const AGGREGATIONS = ['mean@1', 'median@1', 'trimmed-mean@1', 'borda@1'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** Fewest scores that a trimmed mean leaves. */
+export const FEWEST_LEFT = 3;
+
 export const methodSchema = z.strictObject({
-  /** A released version is never edited, only succeeded. */
-  aggregation: z.literal('mean@1'),
+  aggregation: z.enum(AGGREGATIONS),
+  /** Only of the trimmed mean: how many of the highest and how many of the lowest scores are left out. */
+  trimEachSide: z.int().min(1).max(20).optional(),
   capPolicy: z.enum(CAP_POLICIES),
   /** Totals are rounded half up to this many decimals, once, and compared after rounding. */
   comparisonDecimals: z.int().min(0).max(6),

@@ -10,6 +10,7 @@ import {
 } from './failure-words.ts';
 import { PANEL_SENTENCES } from './panel-failure-sentence.ts';
 import { PAPER_SENTENCES } from './paper-failure-sentence.ts';
+import { RANKING_SENTENCES } from './ranking-failure-sentence.ts';
 import { STICK_SENTENCES } from './stick-failure-sentence.ts';
 import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 import { RUBRIC_SENTENCES } from './rubric-failure-sentence.ts';
@@ -32,6 +33,7 @@ const NOTHING_CHANGED_EN = NOTHING_CHANGED.en;
 const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
   ...PANEL_SENTENCES.id,
+  ...RANKING_SENTENCES.id,
   ...PAPER_SENTENCES.id,
   ...STICK_SENTENCES.id,
   ...SHEET_SENTENCES.id,
@@ -141,6 +143,7 @@ const sentencesId: Sentences = {
 const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
   ...PANEL_SENTENCES.en,
+  ...RANKING_SENTENCES.en,
   ...PAPER_SENTENCES.en,
   ...STICK_SENTENCES.en,
   ...SHEET_SENTENCES.en,

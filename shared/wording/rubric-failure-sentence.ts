@@ -19,6 +19,10 @@ const rubricProblemId = (problem: RubricProblem): string => {
       return `pemutus nilai sama ${problem.step} tidak dikenal`;
     case 'no-judged-criterion':
       return 'tidak ada kriteria yang dinilai juri';
+    case 'trim-unstated':
+      return 'banyaknya nilai yang dibuang belum ditentukan';
+    case 'trim-too-much':
+      return `membuang ${String(problem.trimEachSide)} nilai di tiap ujung menyisakan kurang dari tiga nilai dari ${String(problem.seats)} kursi`;
     case 'curve-out-of-order':
       return `titik kurva ${problem.criterion} harus berurut dari cakupan terkecil, masing-masing satu`;
     case 'curve-off-scale':
@@ -54,6 +58,10 @@ const rubricProblemEn = (problem: RubricProblem): string => {
       return `the tie-break step ${problem.step} is unknown`;
     case 'no-judged-criterion':
       return 'no criterion is judged by the panel';
+    case 'trim-unstated':
+      return 'how many scores are left out is not stated';
+    case 'trim-too-much':
+      return `leaving out ${String(problem.trimEachSide)} scores at either end leaves less than three scores of ${String(problem.seats)} seats`;
     case 'curve-out-of-order':
       return `the points of the curve of ${problem.criterion} must stand by rising coverage, one for each`;
     case 'curve-off-scale':

@@ -20,6 +20,14 @@ const NAMES = Object.keys(contract) as readonly CallName[];
 const SEATED: readonly Role[] = ['ketua', 'sekretaris', 'anggota', 'pengganti'];
 /** What cannot be guessed from the shape alone. */
 const OWN_INPUTS: Readonly<Partial<Record<CallName, unknown>>> = {
+  'ranking.drawLot': {
+    witnesses: [
+      { name: 'Aminah', digits: '4711' },
+      { name: 'Budi', digits: '0815' },
+    ],
+    chairPin: '000000',
+    secretaryPin: '000000',
+  },
   'rubric.update': STANDARD_RUBRIC,
   'rubric.saveTemplate': { destination: exampleOf(fileTokenSchema), name: 'a', content: STANDARD_RUBRIC },
   'ranking.rehearse': { content: STANDARD_RUBRIC, basis: exampleOf(rehearsalBasisSchema) },

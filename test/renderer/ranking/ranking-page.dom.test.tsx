@@ -154,7 +154,7 @@ describe('The page of the ranking', () => {
         .getAllByText(/^(Undur diri|Belum masuk|Berapa)/u)
         .map(textOf),
     ).toEqual([
-      'Undur diri (–): Kursi 7, Kursi 7. Rata-rata memakai juri yang lain.',
+      'Undur diri (–): Kursi 7, Kursi 7. Nilai panel memakai juri yang lain.',
       'Belum masuk: Kursi 5, Kursi 5.',
       'Berapa pun isinya, nilai akhir 56,66–63,53.',
     ]);

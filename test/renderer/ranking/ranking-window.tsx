@@ -12,6 +12,7 @@ import type { Request } from '../../../shared/contract.ts';
 import type { PanelBridge } from '../../../shared/desktop.ts';
 import type { EditionOverview } from '../../../shared/edition/contract.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
+import type { RankingReading } from '../../../shared/ranking/contract.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
@@ -37,12 +38,16 @@ export const openRankingWindow = (
   snapshot: RankingSnapshot,
   corrections: readonly FigureCorrection[] = [],
   comments: readonly StandingComment[] = [],
+  decided: Pick<RankingReading, 'lot' | 'verdict'> = { lot: null, verdict: null },
 ): RankingWindow => {
   const asked: string[] = [];
   const inputs = new Map<string, unknown>();
   const answers: Readonly<Record<string, () => unknown>> = {
     'edition.read': () => overview,
-    'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections, quorumDecisions: [] }),
+    'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections, quorumDecisions: [], ...decided }),
+    'ranking.announceLot': () => null,
+    'ranking.drawLot': () => null,
+    'ranking.finalise': () => null,
     'scoring.comments': () => comments,
     'rubric.read': () => ({ ...STANDARD_RUBRIC, lockedAt: '2025-07-24T02:00:00.000Z' }),
     'audit.list': () => [{ sequence: 300, at: '2025-07-29T06:05:00.000Z', call: 'ranking.openPleno' }],

@@ -82,7 +82,7 @@ describe('A rubric while it is edited', () => {
   test('puts a new tie-break step before the lot, and offers what the chain does not have', () => {
     const added = addTieBreak(fresh(), id('wawancara'));
     expect([unusedTieBreaks(fresh()), added.method.tieBreakChain.slice(-2)]).toEqual([
-      ['cakupan-formal', 'regulasi', 'anggaran', 'wawancara'],
+      ['cakupan-formal', 'regulasi', 'anggaran', 'wawancara', 'median'],
       ['wawancara', 'lot'],
     ]);
   });

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
+import { ticketOf } from '../../../electron/ranking/lot/ticket-of.ts';
 import { regionCodeSchema } from '../../../shared/edition/region.ts';
 import { seatIdSchema } from '../../../shared/panel/panel.ts';
+import type { DrawnLot } from '../../../shared/ranking/lot.ts';
 import type { RankingSnapshot, SnapshotSheet } from '../../../shared/ranking/ranking.ts';
-import { COVERAGE_SOURCES, type Criterion, criterionIdSchema, FULL_WEIGHT, TIE_BREAK_STEPS } from '../../../shared/rubric/rubric.ts';
+import {
+  AGGREGATIONS,
+  COVERAGE_SOURCES,
+  type Criterion,
+  criterionIdSchema,
+  FULL_WEIGHT,
+  TIE_BREAK_STEPS,
+} from '../../../shared/rubric/rubric.ts';
 import { CAP_POLICIES, type SegmentCount } from '../../../shared/submissions/coverage.ts';
 
 /** Shares that sum to the full weight; a few of them 0. */
@@ -44,12 +53,21 @@ const levelled = (regions: readonly DrawnRegion[], turns: readonly number[]): re
   });
 };
 
-/** Small awards of every kind: up to four judged and two computed criteria, five seats, six regions. */
+const LOT: DrawnLot = {
+  head: '5e'.repeat(32),
+  witnesses: [
+    { name: 'Saksi Satu', digits: '4711' },
+    { name: 'Saksi Dua', digits: '0815' },
+  ],
+  drawnAt: '2025-07-29T06:00:00.000Z',
+};
+
+/** Small awards of every kind: every method, up to four judged and two computed criteria, seven seats, six regions. */
 export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
   .record({
     sources: fc.array(fc.constantFrom(...COVERAGE_SOURCES), { maxLength: 2 }),
     judgedCount: fc.integer({ min: 1, max: 4 }),
-    seatCount: fc.integer({ min: 1, max: 5 }),
+    seatCount: fc.integer({ min: 1, max: 7 }),
     regionCount: fc.integer({ min: 1, max: 6 }),
   })
   .chain(({ sources, judgedCount, seatCount, regionCount }) => {
@@ -60,6 +78,10 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
     return fc
       .record({
         weights: weights(ids.length),
+        aggregation: fc.constantFrom(...AGGREGATIONS, 'mean@1' as const),
+        trimEachSide: fc.integer({ min: 1, max: 3 }),
+        lotDrawn: fc.boolean(),
+        curved: fc.boolean(),
         capPolicy: fc.constantFrom(...CAP_POLICIES),
         comparisonDecimals: fc.constantFrom(0, 0, 1, 2),
         tieBreakChain: fc.shuffledSubarray([...TIE_BREAK_STEPS, ...ids]),
@@ -89,13 +111,21 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
             parent: '',
             parentEn: '',
             stage: 'wawancara',
-            curve: null,
+            curve:
+              source === null || !drawn.curved
+                ? null
+                : [
+                    { inputHundredths: 1000, valueHundredths: 500 },
+                    { inputHundredths: 6000, valueHundredths: 7000 },
+                    { inputHundredths: 9900, valueHundredths: 10_000 },
+                  ],
             ladder: null,
           };
         }),
         judged: ids.slice(sources.length),
         method: {
-          aggregation: 'mean@1',
+          aggregation: drawn.aggregation,
+          ...(drawn.aggregation === 'trimmed-mean@1' ? { trimEachSide: drawn.trimEachSide } : {}),
           capPolicy: drawn.capPolicy,
           comparisonDecimals: drawn.comparisonDecimals,
           rounding: 'half-up',
@@ -111,6 +141,8 @@ export const arbitrarySnapshot: fc.Arbitrary<RankingSnapshot> = fc
         regions: levelled(drawn.regions, drawn.turns).map((region, index) => ({
           region: { code: regionCodeSchema.parse(`64.0${String(index + 1)}`), name: '', kind: 'kabupaten', capital: null },
           ...region,
+          ...(drawn.lotDrawn ? { ticket: ticketOf(LOT, regionCodeSchema.parse(`64.0${String(index + 1)}`)) } : {}),
         })),
+        ...(drawn.lotDrawn ? { lot: LOT } : {}),
       }));
   });

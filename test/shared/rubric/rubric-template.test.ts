@@ -28,7 +28,7 @@ describe('A template of a rubric', () => {
       readTemplate('[]'),
       readTemplate(text({ version: 2 })),
       readTemplate(text({ more: 1 })),
-      readTemplate(text({ content: { ...sound.content, method: { ...sound.content.method, aggregation: 'median@1' } } })),
+      readTemplate(text({ content: { ...sound.content, method: { ...sound.content.method, aggregation: 'mode@1' } } })),
       readTemplate(text({ content: { ...sound.content, criteria: Array.from({ length: 61 }, () => STANDARD_RUBRIC.criteria[0]) } })),
     ]).toEqual(
       ['not-json', 'not-a-template', 'newer', 'not-a-template', 'not-a-template', 'not-a-template'].map((problem) => ({ problem })),
