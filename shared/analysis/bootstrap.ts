@@ -67,7 +67,6 @@ export const bootstrapRanks = (
   const totals = new Float64Array(n);
   if (!fill(drawn.fill(1), totals)) return reasons.why('bootstrap.rankProbability', 'an object has no score on some criterion');
   const counts = new Float64Array(n * n);
-  const order = Uint32Array.from({ length: n }, (_, index) => index);
   const sort = ordering(n);
   let empty = 0;
   for (let sample = 0; sample < samples;) {
@@ -84,12 +83,12 @@ export const bootstrapRanks = (
     }
     empty = 0;
     sample += 1;
-    const near = totals.reduce((largest, total) => Math.max(largest, Math.abs(total)), 0) * EQUAL;
-    sort(totals, order);
+    const { order, sorted } = sort(totals);
+    const near = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted[n - 1] ?? 0)) * EQUAL;
     let rank = 0;
     for (let at = 0; at < n; at += 1) {
       const object = order[at] ?? 0;
-      if ((totals[order[rank] ?? 0] ?? 0) - (totals[object] ?? 0) > near) rank = at;
+      if ((sorted[rank] ?? 0) - (sorted[at] ?? 0) > near) rank = at;
       counts[object * n + rank] = (counts[object * n + rank] ?? 0) + 1;
     }
   }

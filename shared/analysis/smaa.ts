@@ -10,55 +10,105 @@ export type Smaa = {
   readonly centralWeights: readonly (readonly number[] | null)[];
 };
 
-/**
- * Rank acceptability and central weights of SMAA-2 (Lahdelma & Salminen 2001) on mean scores as they are, for weights uniform on
- * the simplex. Objects that are equal under a drawn weight share their ranks evenly.
- * @param means [object][criterion] in points, complete
- */
-const smaaOf = (means: readonly (readonly number[])[], criteria: number, samples: number, random: Random): Smaa => {
-  const n = means.length;
-  const flat = Float64Array.from(means.flat());
-  const counts = new Float64Array(n * n);
-  const firsts = new Float64Array(n);
-  const sums = new Float64Array(n * criteria);
-  const weights = new Float64Array(criteria);
-  const totals = new Float64Array(n);
-  const order = Uint32Array.from({ length: n }, (_, index) => index);
-  const sort = ordering(n);
-  for (let sample = 0; sample < samples; sample += 1) {
+/** Fills a vector of weights, which sum to 1. */
+export type DrawWeights = (weights: Float64Array) => void;
+
+/** Uniform on the simplex: exponential numbers over their sum. */
+export const anyWeights =
+  (random: Random): DrawWeights =>
+  (weights) => {
     let sum = 0;
-    for (let criterion = 0; criterion < criteria; criterion += 1) {
-      // Exponential numbers over their sum are uniform on the simplex.
+    for (let criterion = 0; criterion < weights.length; criterion += 1) {
       const drawn = -Math.log(1 - random());
       weights[criterion] = drawn;
       sum += drawn;
     }
-    for (let object = 0; object < n; object += 1) {
-      let total = 0;
-      const row = object * criteria;
-      for (let criterion = 0; criterion < criteria; criterion += 1) total += (weights[criterion] ?? 0) * (flat[row + criterion] ?? 0);
-      totals[object] = total;
-    }
-    sort(totals, order);
-    const near = EQUAL * Math.max(Math.abs(totals[order[0] ?? 0] ?? 0), Math.abs(totals[order[n - 1] ?? 0] ?? 0));
-    for (let first = 0; first < n;) {
-      let last = first;
-      while (last + 1 < n && (totals[order[first] ?? 0] ?? 0) - (totals[order[last + 1] ?? 0] ?? 0) <= near) last += 1;
-      const share = 1 / (last - first + 1);
-      for (let at = first; at <= last; at += 1) {
-        const object = order[at] ?? 0;
-        for (let rank = first; rank <= last; rank += 1) counts[object * n + rank] = (counts[object * n + rank] ?? 0) + share;
-        if (first === 0) {
-          firsts[object] = (firsts[object] ?? 0) + share;
-          for (let criterion = 0; criterion < criteria; criterion += 1)
-            sums[object * criteria + criterion] = (sums[object * criteria + criterion] ?? 0) + (share * (weights[criterion] ?? 0)) / sum;
+    for (let criterion = 0; criterion < weights.length; criterion += 1) weights[criterion] = (weights[criterion] ?? 0) / sum;
+  };
+
+/** Criteria that are added at a time: so many columns fit into the registers. */
+const AT_A_TIME = 4;
+
+/** Values of four criteria, one list each over all objects; zeros where there are no four left. */
+type Block = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+
+const blocksOf = (means: readonly (readonly number[])[], criteria: number): readonly Block[] => {
+  const column = (criterion: number): Float64Array => Float64Array.from(means, (row) => row[criterion] ?? 0);
+  return Array.from({ length: Math.ceil(criteria / AT_A_TIME) }, (_, block): Block => {
+    const from = block * AT_A_TIME;
+    return [column(from), column(from + 1), column(from + 2), column(from + 3)];
+  });
+};
+
+/** Totals of all objects under drawn weights, into `totals`. */
+const fillTotals = (blocks: readonly Block[], weights: Float64Array, totals: Float64Array): void => {
+  totals.fill(0);
+  let from = 0;
+  for (const block of blocks) {
+    const a = block[0];
+    const b = block[1];
+    const c = block[2];
+    const d = block[3];
+    const p = weights[from] ?? 0;
+    const q = weights[from + 1] ?? 0;
+    const r = weights[from + 2] ?? 0;
+    const s = weights[from + 3] ?? 0;
+    for (let object = 0; object < totals.length; object += 1)
+      totals[object] = (totals[object] ?? 0) + p * (a[object] ?? 0) + q * (b[object] ?? 0) + r * (c[object] ?? 0) + s * (d[object] ?? 0);
+    from += AT_A_TIME;
+  }
+};
+
+/**
+ * Rank acceptability and central weights of SMAA-2 (Lahdelma & Salminen 2001) on mean scores as they are. Objects that are equal
+ * under a drawn weight share their ranks evenly.
+ * @param means [object][criterion] in points, complete
+ */
+export const smaaOf = (means: readonly (readonly number[])[], criteria: number, samples: number, draw: DrawWeights): Smaa => {
+  const n = means.length;
+  const blocks = blocksOf(means, criteria);
+  const alone = new Uint32Array(n * n);
+  const shared = new Float64Array(n * n);
+  const firsts = new Float64Array(n);
+  const sums = new Float64Array(n * criteria);
+  const weights = new Float64Array(criteria);
+  const totals = new Float64Array(n);
+  const sort = ordering(n);
+  const wins = (object: number, share: number): void => {
+    firsts[object] = (firsts[object] ?? 0) + share;
+    for (let criterion = 0; criterion < criteria; criterion += 1)
+      sums[object * criteria + criterion] = (sums[object * criteria + criterion] ?? 0) + share * (weights[criterion] ?? 0);
+  };
+  for (let sample = 0; sample < samples; sample += 1) {
+    draw(weights);
+    fillTotals(blocks, weights, totals);
+    const { order, sorted } = sort(totals);
+    const near = EQUAL * Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted[n - 1] ?? 0));
+    let first = 0;
+    let total = sorted[0] ?? 0;
+    for (let next = 1; next <= n; next += 1) {
+      const following = next === n ? -Infinity : (sorted[next] ?? 0);
+      if (total - following <= near) continue;
+      if (next - first === 1) {
+        const object = order[first] ?? 0;
+        alone[object * n + first] = (alone[object * n + first] ?? 0) + 1;
+        if (first === 0) wins(object, 1);
+      } else {
+        const share = 1 / (next - first);
+        for (let at = first; at < next; at += 1) {
+          const object = order[at] ?? 0;
+          for (let rank = first; rank < next; rank += 1) shared[object * n + rank] = (shared[object * n + rank] ?? 0) + share;
+          if (first === 0) wins(object, share);
         }
       }
-      first = last + 1;
+      first = next;
+      total = following;
     }
   }
   return {
-    acceptability: means.map((_, object) => Array.from(counts.subarray(object * n, (object + 1) * n), (count) => count / samples)),
+    acceptability: means.map((_, object) =>
+      Array.from({ length: n }, (_rank, rank) => ((alone[object * n + rank] ?? 0) + (shared[object * n + rank] ?? 0)) / samples),
+    ),
     centralWeights: means.map((_, object) => {
       const won = firsts[object] ?? 0;
       return won === 0 ? null : Array.from(sums.subarray(object * criteria, (object + 1) * criteria), (weight) => weight / won);
@@ -75,7 +125,7 @@ export const smaa = (
 ): Smaa | null => {
   const complete = means.map((row) => row.filter((mean) => mean !== null));
   if (complete.some((row) => row.length < study.criteria.length)) return reasons.why('smaa', 'an object has no score on some criterion');
-  const found = smaaOf(complete, study.criteria.length, samples, random);
+  const found = smaaOf(complete, study.criteria.length, samples, anyWeights(random));
   for (const [object, central] of found.centralWeights.entries())
     if (central === null) reasons.why(`smaa.centralWeights.${String(object)}`, 'it was first under none of the weights drawn');
   return found;
