@@ -1,6 +1,7 @@
 import { contract } from '../shared/contract.ts';
 import type { RegionCode } from '../shared/edition/region.ts';
 import { openConflicts } from '../shared/panel/conflict.ts';
+import { analysisHandlers } from './analysis/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { refusal } from './door.ts';
 import { editionHandlers } from './edition/handlers.ts';
@@ -100,6 +101,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
     ...rankingHandlers(records, { ...setup, rankingOpen }),
+    ...analysisHandlers(records),
     ...resultsHandlers(records, setup),
   };
 };

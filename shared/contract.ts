@@ -1,3 +1,4 @@
+import { analysisContract } from './analysis/contract.ts';
 import { auditContract } from './audit/contract.ts';
 import type { InputOf, OutputOf, RequestOf } from './call.ts';
 import { editionContract } from './edition/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...scoringContract,
   ...roomContract,
   ...rankingContract,
+  ...analysisContract,
   ...resultsContract,
 };
 

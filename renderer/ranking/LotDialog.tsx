@@ -62,12 +62,7 @@ export function LotDialog({ ranking, snapshot, lot, onClose }: LotDialogProps) {
           <FailureNotice failure={failure} />
           <div className={classes.buttons}>
             <Button onClick={onClose}>{t('components.cancel')}</Button>
-            <Button
-              variant="filled"
-              loading={busy}
-              data-autofocus
-              onClick={() => void announceLot()}
-            >
+            <Button variant="filled" loading={busy} data-autofocus onClick={() => void announceLot()}>
               {t('ranking.lot.announce')}
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import type { SeatId } from '../../shared/panel/panel.ts';
 import type { RankingSnapshot } from '../../shared/ranking/ranking.ts';
+import { withoutSeat } from '../../shared/ranking/without-seat.ts';
 import type { CapPolicy } from '../../shared/submissions/coverage.ts';
 
 /** What a reader supposes instead of the official terms. Never written anywhere. */
@@ -26,20 +27,15 @@ export const changesOf = (snapshot: RankingSnapshot, whatIf: WhatIf): WhatIfChan
 });
 
 /** The snapshot as it would be under these terms; what has not been changed stays the very same. */
-export const supposed = (snapshot: RankingSnapshot, whatIf: WhatIf): RankingSnapshot => {
-  const leftOut = snapshot.seats.findIndex(({ seat }) => seat === whatIf.withoutSeat);
-  return {
-    ...snapshot,
-    method: { ...snapshot.method, capPolicy: whatIf.capPolicy },
-    criteria: snapshot.criteria.map((criterion, index) => ({
-      ...criterion,
-      weightHundredths: whatIf.weightsHundredths[index] ?? criterion.weightHundredths,
-    })),
-    ...(leftOut < 0
-      ? {}
-      : {
-          seats: snapshot.seats.filter((_, index) => index !== leftOut),
-          regions: snapshot.regions.map((entry) => ({ ...entry, sheets: entry.sheets.filter((_, index) => index !== leftOut) })),
-        }),
-  };
-};
+export const supposed = (snapshot: RankingSnapshot, whatIf: WhatIf): RankingSnapshot =>
+  withoutSeat(
+    {
+      ...snapshot,
+      method: { ...snapshot.method, capPolicy: whatIf.capPolicy },
+      criteria: snapshot.criteria.map((criterion, index) => ({
+        ...criterion,
+        weightHundredths: whatIf.weightsHundredths[index] ?? criterion.weightHundredths,
+      })),
+    },
+    whatIf.withoutSeat,
+  );

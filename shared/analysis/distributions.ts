@@ -10,3 +10,9 @@ export const fBelow = (p: number, df1: number, df2: number): number => fQuantile
 
 /** P(χ² > x) with df degrees of freedom. */
 export const chiSquareUpperTail = (x: number, df: number): number => (x <= 0 ? 1 : incompleteGamma(x / 2, df / 2, true, true));
+
+/** How far to either side of 0 Student's t with df degrees of freedom stays with the given confidence: t² is F with 1 and df. */
+export const tReach = (confidence: number, df: number): number => Math.sqrt(fBelow(confidence, 1, df));
+
+/** P(|T| > |t|) with df degrees of freedom. */
+export const tTwoSided = (t: number, df: number): number => fUpperTail(t * t, 1, df);

@@ -49,3 +49,11 @@ export const solve = (matrix: readonly Float64Array[], right: Float64Array): Flo
   }
   return solution;
 };
+
+/** Inverse of a symmetric positive definite matrix, column by column. */
+export const inverse = (matrix: readonly Float64Array[]): readonly Float64Array[] =>
+  matrix.map((_, column) => {
+    const unit = new Float64Array(matrix.length);
+    unit[column] = 1;
+    return solve(matrix, unit);
+  });

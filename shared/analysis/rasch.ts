@@ -11,12 +11,27 @@ export type RaschMeasure = {
   readonly infit: number;
   readonly outfit: number;
 };
+/** A single rating far from what the model expects of who gave it, for what and on which criterion. Indexes count from 0. */
+export type UnexpectedRating = {
+  readonly object: number;
+  readonly juror: number;
+  readonly criterion: number;
+  /** In points, as given and as expected. */
+  readonly score: number;
+  readonly expected: number;
+  /** Residual over the model's standard deviation. */
+  readonly standardised: number;
+};
 export type Rasch = {
   readonly objects: readonly (RaschMeasure | null)[];
   readonly jurors: readonly (RaschMeasure | null)[];
   readonly criteria: readonly (RaschMeasure | null)[];
   /** Of step k from category k − 1; null next to a category that was never given. Centred on 0. */
   readonly thresholds: readonly (number | null)[];
+  /** Of each object, in points: what a juror of middle severity would be expected to give on a criterion of middle difficulty. */
+  readonly fairAverages: readonly (number | null)[];
+  /** The ratings at least `UNEXPECTED` standard deviations off, the farthest first; at most `MOST_UNEXPECTED`. */
+  readonly unexpected: readonly UnexpectedRating[];
 };
 
 const FACETS = ['objects', 'jurors', 'criteria'] as const;
@@ -28,6 +43,10 @@ const MOST_ROUNDS = 500;
 const LONGEST_STEP = 3;
 /** Nothing real is so far away; an estimate that goes there goes on without end. */
 const FARTHEST_LOGIT = 60;
+
+/** Standard deviations from which a single rating is told. */
+const UNEXPECTED = 3;
+const MOST_UNEXPECTED = 50;
 
 const NO_FINITE = 'the scores are so few or so far apart that no finite estimate exists';
 /** Of one rating: below, an estimate has gone where numbers end. */
@@ -362,8 +381,25 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
       };
     });
   };
+  const inPoints = (category: number): number => lowest + category * step;
+  const objects = measuresOf('objects', study.objects);
   return {
-    objects: measuresOf('objects', study.objects),
+    fairAverages: objects.map((own, at) =>
+      own === null ? reasons.why(`rasch.fairAverages.${String(at)}`, 'it has no measure') : inPoints(predict(own.measure)[0]),
+    ),
+    unexpected: ratings
+      .map(({ objects: object, jurors: juror, criteria: criterion }, rating) => ({
+        object,
+        juror,
+        criterion,
+        score: inPoints(given[rating] ?? 0),
+        expected: inPoints(expected[rating] ?? 0),
+        standardised: ((given[rating] ?? 0) - (expected[rating] ?? 0)) / Math.sqrt(variances[rating] ?? 1),
+      }))
+      .filter(({ standardised }) => Math.abs(standardised) >= UNEXPECTED)
+      .toSorted((a, b) => Math.abs(b.standardised) - Math.abs(a.standardised))
+      .slice(0, MOST_UNEXPECTED),
+    objects,
     jurors: measuresOf('jurors', study.jurors),
     criteria: measuresOf('criteria', study.criteria),
     thresholds: Array.from({ length: top }, (_, at) => {

@@ -2,6 +2,7 @@ import { EQUAL, ordering } from './ordering.ts';
 import type { Random } from './random.ts';
 import type { Reasons } from './reasons.ts';
 import type { Study } from './study.ts';
+import { anyWeights, type DrawWeights } from './weight-draws.ts';
 
 export type Smaa = {
   /** [object][rank − 1]: share of the weights under which the object has that rank. Sums to 1 over ranks and over objects. */
@@ -9,22 +10,6 @@ export type Smaa = {
   /** [object][criterion]: mean of the weights, which sum to 1, that make the object first; null where none of those drawn did. */
   readonly centralWeights: readonly (readonly number[] | null)[];
 };
-
-/** Fills a vector of weights, which sum to 1. */
-export type DrawWeights = (weights: Float64Array) => void;
-
-/** Uniform on the simplex: exponential numbers over their sum. */
-export const anyWeights =
-  (random: Random): DrawWeights =>
-  (weights) => {
-    let sum = 0;
-    for (let criterion = 0; criterion < weights.length; criterion += 1) {
-      const drawn = -Math.log(1 - random());
-      weights[criterion] = drawn;
-      sum += drawn;
-    }
-    for (let criterion = 0; criterion < weights.length; criterion += 1) weights[criterion] = (weights[criterion] ?? 0) / sum;
-  };
 
 /** Criteria that are added at a time: so many columns fit into the registers. */
 const AT_A_TIME = 4;
@@ -129,4 +114,35 @@ export const smaa = (
   for (const [object, central] of found.centralWeights.entries())
     if (central === null) reasons.why(`smaa.centralWeights.${String(object)}`, 'it was first under none of the weights drawn');
   return found;
+};
+
+/**
+ * Pairwise winning indices (Leskinen, Viitanen, Kangas & Kangas 2006): [one][other] is the share of the drawn weights under which one
+ * is ahead of the other; equals count half for each. Grows with the square of the objects.
+ */
+export const pairwiseWinning = (
+  means: readonly (readonly number[])[],
+  samples: number,
+  draw: DrawWeights,
+): readonly (readonly number[])[] => {
+  const n = means.length;
+  const criteria = means[0]?.length ?? 0;
+  const blocks = blocksOf(means, criteria);
+  const weights = new Float64Array(criteria);
+  const totals = new Float64Array(n);
+  const wins = new Float64Array(n * n);
+  for (let sample = 0; sample < samples; sample += 1) {
+    draw(weights);
+    fillTotals(blocks, weights, totals);
+    for (let one = 0; one < n; one += 1) {
+      for (let other = one + 1; other < n; other += 1) {
+        const lead = (totals[one] ?? 0) - (totals[other] ?? 0);
+        const near = EQUAL * Math.max(Math.abs(totals[one] ?? 0), Math.abs(totals[other] ?? 0));
+        const share = lead > near ? 1 : lead < -near ? 0 : 0.5;
+        wins[one * n + other] = (wins[one * n + other] ?? 0) + share;
+        wins[other * n + one] = (wins[other * n + one] ?? 0) + 1 - share;
+      }
+    }
+  }
+  return means.map((_, one) => Array.from(wins.subarray(one * n, (one + 1) * n), (count) => count / samples));
 };
