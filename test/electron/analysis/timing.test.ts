@@ -31,5 +31,5 @@ test('The times of the sheets, and what came in after the pleno was opened, are 
   ]);
   expect(
     timing.changed.map(({ seat, criterion, beforeHundredths, afterHundredths }) => [seat, criterion, beforeHundredths, afterHundredths]),
-  ).toEqual(CRITERIA.map((criterion) => [4, criterion, null, 8000]));
+  ).toEqual(CRITERIA.toSorted().map((criterion) => [4, criterion, null, 8000]));
 });
