@@ -41,4 +41,6 @@ export const componentsWordingEn: Translated<typeof componentsWordingId> = {
   failed: 'This page could not be shown.',
   failedKept: 'Data that was saved is unharmed.',
   reload: 'Reload the window',
+  copyPicture: 'Copy picture',
+  pictureCopied: 'The picture is on the clipboard.',
 };

@@ -38,4 +38,6 @@ export const componentsWordingId = {
   failed: 'Halaman ini gagal ditampilkan.',
   failedKept: 'Data yang sudah tersimpan tetap utuh.',
   reload: 'Muat ulang jendela',
+  copyPicture: 'Salin gambar',
+  pictureCopied: 'Gambar disalin ke papan klip.',
 } as const;

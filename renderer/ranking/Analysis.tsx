@@ -1,6 +1,9 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
+import { IconReportAnalytics } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
+import { ANNEX_PATH } from '../analysis/annex-path.ts';
 import classes from './Analysis.module.css';
 import { CoverageAnalysis } from './CoverageAnalysis.tsx';
 import { TotalsAnalysis } from './TotalsAnalysis.tsx';
@@ -16,6 +19,7 @@ type AnalysisProps = {
 /** What would follow from other terms. Never a result: it has its own striped, blue column and is written nowhere. */
 export function Analysis({ ranking, snapshot, curtain, assumed }: AnalysisProps) {
   const { t } = useTranslation();
+  const [, go] = useLocation();
   return (
     <aside className={classes.analysis} aria-label={t('ranking.analysis.label')}>
       <header className={classes.head}>
@@ -34,6 +38,12 @@ export function Analysis({ ranking, snapshot, curtain, assumed }: AnalysisProps)
           <CoverageAnalysis snapshot={snapshot} curtain={curtain} />
         </Tabs.Panel>
       </Tabs>
+      <div className={classes.annex}>
+        <Button fullWidth leftSection={<IconReportAnalytics size="1.7rem" aria-hidden />} onClick={() => go(ANNEX_PATH)}>
+          {t('analysis.open')}
+        </Button>
+        <p>{t('analysis.subtitle')}</p>
+      </div>
     </aside>
   );
 }

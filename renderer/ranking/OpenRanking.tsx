@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff, IconTableExport } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CallOutput } from '../../shared/contract.ts';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
-import { announce } from '../announcement.ts';
+import { useStability } from '../analysis/use-stability.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { Kbd } from '../components/Kbd.tsx';
@@ -20,21 +20,24 @@ import { MissingSheets } from './MissingSheets.tsx';
 import classes from './OpenRanking.module.css';
 import { createRankingStore } from './ranking-store.ts';
 import { RankingTable } from './RankingTable.tsx';
-import { useCurtainKey } from './use-curtain-key.ts';
 import { useExportRanking } from './use-export-ranking.ts';
 import { useSayOpening } from './use-say-opening.ts';
 
-type OpenRankingProps = { readonly overview: EditionOverview; readonly reading: CallOutput<'ranking.read'> };
+type OpenRankingProps = {
+  readonly overview: EditionOverview;
+  readonly reading: CallOutput<'ranking.read'>;
+  /** Draws the curtain or opens it. */
+  readonly onCurtain: () => void;
+};
 
 /** The ranking once it may be seen: head, method, table, what is missing, and the analysis in its own column. */
-export function OpenRanking({ overview, reading }: OpenRankingProps) {
+export function OpenRanking({ overview, reading, onCurtain }: OpenRankingProps) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const { edition, identity } = overview;
   const { ranking, snapshot, corrections, quorumDecisions } = reading;
   const rubric = useNoun(createRankingStore, (state) => state.rubric);
   const curtain = useNoun(createRankingStore, (state) => state.curtain);
-  const setCurtain = useNoun(createRankingStore, (state) => state.setCurtain);
   const findOpening = useNoun(createRankingStore, (state) => state.findOpening);
   const sayOpening = useSayOpening();
   const { busy, failure, clear, exportRanking } = useExportRanking();
@@ -45,12 +48,7 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
     if (opened && mayList) void findOpening();
   }, [opened, mayList, findOpening]);
 
-  const toggleCurtain = useCallback(() => {
-    setCurtain(!curtain);
-    announce(t(curtain ? 'ranking.curtainOpen' : 'ranking.curtainDrawn'));
-  }, [curtain, setCurtain, t]);
-  useCurtainKey(toggleCurtain);
-
+  const stability = useStability(reading);
   const forPleno = edition.phase === 'pleno' || edition.phase === 'ralat';
   return (
     <PageBody flush>
@@ -64,7 +62,7 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
                 aria-keyshortcuts="F8"
                 leftSection={curtain ? <IconEye size="1.7rem" /> : <IconEyeOff size="1.7rem" />}
                 rightSection={<Kbd on={curtain ? 'green' : 'plain'}>F8</Kbd>}
-                onClick={toggleCurtain}
+                onClick={onCurtain}
               >
                 {t('ranking.curtain')}
               </Button>
@@ -88,7 +86,14 @@ export function OpenRanking({ overview, reading }: OpenRankingProps) {
                 {t('ranking.none')}
               </EmptyState>
             ) : (
-              <RankingTable ranking={ranking} snapshot={snapshot} corrections={corrections} decisions={quorumDecisions} curtain={curtain} />
+              <RankingTable
+                ranking={ranking}
+                snapshot={snapshot}
+                corrections={corrections}
+                decisions={quorumDecisions}
+                stability={stability}
+                curtain={curtain}
+              />
             )}
             <MissingSheets ranking={ranking} snapshot={snapshot} curtain={curtain} />
           </div>

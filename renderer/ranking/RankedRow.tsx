@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Fraction } from '../../shared/notation/fraction.ts';
 import { dataPart, jurorPart } from '../../shared/ranking/parts-of-total.ts';
 import { seatsOut } from '../../shared/ranking/seats-out.ts';
 import type { Ranking, RankingRow } from '../../shared/ranking/ranking.ts';
+import { StabilityBar } from '../analysis/StabilityBar.tsx';
 import { FractionText } from '../components/FractionText.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
 import { TableRow } from '../components/TableRow.tsx';
-import { PartsBar } from './PartsBar.tsx';
 import classes from './RankingTable.module.css';
 import { type OpenableRowProps, RegionCell } from './RegionCell.tsx';
 import { wishesToOpen } from './wishes-to-open.ts';
@@ -18,8 +17,9 @@ type RankedRowProps = OpenableRowProps & {
   readonly row: RankingRow;
   /** Printed total less the one above; null for the first. */
   readonly gap: string | null;
-  /** The total at the right end of the bars. */
-  readonly full: Fraction;
+  /** How often the region had each rank in simulations; null while that is not known. */
+  readonly shares: readonly number[] | null;
+  readonly percent: (share: number) => string;
   /** Of the parts. */
   readonly decimals: number;
   readonly ranking: Ranking;
@@ -28,7 +28,7 @@ type RankedRowProps = OpenableRowProps & {
   readonly say: SayRanking;
 };
 
-export function RankedRow({ row, gap, full, decimals, ranking, corrected, say, onToggle, ...cell }: RankedRowProps) {
+export function RankedRow({ row, gap, shares, percent, decimals, ranking, corrected, say, onToggle, ...cell }: RankedRowProps) {
   const { t } = useTranslation();
   const { noteOf } = useSayTie(ranking, say);
   const { curtain, opened } = cell;
@@ -82,7 +82,9 @@ export function RankedRow({ row, gap, full, decimals, ranking, corrected, say, o
           )
         )}
       </NumberCell>
-      <td>{curtain ? <Veil /> : <PartsBar data={dataPart(row)} jurors={jurorPart(row)} full={full} decimals={decimals} />}</td>
+      <td>
+        {curtain ? <Veil /> : shares !== null && <StabilityBar region={say.region(row.region.code)} shares={shares} percent={percent} />}
+      </td>
     </TableRow>
   );
 }

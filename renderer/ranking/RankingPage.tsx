@@ -1,4 +1,9 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { ANNEX_PATH } from '../analysis/annex-path.ts';
+import { AnnexPage } from '../analysis/AnnexPage.tsx';
+import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageSkeleton } from '../components/PageSkeleton.tsx';
@@ -7,6 +12,7 @@ import { useNoun } from '../noun-stores.tsx';
 import { ClosedRanking } from './ClosedRanking.tsx';
 import { OpenRanking } from './OpenRanking.tsx';
 import { createRankingStore } from './ranking-store.ts';
+import { useCurtainKey } from './use-curtain-key.ts';
 
 /** The official ranking that explains itself, with the analysis beside it; closed until the pleno. */
 export function RankingPage() {
@@ -20,8 +26,28 @@ export function RankingPage() {
     if (rankingOpen) void refresh();
   }, [rankingOpen, refresh]);
 
+  const { t } = useTranslation();
+  const curtain = useNoun(createRankingStore, (state) => state.curtain);
+  const setCurtain = useNoun(createRankingStore, (state) => state.setCurtain);
+  const toggleCurtain = useCallback(() => {
+    if (reading === null) return;
+    setCurtain(!curtain);
+    announce(t(curtain ? 'ranking.curtainOpen' : 'ranking.curtainDrawn'));
+  }, [reading, curtain, setCurtain, t]);
+  useCurtainKey(toggleCurtain);
+
   if (!rankingOpen) return <ClosedRanking overview={overview} />;
-  if (reading !== null) return <OpenRanking overview={overview} reading={reading} />;
+  if (reading !== null)
+    return (
+      <Switch>
+        <Route path={ANNEX_PATH}>
+          <AnnexPage reading={reading} curtain={curtain} />
+        </Route>
+        <Route>
+          <OpenRanking overview={overview} reading={reading} onCurtain={toggleCurtain} />
+        </Route>
+      </Switch>
+    );
   if (failure === null) return <PageSkeleton />;
   return (
     <PageBody>

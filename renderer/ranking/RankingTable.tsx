@@ -1,16 +1,19 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionCode } from '../../shared/edition/region.ts';
-import { compare, fromFraction } from '../../shared/notation/fraction.ts';
 import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
 import type { QuorumDecision } from '../../shared/ranking/quorum.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
+import { ANNEX_OPTIONS } from '../analysis/annex-store.ts';
+import { sayShare } from '../analysis/say-share.ts';
+import type { Stability } from '../analysis/use-stability.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';
 import { UnfoldedRow } from '../components/UnfoldedRow.tsx';
 import { useFormat } from '../wording/use-format.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import { BelowQuorum } from './BelowQuorum.tsx';
 import { JurorComments } from './JurorComments.tsx';
 import { RankedRow } from './RankedRow.tsx';
@@ -29,6 +32,7 @@ type RankingTableProps = {
   /** Of the coverage figures in the snapshot. */
   readonly corrections: readonly FigureCorrection[];
   readonly decisions: readonly QuorumDecision[];
+  readonly stability: Stability;
   readonly curtain: boolean;
 };
 
@@ -49,9 +53,10 @@ const moveBetweenRows = (event: KeyboardEvent<HTMLElement>): void => {
 };
 
 /** Every region with its total; each row opens into the sum that gives it. Behind the curtain nothing tells a rank, not even the order. */
-export function RankingTable({ ranking, snapshot, corrections, decisions, curtain }: RankingTableProps) {
+export function RankingTable({ ranking, snapshot, corrections, decisions, stability, curtain }: RankingTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const language = useLanguage();
   const say = useSayRanking(snapshot);
   const id = useId();
   const [opened, setOpened] = useState<ReadonlySet<RegionCode>>(new Set());
@@ -74,10 +79,8 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
     kind === 'computed' && ranking.method.capPolicy !== 'segment'
       ? t('ranking.table.weight', { value: format.hundredths(weightOf(kind)) })
       : t('ranking.table.atMost', { value: format.hundredths((weightOf(kind) * snapshot.scale.maxHundredths) / FULL_WEIGHT) });
-  const full = rows.reduce(
-    (most, { exactTotal }) => (compare(fromFraction(exactTotal), fromFraction(most)) > 0 ? exactTotal : most),
-    `${String(snapshot.scale.maxHundredths / 100)}/1` as (typeof rows)[number]['exactTotal'],
-  );
+  const { shares, working } = stability;
+  const sharesOf = (row: (typeof rows)[number]): readonly number[] | null => shares?.[rows.indexOf(row)] ?? null;
 
   const shownRows = rows.map((row, index) => ({ row, gap: gapToPrevious(rows, index) }));
   const ordered = curtain ? shownRows.toSorted((a, b) => (a.row.region.code < b.row.region.code ? -1 : 1)) : shownRows;
@@ -113,9 +116,9 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
               <span className={classes.head}>{t('ranking.table.gap')}</span> {t('ranking.table.gapSecond')}
             </NumberHead>
             <th scope="col">
-              <span className={classes.head}>{t('ranking.table.parts')}</span>{' '}
-              <span className={classes.legend}>
-                <i data-part="data" /> {t('ranking.table.partsData')} <i data-part="jurors" /> {t('ranking.table.partsJurors')}
+              <span className={classes.head}>{t('analysis.stability.head')}</span>{' '}
+              <span className={classes.supposed}>
+                {working ? t('analysis.stability.working') : t('analysis.stability.from', { draws: format.count(ANNEX_OPTIONS.samples) })}
               </span>
             </th>
           </tr>
@@ -127,7 +130,8 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
               <RankedRow
                 row={row}
                 gap={gap}
-                full={full}
+                shares={sharesOf(row)}
+                percent={(share) => sayShare(share, language)}
                 decimals={decimals}
                 ranking={ranking}
                 corrected={corrections.some(({ code }) => code === row.region.code)}
@@ -185,6 +189,9 @@ export function RankingTable({ ranking, snapshot, corrections, decisions, curtai
           );
         })}
       </DataTable>
+      {rows.length > 0 && !curtain && (
+        <p className={classes.note}>{t('analysis.stability.note', { margin: sayShare(ANNEX_OPTIONS.margin, language) })}</p>
+      )}
       {rows.length === 0 && <p className={classes.note}>{t('ranking.table.noRows')}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { analysisWordingEn } from '../analysis/wording-en.ts';
 import { auditWordingEn } from '../audit/wording-en.ts';
 import { componentsWordingEn } from '../components/wording-en.ts';
 import { deviceWordingEn } from '../device/wording-en.ts';
@@ -29,5 +30,6 @@ export const wordingEn = {
   schedule: scheduleWordingEn,
   scoring: scoringWordingEn,
   ranking: rankingWordingEn,
+  analysis: analysisWordingEn,
   results: resultsWordingEn,
 };

@@ -1,3 +1,4 @@
+import { analysisWordingId } from '../analysis/wording-id.ts';
 import { auditWordingId } from '../audit/wording-id.ts';
 import { componentsWordingId } from '../components/wording-id.ts';
 import { deviceWordingId } from '../device/wording-id.ts';
@@ -29,5 +30,6 @@ export const wordingId = {
   schedule: scheduleWordingId,
   scoring: scoringWordingId,
   ranking: rankingWordingId,
+  analysis: analysisWordingId,
   results: resultsWordingId,
 } as const;

@@ -1,4 +1,5 @@
-import { ICC_FORMS, type Icc, type IccForm, intraclassCorrelations } from './intraclass-correlation.ts';
+import { ICC_FORMS, type IccForm } from './icc-forms.ts';
+import { type Icc, intraclassCorrelations } from './intraclass-correlation.ts';
 import { type KendallW, kendallW } from './kendall-w.ts';
 import { type Alpha, krippendorffAlpha } from './krippendorff-alpha.ts';
 import type { Reasons } from './reasons.ts';

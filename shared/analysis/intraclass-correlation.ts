@@ -1,7 +1,5 @@
 import { fBelow, fUpperTail } from './distributions.ts';
-
-export const ICC_FORMS = ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'] as const;
-export type IccForm = (typeof ICC_FORMS)[number];
+import type { IccForm } from './icc-forms.ts';
 
 export type Icc = {
   readonly value: number;

@@ -1,4 +1,5 @@
-import type { Annex, AnnexPart } from '../analysis/annex/annex.ts';
+import type { Annex } from '../analysis/annex/annex.ts';
+import type { AnnexPart } from '../analysis/annex/annex-part.ts';
 import { AGREEMENT_LEVELS, type AgreementLevel, agreementLevel } from '../analysis/annex/agreement-level.ts';
 import type { Language } from '../desktop.ts';
 import type { RegionCode } from '../edition/region.ts';
@@ -11,6 +12,8 @@ import { type AnnexWords, annexWordsEn, annexWordsId } from './annex-words.ts';
 export type AnnexNames = {
   readonly region: (code: RegionCode) => string;
   readonly seat: (seat: SeatId) => string;
+  /** Where several are named: without what it stands for. */
+  readonly seatShort: (seat: SeatId) => string;
   readonly criterion: (id: string) => string;
 };
 
@@ -58,7 +61,7 @@ const outOfHundred = (share: number, words: AnnexWords): string => {
  */
 export const annexSentences = (
   annex: Annex,
-  { region, seat, criterion }: AnnexNames,
+  { region, seat, seatShort, criterion }: AnnexNames,
   language: Language,
 ): Readonly<Record<AnnexPart, readonly string[]>> => {
   const words = language === 'id' ? annexWordsId : annexWordsEn;
@@ -70,7 +73,10 @@ export const annexSentences = (
     return own === undefined ? '' : seat(own);
   };
   const first = panel.regions[0];
-  const anyOf = (seats: readonly string[]): string => (seats.length === 1 ? (seats[0] ?? '') : words.anyOf(list(seats)));
+  const anyOf = (seats: readonly SeatId[]): string => {
+    const [only] = seats;
+    return only !== undefined && seats.length === 1 ? seat(only) : words.anyOf(list(seats.map(seatShort)));
+  };
 
   const agreement = (): readonly string[] => {
     const byLevel = new Map<AgreementLevel, string[]>();
@@ -105,7 +111,14 @@ export const annexSentences = (
       const because = severity.regions.flatMap(({ without, added }, index) =>
         without.length === 0 || added === 0
           ? []
-          : [words.scoredWithout(regionAt(index), list(without.map(seatAt)), points(added), added > 0)],
+          : [
+              words.scoredWithout(
+                regionAt(index),
+                list(without.flatMap((at) => panel.seats[at] ?? []).map(seatShort)),
+                points(added),
+                added > 0,
+              ),
+            ],
       );
       return [told, `${words.ifAllScored(list(shown))} ${because.slice(0, MOST_NAMED).join(' ')}`.trim()];
     }
@@ -161,9 +174,9 @@ export const annexSentences = (
   const withoutOne = (): readonly string[] => {
     if (first === undefined) return [words.oneRegion];
     const turning = jurors.without.flatMap(({ seat: left, changes }) =>
-      changes.some(({ from, to }) => from === 1 && to !== 1) ? [seat(left)] : [],
+      changes.some(({ from, to }) => from === 1 && to !== 1) ? [left] : [],
     );
-    const changing = jurors.without.flatMap(({ seat: left, changes }) => (changes.length > 0 ? [seat(left)] : []));
+    const changing = jurors.without.flatMap(({ seat: left, changes }) => (changes.length > 0 ? [left] : []));
     const told =
       turning.length > 0
         ? words.firstTurnsWithout(anyOf(turning))

@@ -9,7 +9,7 @@ import type { Shown } from './CompareChoices.tsx';
 import classes from './ComparePage.module.css';
 import { drawBars } from './draw-bars.ts';
 import { drawSlope, hasBothYears } from './draw-slope.ts';
-import { DrawingFigure } from './DrawingFigure.tsx';
+import { DrawingFigure } from '../../components/DrawingFigure.tsx';
 
 type ComparePicturesProps = {
   readonly rows: readonly ComparisonRow[];

@@ -1,6 +1,6 @@
 import { fractionToNumber } from '../../../shared/notation/fraction.ts';
 import type { ComparisonRow } from '../../../shared/submissions/compare-regions.ts';
-import { type Drawing, type Mark, text } from './drawing.ts';
+import { type Drawing, type Mark, text } from '../../components/drawing.ts';
 
 export type BarsOrder = {
   readonly rows: readonly ComparisonRow[];

@@ -27,8 +27,6 @@ export const compareWordingEn = {
   table: 'Comparison: {{measure}}',
   figures: 'Figures',
   empty: 'There is no region to compare yet. Import submissions first.',
-  copyPicture: 'Copy picture',
-  pictureCopied: 'The picture is on the clipboard.',
   copyFigures: 'Copy figures',
   figuresCopied_one: 'The figures of {{count}} region are on the clipboard.',
   figuresCopied: 'The figures of {{count}} regions are on the clipboard.',

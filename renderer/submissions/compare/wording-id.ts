@@ -26,8 +26,6 @@ export const compareWordingId = {
   table: 'Perbandingan: {{measure}}',
   figures: 'Angka',
   empty: 'Belum ada daerah yang dapat dibandingkan. Impor berkas daerah dahulu.',
-  copyPicture: 'Salin gambar',
-  pictureCopied: 'Gambar disalin ke papan klip.',
   copyFigures: 'Salin angka',
   figuresCopied: 'Angka {{count}} daerah disalin ke papan klip.',
   export: 'Ekspor',

@@ -11,6 +11,7 @@ import { type Sensitivity, sensitivity } from '../sensitivity.ts';
 import { pairwiseWinning, type Smaa, smaaOf } from '../smaa.ts';
 import type { Study } from '../study.ts';
 import { anyWeights, weightsWithin } from '../weight-draws.ts';
+import type { AnnexPart } from './annex-part.ts';
 import { type DriftAnnex, driftAnnex, type PanelTiming } from './drift.ts';
 import { type GroupedRasch, groupedRasch } from './grouped-rasch.ts';
 import { type JurorCells, jurorCells } from './juror-cells.ts';
@@ -63,9 +64,6 @@ export type Annex = {
   /** Why what is null in agreement, Rasch and sensitivity is null. */
   readonly reasons: Readonly<Record<string, string>>;
 };
-
-export const ANNEX_PARTS = ['agreement', 'severity', 'rasch', 'weights', 'jurors', 'swaps', 'drift'] as const;
-export type AnnexPart = (typeof ANNEX_PARTS)[number];
 
 /** With more regions than these, pairs are not told one by one. */
 const MOST_PAIRED = 60;

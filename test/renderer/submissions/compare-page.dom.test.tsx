@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Mark } from '../../../renderer/submissions/compare/drawing.ts';
+import type { Mark } from '../../../renderer/components/drawing.ts';
 import { drawBars } from '../../../renderer/submissions/compare/draw-bars.ts';
 import { drawSlope, DRAWN_LINES, spreadLabels } from '../../../renderer/submissions/compare/draw-slope.ts';
 import { figuresAsText } from '../../../renderer/submissions/compare/figures-as-text.ts';

@@ -10,7 +10,12 @@ import { arbitrarySnapshot } from '../ranking/arbitrary-snapshot.ts';
 import { award } from '../ranking/award.ts';
 import { panelDay } from '../ranking/panel-day.ts';
 
-const NAMES: AnnexNames = { region: (code) => code, seat: (seat) => `kursi ${String(seat)}`, criterion: (id) => id };
+const NAMES: AnnexNames = {
+  region: (code) => code,
+  seat: (seat) => `kursi ${String(seat)}`,
+  seatShort: (seat) => `kursi ${String(seat)}`,
+  criterion: (id) => id,
+};
 const told = (snapshot: RankingSnapshot, timing: PanelTiming | null = null, samples = 200): Annex =>
   annex({ snapshot, ranking: rank(snapshot), timing }, { seed: 1, samples, margin: 0.2 }, () => undefined);
 const say = (snapshot: RankingSnapshot, timing: PanelTiming | null = null) => annexSentences(told(snapshot, timing), NAMES, 'id');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { additiveSeverity, type RatingTable } from '../../../../shared/analysis/additive-severity.ts';
-import { annex, ANNEX_PARTS, type AnnexOptions } from '../../../../shared/analysis/annex/annex.ts';
+import { annex, type AnnexOptions } from '../../../../shared/analysis/annex/annex.ts';
+import { ANNEX_PARTS } from '../../../../shared/analysis/annex/annex-part.ts';
 import { driftAnnex, type PanelTiming } from '../../../../shared/analysis/annex/drift.ts';
 import { panelStudy } from '../../../../shared/analysis/annex/panel-study.ts';
 import { smallestScoreSwap } from '../../../../shared/analysis/annex/score-swap.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { useDoor } from '../../noun-stores.tsx';
-import { noticeDone } from '../../notices.tsx';
-import { useRequest } from '../../use-request.ts';
+import { FailureNotice } from './FailureNotice.tsx';
+import { useDoor } from '../noun-stores.tsx';
+import { noticeDone } from '../notices.tsx';
+import { useRequest } from '../use-request.ts';
 import type { Drawing } from './drawing.ts';
 import classes from './DrawingFigure.module.css';
 import { DrawnMark } from './DrawnMark.tsx';
@@ -17,7 +17,7 @@ type DrawingFigureProps = {
   readonly note?: string | null;
 };
 
-/** A picture of a comparison, and the button that puts it on the clipboard. */
+/** A picture, and the button that puts it on the clipboard. */
 export function DrawingFigure({ drawing, details, note = null }: DrawingFigureProps) {
   const { t } = useTranslation();
   const { desktop } = useDoor();
@@ -25,7 +25,7 @@ export function DrawingFigure({ drawing, details, note = null }: DrawingFigurePr
 
   const copy = async (): Promise<void> => {
     const copied = await run(async () => desktop('copyPicture', { png: await paintPicture(drawing) }));
-    if (copied !== null) noticeDone(t('submissions.compare.pictureCopied'));
+    if (copied !== null) noticeDone(t('components.pictureCopied'));
   };
 
   return (
@@ -44,7 +44,7 @@ export function DrawingFigure({ drawing, details, note = null }: DrawingFigurePr
       </svg>
       {note !== null && <figcaption className={classes.note}>{note}</figcaption>}
       <Button size="xs" loading={busy} leftSection={<IconPhoto size="1.5rem" aria-hidden />} onClick={() => void copy()}>
-        {t('submissions.compare.copyPicture')}
+        {t('components.copyPicture')}
       </Button>
       <FailureNotice failure={failure} />
     </figure>

@@ -1,5 +1,6 @@
-import type { Mark } from './drawing.ts';
-import classes from './DrawingFigure.module.css';
+import type { Mark, Tone } from './drawing.ts';
+
+const inTone = (tone: Tone): string => `var(--${tone})`;
 
 /** One mark of a drawing as SVG. */
 export function DrawnMark({ mark }: { readonly mark: Mark }) {
@@ -7,9 +8,8 @@ export function DrawnMark({ mark }: { readonly mark: Mark }) {
     case 'rect':
       return (
         <rect
-          className={classes.filled}
           data-tone={mark.tone}
-          data-outline={mark.outline}
+          style={{ fill: inTone(mark.tone), stroke: mark.outline === undefined ? undefined : inTone(mark.outline) }}
           x={mark.x}
           y={mark.y}
           width={mark.width}
@@ -18,15 +18,23 @@ export function DrawnMark({ mark }: { readonly mark: Mark }) {
       );
     case 'line':
       return (
-        <line className={classes.line} data-tone={mark.tone} strokeWidth={mark.width} x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} />
+        <line
+          data-tone={mark.tone}
+          style={{ stroke: inTone(mark.tone) }}
+          strokeWidth={mark.width}
+          x1={mark.x1}
+          y1={mark.y1}
+          x2={mark.x2}
+          y2={mark.y2}
+        />
       );
     case 'dot':
-      return <circle className={classes.filled} data-tone={mark.tone} cx={mark.x} cy={mark.y} r={mark.radius} />;
+      return <circle data-tone={mark.tone} style={{ fill: inTone(mark.tone) }} cx={mark.x} cy={mark.y} r={mark.radius} />;
     case 'text':
       return (
         <text
-          className={classes.filled}
           data-tone={mark.tone}
+          style={{ fill: inTone(mark.tone) }}
           x={mark.x}
           y={mark.y}
           fontSize={mark.size}
