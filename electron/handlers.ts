@@ -53,6 +53,9 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
 
   const rankingOpen = (session: Session): boolean => refusal('ranking.read', contract['ranking.read'], session, records.state()) === null;
 
+  const timingOpen = (session: Session): boolean =>
+    refusal('analysis.timing', contract['analysis.timing'], session, records.state()) === null;
+
   const recusedFrom = ({ identity }: Session, code: RegionCode): string | null =>
     identity.seat === null ? null : (panel.recusal(identity.seat, code)?.reason ?? null);
 
@@ -102,6 +105,6 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...roomHandlers(records, setup),
     ...rankingHandlers(records, { ...setup, rankingOpen }),
     ...analysisHandlers(records),
-    ...resultsHandlers(records, setup),
+    ...resultsHandlers(records, { ...setup, timingOpen }),
   };
 };

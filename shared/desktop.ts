@@ -71,6 +71,7 @@ export const SAVE_PURPOSES = [
   'template',
   'template-csv',
   'ranking-workbook',
+  'annex-workbook',
   'sample-workbooks',
   'comparison',
   'paper-pdf',

@@ -71,6 +71,7 @@ const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
   template: WORKBOOK_FILTER,
   'template-csv': LINES_FILTER,
   'ranking-workbook': WORKBOOK_FILTER,
+  'annex-workbook': WORKBOOK_FILTER,
   'sample-workbooks': WORKBOOK_FILTER,
   'paper-pdf': { name: 'PDF', extensions: ['pdf'] },
   'paper-docx': { name: 'Word', extensions: ['docx'] },

@@ -3,15 +3,18 @@ import type { WorkbookFacts } from './workbook-content.ts';
 import { INK, type Page, put } from './workbook-page.ts';
 import { markWords, PHASE_STANDING } from './workbook-words.ts';
 
-const issued = ({ issuedAt, edition }: WorkbookFacts): string =>
+/** What a title says: of which edition, and when it was printed. */
+type Titled = Pick<WorkbookFacts, 'edition' | 'issuedAt'>;
+
+const issued = ({ issuedAt, edition }: Titled): string =>
   `${formatDate(issuedAt, 'id', 'full', edition.timeZone)} pukul ${formatTime(issuedAt, edition.timeZone, 'id')} ${zoneLabel(edition.timeZone)}`;
 
-const years = ({ edition }: WorkbookFacts): string =>
+const years = ({ edition }: Titled): string =>
   `Tahun penilaian ${String(edition.assessmentYear)}, tahun pelaksanaan ${String(edition.eventYear)}.`;
 
-const standing = (facts: WorkbookFacts): string => `Keadaan: ${PHASE_STANDING[facts.edition.phase]}. Dicetak ${issued(facts)}.`;
+const standing = (facts: Titled): string => `Keadaan: ${PHASE_STANDING[facts.edition.phase]}. Dicetak ${issued(facts)}.`;
 
-const writeLines = (page: Page, facts: WorkbookFacts, lines: readonly (readonly [text: string, size: number, bold: boolean])[]): number => {
+const writeLines = (page: Page, facts: Titled, lines: readonly (readonly [text: string, size: number, bold: boolean])[]): number => {
   const columns = page.widths.length;
   let row = 1;
   const mark = markWords(facts.edition);
@@ -32,7 +35,7 @@ const writeLines = (page: Page, facts: WorkbookFacts, lines: readonly (readonly 
  */
 export const writeTitle = (
   page: Page,
-  facts: WorkbookFacts,
+  facts: Titled,
   heading: string,
 ): { readonly next: number; readonly namingRows: readonly [number, number] } => {
   const { edition } = facts;
@@ -46,7 +49,7 @@ export const writeTitle = (
 };
 
 /** The same in short, for the sheets behind the first. Answers the next free row. */
-export const writeShortTitle = (page: Page, facts: WorkbookFacts, heading: string): number =>
+export const writeShortTitle = (page: Page, facts: Titled, heading: string): number =>
   writeLines(page, facts, [
     [heading.toUpperCase(), 12, true],
     [`${facts.edition.name}. ${years(facts)} ${standing(facts)}`, 9, false],

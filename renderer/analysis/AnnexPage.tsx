@@ -1,34 +1,36 @@
 import { Button, Progress } from '@mantine/core';
-import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerStop, IconRefresh, IconTableExport } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnnexPart, ANNEX_PARTS } from '../../shared/analysis/annex/annex-part.ts';
+import { ANNEX_PARTS } from '../../shared/analysis/annex/annex-part.ts';
 import type { RankingReading } from '../../shared/ranking/contract.ts';
+import { ANNEX_FIGURE_WORDS } from '../../shared/wording/annex-figure-words.ts';
+import { annexFigures } from '../../shared/wording/annex-figures.ts';
 import { annexSentences } from '../../shared/wording/annex-sentence.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { FailureNotice } from '../components/FailureNotice.tsx';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { WayBack } from '../components/WayBack.tsx';
 import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
-import { AgreementPart } from './AgreementPart.tsx';
 import classes from './AnnexPage.module.css';
+import { AnnexPictures } from './AnnexPictures.tsx';
 import { AnnexSection } from './AnnexSection.tsx';
 import { createAnnexStore } from './annex-store.ts';
-import { DriftPart } from './DriftPart.tsx';
-import { JurorsPart } from './JurorsPart.tsx';
-import { MeasuresPart } from './MeasuresPart.tsx';
-import { SeverityPart } from './SeverityPart.tsx';
-import { SwapsPart } from './SwapsPart.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { MoreFigures } from './MoreFigures.tsx';
+import { useExportAnnex } from './use-export-annex.ts';
 import { useSayAnnex } from './use-say-annex.ts';
-import { WeightsPart } from './WeightsPart.tsx';
 
 type AnnexPageProps = { readonly reading: RankingReading; readonly curtain: boolean };
 
 /** What a region would ask of the ranking, part by part: the answer in words first, then what it rests on. Never a result. */
 export function AnnexPage({ reading, curtain }: AnnexPageProps) {
   const { t } = useTranslation();
-  const { edition } = useOverview();
+  const { edition, identity } = useOverview();
+  const mayExport = identity.role !== 'pengamat';
+  const exporting = useExportAnnex();
   const say = useSayAnnex(reading.snapshot);
   const annex = useNoun(createAnnexStore, (state) => state.annex);
   const of = useNoun(createAnnexStore, (state) => state.of);
@@ -43,29 +45,11 @@ export function AnnexPage({ reading, curtain }: AnnexPageProps) {
     if (ranked) make(reading);
   }, [ranked, make, reading]);
 
+  const { parts } = ANNEX_FIGURE_WORDS[say.language];
   const source = t(`submissions.compare.mark.${edition.mark}`, { name: edition.name });
   const sentences = annex === null ? null : annexSentences(annex, say.names, say.language);
+  const figures = annex === null ? null : annexFigures(annex, say.names, say.language);
   const current = annex !== null && of === reading;
-
-  const bodyOf = (name: AnnexPart) => {
-    if (annex === null) return null;
-    switch (name) {
-      case 'agreement':
-        return <AgreementPart annex={annex} say={say} source={source} />;
-      case 'severity':
-        return <SeverityPart annex={annex} say={say} source={source} />;
-      case 'rasch':
-        return <MeasuresPart annex={annex} say={say} />;
-      case 'weights':
-        return <WeightsPart annex={annex} say={say} source={source} />;
-      case 'jurors':
-        return <JurorsPart annex={annex} say={say} source={source} />;
-      case 'swaps':
-        return <SwapsPart annex={annex} say={say} />;
-      case 'drift':
-        return <DriftPart annex={annex} say={say} />;
-    }
-  };
 
   return (
     <PageBody>
@@ -74,6 +58,15 @@ export function AnnexPage({ reading, curtain }: AnnexPageProps) {
           <WayBack href="/ranking">{t('ranking.title')}</WayBack>
           <PageHeader title={t('analysis.title')} subtitle={t('analysis.subtitle')}>
             <b className={classes.notOfficial}>{t('ranking.analysis.notOfficial')}</b>
+            {ranked && mayExport && (
+              <Button
+                leftSection={<IconTableExport size="1.7rem" aria-hidden />}
+                loading={exporting.busy}
+                onClick={() => void exporting.exportAnnex()}
+              >
+                {t('analysis.export')}
+              </Button>
+            )}
             {part !== null && (
               <Button leftSection={<IconPlayerStop size="1.7rem" aria-hidden />} onClick={stop}>
                 {t('analysis.stop')}
@@ -86,9 +79,10 @@ export function AnnexPage({ reading, curtain }: AnnexPageProps) {
             )}
           </PageHeader>
         </div>
+        <FailureNotice failure={exporting.failure} onDismiss={exporting.clear} />
         {part !== null && (
           <div className={classes.progress} role="status">
-            <p>{t('analysis.working', { part: t(`analysis.part.${part}.title`) })}</p>
+            <p>{t('analysis.working', { part: parts[part].title })}</p>
             <Progress
               aria-label={t('analysis.progress')}
               value={(100 * (ANNEX_PARTS.indexOf(part) + 0.5)) / ANNEX_PARTS.length}
@@ -105,20 +99,25 @@ export function AnnexPage({ reading, curtain }: AnnexPageProps) {
         {!curtain && current && sentences !== null && (
           <>
             {ANNEX_PARTS.map((name) => (
-              <AnnexSection
-                key={name}
-                title={t(`analysis.part.${name}.title`)}
-                question={t(`analysis.part.${name}.question`)}
-                sentences={sentences[name]}
-              >
-                {bodyOf(name)}
+              <AnnexSection key={name} title={parts[name].title} question={parts[name].question} sentences={sentences[name]}>
+                <AnnexPictures part={name} annex={annex} say={say} source={source} />
+                {figures?.[name].plain.map((one) => (
+                  <FiguresTable key={one.id} figures={one} />
+                ))}
+                {figures !== null && figures[name].full.length > 0 && (
+                  <MoreFigures title={t('analysis.moreFigures')}>
+                    {figures[name].full.map((one) => (
+                      <FiguresTable key={one.id} figures={one} />
+                    ))}
+                  </MoreFigures>
+                )}
               </AnnexSection>
             ))}
             <p className={classes.method}>
               {t('analysis.method', {
                 draws: say.count(annex.options.samples),
                 seed: annex.options.seed,
-                margin: say.percent(annex.options.margin),
+                margin: say.share(annex.options.margin),
               })}
             </p>
           </>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type Figures, figuresText, sayFigure } from '../../shared/wording/annex-figures.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { NumberCell } from '../components/NumberCell.tsx';
@@ -8,30 +9,36 @@ import { NumberHead } from '../components/NumberHead.tsx';
 import { useDoor } from '../noun-stores.tsx';
 import { noticeDone } from '../notices.tsx';
 import { useRequest } from '../use-request.ts';
-import { type Figures, figuresText } from './figures.ts';
+import { useLanguage } from '../wording/use-language.ts';
 import classes from './FiguresTable.module.css';
 
-type FiguresTableProps = { readonly figures: Figures; readonly label: string; readonly id?: string };
+type FiguresTableProps = { readonly figures: Figures };
 
 /** The figures of a part as a table, and the button that puts them on the clipboard for a spreadsheet. */
-export function FiguresTable({ figures, label, id }: FiguresTableProps) {
+export function FiguresTable({ figures }: FiguresTableProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { desktop } = useDoor();
   const { busy, failure, run } = useRequest();
   const copy = async (): Promise<void> => {
-    if ((await run(() => desktop('copyText', { text: figuresText(figures) }))) !== null) noticeDone(t('analysis.figuresCopied'));
+    if ((await run(() => desktop('copyText', { text: figuresText(figures, language) }))) !== null) noticeDone(t('analysis.figuresCopied'));
   };
-  const [first = '', ...others] = figures.heads;
-  const isText = (index: number): boolean => figures.texts?.includes(index + 1) ?? false;
+  const { id, title, note, heads, rows } = figures;
+  const [first = '', ...others] = heads;
+  const holdsWords = (column: number): boolean => rows.some((row) => typeof row[column] === 'string' && row[column] !== '–');
   return (
-    <div className={classes.figures} id={id}>
-      <div className={classes.frame} tabIndex={0} role="region" aria-label={label}>
-        <DataTable label={label} compact>
+    <div className={classes.figures} id={`annex-${id}`}>
+      <div>
+        <h3>{title}</h3>
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+      <div className={classes.frame} tabIndex={0} role="region" aria-label={title}>
+        <DataTable label={title} compact>
           <thead>
             <tr>
               <th scope="col">{first}</th>
               {others.map((head, index) =>
-                isText(index) ? (
+                holdsWords(index + 1) ? (
                   <th key={index} scope="col">
                     {head}
                   </th>
@@ -42,10 +49,16 @@ export function FiguresTable({ figures, label, id }: FiguresTableProps) {
             </tr>
           </thead>
           <tbody>
-            {figures.rows.map(([name = '', ...cells], row) => (
+            {rows.map(([name = '', ...cells], row) => (
               <tr key={row}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (isText(index) ? <td key={index}>{cell}</td> : <NumberCell key={index}>{cell}</NumberCell>))}
+                <th scope="row">{sayFigure(name, language)}</th>
+                {cells.map((cell, index) =>
+                  holdsWords(index + 1) ? (
+                    <td key={index}>{sayFigure(cell, language)}</td>
+                  ) : (
+                    <NumberCell key={index}>{sayFigure(cell, language)}</NumberCell>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>

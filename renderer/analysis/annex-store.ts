@@ -1,13 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { Annex, AnnexOptions } from '../../shared/analysis/annex/annex.ts';
+import type { Annex } from '../../shared/analysis/annex/annex.ts';
+import { ANNEX_OPTIONS } from '../../shared/analysis/annex/annex-options.ts';
 import type { AnnexPart } from '../../shared/analysis/annex/annex-part.ts';
 import type { PanelTiming } from '../../shared/analysis/annex/drift.ts';
 import type { RankingReading } from '../../shared/ranking/contract.ts';
 import type { StoreFactory } from '../noun-stores.tsx';
 import { runAnnex } from './run-annex.ts';
-
-/** The seed is fixed, so that everybody who looks sees the same; the margin is a fifth of each weight. */
-export const ANNEX_OPTIONS: AnnexOptions = { seed: 2025, samples: 6_000, margin: 0.2 };
 
 export type AnnexState = {
   /** Of the reading that it was made of; null before the first is done. */

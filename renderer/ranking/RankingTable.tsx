@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ANNEX_OPTIONS } from '../../shared/analysis/annex/annex-options.ts';
 import type { RegionCode } from '../../shared/edition/region.ts';
 import { gapToPrevious } from '../../shared/ranking/gap-to-previous.ts';
 import type { QuorumDecision } from '../../shared/ranking/quorum.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { FULL_WEIGHT } from '../../shared/rubric/rubric.ts';
+import { sayShare } from '../../shared/wording/annex-figures.ts';
 import type { FigureCorrection } from '../../shared/submissions/verification/verification.ts';
-import { ANNEX_OPTIONS } from '../analysis/annex-store.ts';
-import { sayShare } from '../analysis/say-share.ts';
 import type { Stability } from '../analysis/use-stability.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { NumberHead } from '../components/NumberHead.tsx';

@@ -9,4 +9,9 @@ export const resultsContract = {
     z.strictObject({ destination: fileTokenSchema }),
     { roles: ['sekretariat', 'ketua', 'sekretaris', 'auditor'], phases: RANKING_OPEN, openWhenMarked: true },
   ),
+  /** Writes `lampiran.xlsx`: the annex of the ranking, which is no official result, in words and figures. */
+  'results.exportAnnex': read<{ readonly fileName: string; readonly sizeBytes: number; readonly sha256: string }>()(
+    z.strictObject({ destination: fileTokenSchema }),
+    { roles: ['sekretariat', 'ketua', 'sekretaris', 'auditor'], phases: RANKING_OPEN, openWhenMarked: true },
+  ),
 };

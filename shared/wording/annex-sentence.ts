@@ -14,6 +14,8 @@ export type AnnexNames = {
   readonly seat: (seat: SeatId) => string;
   /** Where several are named: without what it stands for. */
   readonly seatShort: (seat: SeatId) => string;
+  /** In a table: its number and what it stands for. */
+  readonly seatTitled: (seat: SeatId) => string;
   readonly criterion: (id: string) => string;
 };
 

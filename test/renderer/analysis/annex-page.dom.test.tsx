@@ -1,9 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { figuresText } from '../../../renderer/analysis/figures.ts';
-import { sayShare } from '../../../renderer/analysis/say-share.ts';
 import { RankingPage } from '../../../renderer/ranking/RankingPage.tsx';
 import { startWording } from '../../../renderer/wording.ts';
+import { figuresText, sayShare } from '../../../shared/wording/annex-figures.ts';
 import { overviewOf } from '../overview.ts';
 import { panelDay } from '../../shared/ranking/panel-day.ts';
 import { openRankingWindow } from '../ranking/ranking-window.tsx';
@@ -71,12 +70,15 @@ test('A share is never said to be all or none where it is not', () => {
 
 test('Copied figures are what a spreadsheet reads: plain minus, empty for what is missing, no stray tabs', () => {
   expect(
-    figuresText({
-      heads: ['a\tb', 'c'],
-      rows: [
-        ['x', '−1,5'],
-        ['y', '–'],
-      ],
-    }),
+    figuresText(
+      {
+        heads: ['a\tb', 'c'],
+        rows: [
+          ['x', { value: -1.5, decimals: 1 }],
+          ['y', { value: null, decimals: 1 }],
+        ],
+      },
+      'id',
+    ),
   ).toBe('a b\tc\nx\t-1,5\ny\t');
 });

@@ -14,6 +14,7 @@ const NAMES: AnnexNames = {
   region: (code) => code,
   seat: (seat) => `kursi ${String(seat)}`,
   seatShort: (seat) => `kursi ${String(seat)}`,
+  seatTitled: String,
   criterion: (id) => id,
 };
 const told = (snapshot: RankingSnapshot, timing: PanelTiming | null = null, samples = 200): Annex =>
