@@ -17,7 +17,7 @@ export function AnnexSection({ title, question, sentences, children }: AnnexSect
         <h2>{title}</h2>
         <p className={classes.question}>{question}</p>
       </header>
-      <div className={classes.answer}>
+      <div className={classes.answer} data-answer>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

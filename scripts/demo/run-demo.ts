@@ -58,6 +58,7 @@ import {
   scoreOnDevices,
 } from './scoring-room.ts';
 import { rehearseRules } from './rule-rehearsal.ts';
+import { type AnnexReport, decide, readAnnex } from './annex-step.ts';
 import { comesFromStick, scoreOnStick, type StickReport } from './stick-step.ts';
 
 /** Typed at the window by nobody in turn: on paper, on an own device, or by who sits in. */
@@ -82,6 +83,8 @@ export type DemoReport = {
   readonly room: RoomReport | null;
   /** Null when the demonstration ended before the file of a juror came back on its stick. */
   readonly stick: StickReport | null;
+  /** Null when the demonstration ended before the ranking was decided. */
+  readonly annex: AnnexReport | null;
 };
 
 type Staging = {
@@ -102,7 +105,7 @@ const expect = (holds: boolean, what: string): void => {
 };
 
 /**
- * Writes `peringkat.xlsx`, the edition, a letter with its workbook, `screens/*.png` and `report.json` into `out`; the first step
+ * Writes `peringkat.xlsx`, `lampiran.xlsx`, the edition, a letter with its workbook, `screens/*.png` and `report.json` into `out`; the first step
  * that fails ends it.
  * @returns whether every step succeeded
  */
@@ -141,6 +144,7 @@ export async function runDemo({
   let paper: PaperReport | null = null;
   let room: RoomReport | null = null;
   let stick: StickReport | null = null;
+  let annex: AnnexReport | null = null;
   let result: Pick<RankingReport, 'ranking' | 'coverage'> = { ranking: [], coverage: [] };
   try {
     const { regions } = JSON.parse(await readFile(join(sampleFolder, 'kaltim-2025.json'), 'utf8')) as SampleEdition;
@@ -160,7 +164,24 @@ export async function runDemo({
       const keepStick = (report: StickReport): void => {
         stick = report;
       };
-      await panelDay({ panel, launch, out, step, regions, staging, editionPath, workbookPath, keepLetter, keepPaper, keepRoom, keepStick });
+      const keepAnnex = (report: AnnexReport): void => {
+        annex = report;
+      };
+      await panelDay({
+        panel,
+        launch,
+        out,
+        step,
+        regions,
+        staging,
+        editionPath,
+        workbookPath,
+        keepLetter,
+        keepPaper,
+        keepRoom,
+        keepStick,
+        keepAnnex,
+      });
     } catch (error) {
       await takeScreenshot(panel.window, join(out, 'failed.png')).catch(() => undefined);
       throw error;
@@ -172,7 +193,7 @@ export async function runDemo({
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
 
-  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper, room, stick };
+  const report: DemoReport = { electron, steps, ranking: result.ranking, coverage: result.coverage, letter, paper, room, stick, annex };
   const path = join(out, 'report.json');
   await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
   process.stdout.write(`${path}\n`);
@@ -192,6 +213,7 @@ type Day = {
   readonly keepPaper: (report: PaperReport) => void;
   readonly keepRoom: (part: Partial<RoomReport>) => void;
   readonly keepStick: (report: StickReport) => void;
+  readonly keepAnnex: (report: AnnexReport) => void;
 };
 
 async function panelDay({
@@ -207,6 +229,7 @@ async function panelDay({
   keepPaper,
   keepRoom,
   keepStick,
+  keepAnnex,
 }: Day): Promise<void> {
   const page = panel.window;
   page.setDefaultTimeout(15_000);
@@ -404,6 +427,12 @@ async function panelDay({
     expect((await placeOf(page, 'Kutai Timur')) === '2', 'the ranking is again what it was');
   });
   await step('export the ranking', () => exportRanking(panel, workbookPath));
+  const annexStep = { panel, out, picture };
+  const answers = await step('read the annex that answers what a regent would ask, and export it', () => readAnnex(annexStep));
+  const decided = await step('decide the ranking, which is reckoned a second time before', () =>
+    decide(annexStep, pins.get(1) ?? '', pins.get(2) ?? ''),
+  );
+  keepAnnex({ answers, decided });
   await step('look at the result and the history', async () => {
     await goTo(page, 'Hasil');
     await picture('14-hasil');

@@ -172,7 +172,7 @@ export const closeEvidence = async (page: Page): Promise<void> => {
 };
 
 /** Chair and secretary type their PINs into the dialog that is open. */
-const typeTwoPins = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
+export const typeTwoPins = async (page: Page, chairPin: string, secretaryPin: string): Promise<void> => {
   const dialog = page.getByRole('dialog');
   await dialog.locator(PIN_DIGITS).first().focus();
   await page.keyboard.type(chairPin);
