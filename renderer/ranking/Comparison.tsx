@@ -16,6 +16,8 @@ type ComparisonProps = {
   /** The snapshot as supposed, of which `other` was made. */
   readonly snapshot: RankingSnapshot;
   readonly changes: WhatIfChanges;
+  /** A slider is being moved: `other` is drawn from doubles, and nothing is said of it until it rests. */
+  readonly moving?: boolean;
   readonly withoutSeat: SeatId | null;
   readonly label: string;
   readonly officialHead: string;
@@ -24,24 +26,38 @@ type ComparisonProps = {
 };
 
 /** Two orders against each other: drawn, said in a sentence, and as a table. */
-export function Comparison({ official, other, snapshot, changes, withoutSeat, label, officialHead, otherHead, curtain }: ComparisonProps) {
+export function Comparison({
+  official,
+  other,
+  snapshot,
+  changes,
+  moving = false,
+  withoutSeat,
+  label,
+  officialHead,
+  otherHead,
+  curtain,
+}: ComparisonProps) {
   const { t } = useTranslation();
   const say = useSayRanking(snapshot);
   const sayFinding = useSayFinding(say);
-  const finding = useMemo(() => whatIfFinding(official, other, snapshot, changes), [official, other, snapshot, changes]);
+  const finding = useMemo(
+    () => (moving ? null : whatIfFinding(official, other, snapshot, changes)),
+    [moving, official, other, snapshot, changes],
+  );
   if (curtain) return <p className={classes.said}>{t('ranking.veiledNote')}</p>;
 
   const nothingSupposed = !changes.cap && !changes.weights && !changes.juror;
-  const { claim, cause } = sayFinding(finding, { changes, capPolicy: other.method.capPolicy, withoutSeat });
+  const said = finding === null ? null : sayFinding(finding, { changes, capPolicy: other.method.capPolicy, withoutSeat });
   return (
     <div className={classes.comparison}>
       <Slope official={official} other={other} say={say} label={label} officialHead={officialHead} otherHead={otherHead} />
       <p className={classes.said} aria-live="polite">
-        {nothingSupposed ? (
-          t('ranking.analysis.isOfficial')
-        ) : (
+        {said === null && t('ranking.analysis.moving')}
+        {said !== null && nothingSupposed && t('ranking.analysis.isOfficial')}
+        {said !== null && !nothingSupposed && (
           <>
-            <b>{claim}</b> {cause}
+            <b>{said.claim}</b> {said.cause}
           </>
         )}
       </p>

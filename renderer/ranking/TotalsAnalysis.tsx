@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quickRanker } from '../../shared/ranking/quick-ranking.ts';
 import { rank } from '../../shared/ranking/rank.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { CapChoice } from './CapChoice.tsx';
@@ -25,6 +26,7 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
   const [chosen, setChosen] = useState<WhatIf>(official);
   /** Weights from which a slider set out: the proportions that the others keep while it moves. */
   const [anchor, setAnchor] = useState(official.weightsHundredths);
+  const [moving, setMoving] = useState(false);
   // A change of the edition under the page may leave terms that no longer fit.
   const fits =
     chosen.weightsHundredths.length === snapshot.criteria.length &&
@@ -32,16 +34,27 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
   const whatIf = fits ? chosen : official;
 
   const changes = changesOf(snapshot, whatIf);
+  // While a slider moves the order is drawn from doubles; at rest it is the exact one.
+  const { capPolicy, withoutSeat } = whatIf;
+  const quick = useMemo(() => {
+    let made: ReturnType<typeof quickRanker> | null = null;
+    return (weightsHundredths: readonly number[]) => {
+      made ??= quickRanker(rank(supposed(snapshot, { ...official, capPolicy, withoutSeat })));
+      return made(weightsHundredths);
+    };
+  }, [snapshot, official, capPolicy, withoutSeat]);
   const { other, under } = useMemo(() => {
     const supposedSnapshot = supposed(snapshot, whatIf);
-    return { under: supposedSnapshot, other: rank(supposedSnapshot) };
-  }, [snapshot, whatIf]);
+    return { under: supposedSnapshot, other: moving ? quick(whatIf.weightsHundredths) : rank(supposedSnapshot) };
+  }, [snapshot, whatIf, moving, quick]);
 
-  const setWeight = (index: number, hundredths: number) =>
+  const setWeight = (index: number, hundredths: number) => {
+    setMoving(true);
     setChosen({
       ...whatIf,
       weightsHundredths: rebalanceWeights(fits ? anchor : official.weightsHundredths, index, hundredths, official.weightsHundredths),
     });
+  };
   const reset = () => {
     setChosen(official);
     setAnchor(official.weightsHundredths);
@@ -53,13 +66,14 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
       <CapChoice
         chosen={whatIf.capPolicy}
         official={snapshot.method.capPolicy}
-        onChoose={(capPolicy) => setChosen({ ...whatIf, capPolicy })}
+        onChoose={(chosenCap) => setChosen({ ...whatIf, capPolicy: chosenCap })}
       />
       <Comparison
         official={ranking}
         other={other}
         snapshot={under}
         changes={changes}
+        moving={moving}
         withoutSeat={whatIf.withoutSeat}
         label={t('ranking.analysis.slope')}
         officialHead={t('ranking.analysis.official')}
@@ -72,9 +86,12 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
           weightsHundredths={whatIf.weightsHundredths}
           assumed={assumed}
           onMove={setWeight}
-          onRest={() => setAnchor(whatIf.weightsHundredths)}
+          onRest={() => {
+            setMoving(false);
+            setAnchor(whatIf.weightsHundredths);
+          }}
         />
-        <JurorChoice snapshot={snapshot} chosen={whatIf.withoutSeat} onChoose={(withoutSeat) => setChosen({ ...whatIf, withoutSeat })} />
+        <JurorChoice snapshot={snapshot} chosen={whatIf.withoutSeat} onChoose={(left) => setChosen({ ...whatIf, withoutSeat: left })} />
         <Button size="xs" fullWidth disabled={!changes.cap && !changes.weights && !changes.juror} onClick={reset}>
           {t('ranking.analysis.reset')}
         </Button>

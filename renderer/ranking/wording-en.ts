@@ -308,6 +308,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     without: 'Without seat {{seat}}, {{title}}',
     reset: 'Back to the official method',
     isOfficial: 'Everything is as in the official method.',
+    moving: 'Moving. Exact figures and the reason follow once it rests.',
     coverageLead: 'Formal and informal participants divided by all workers, in percent. Candidates only.',
     coverageCapped: 'Capped',
   },

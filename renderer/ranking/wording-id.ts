@@ -298,6 +298,7 @@ export const rankingWordingId = {
     without: 'Tanpa kursi {{seat}}, {{title}}',
     reset: 'Kembalikan ke metode resmi',
     isOfficial: 'Semua sama dengan metode resmi.',
+    moving: 'Sedang digeser. Angka pasti dan penjelasannya muncul setelah dilepas.',
     coverageLead: 'Peserta formal dan informal dibagi seluruh pekerja, dalam persen. Hanya kandidat.',
     coverageCapped: 'Dibatasi',
   },

@@ -31,10 +31,10 @@ export const readAnnex = async ({ panel, out, picture }: AnnexStep): Promise<Ann
     answers[part] = await answersOf(page, part);
     if (answers[part].length === 0) throw new Error(`No answer stands under ${part}.`);
   }
-  await page.getByRole('region', { name: 'Juri yang ketat dan yang longgar' }).first().scrollIntoViewIfNeeded();
-  await page.getByRole('img', { name: 'Ketat dan longgarnya juri' }).scrollIntoViewIfNeeded();
+  await page.getByRole('region', { name: 'Juri yang ketat dan yang longgar', exact: true }).scrollIntoViewIfNeeded();
+  await page.getByRole('img', { name: 'Ketat dan longgarnya juri', exact: true }).scrollIntoViewIfNeeded();
   await picture('49-ketat-dan-longgar');
-  await page.getByRole('img', { name: 'Urutan pada bobot apa pun' }).scrollIntoViewIfNeeded();
+  await page.getByRole('img', { name: 'Urutan pada bobot apa pun', exact: true }).scrollIntoViewIfNeeded();
   await picture('50-bobot-apa-pun');
   await exportAnnex(panel, join(out, 'lampiran.xlsx'));
   return answers;

@@ -10,7 +10,7 @@ export const openAnnex = async (page: Page): Promise<void> => {
   await goTo(page, 'Peringkat');
   await page.getByRole('button', { name: 'Lampiran analisis' }).click();
   await page.getByRole('heading', { name: 'Lampiran analisis' }).waitFor();
-  await page.getByRole('region', { name: 'Urutan dan waktu' }).waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole('region', { name: 'Urutan dan waktu', exact: true }).waitFor({ timeout: PATIENCE_MS });
 };
 
 /** The answers of one part, in words. */
