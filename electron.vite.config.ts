@@ -36,6 +36,7 @@ export default defineConfig({
           main: resolve(root, 'electron/main.ts'),
           records: resolve(root, 'electron/records.ts'),
           'workers/read-workbook': resolve(root, 'electron/workers/read-workbook.ts'),
+          'workers/analyse-study': resolve(root, 'electron/workers/analyse-study.ts'),
           'workers/reckon-annex': resolve(root, 'electron/workers/reckon-annex.ts'),
           'workers/examine-evidence': resolve(root, 'electron/workers/examine-evidence.ts'),
         },

@@ -104,7 +104,7 @@ export const createHandlers = (records: Records, setup: HandlerSetup): Handlers 
     ...scoringHandlers(records, { files: setup.files }),
     ...roomHandlers(records, setup),
     ...rankingHandlers(records, { ...setup, rankingOpen }),
-    ...analysisHandlers(records),
+    ...analysisHandlers(records, setup),
     ...resultsHandlers(records, { ...setup, timingOpen }),
   };
 };

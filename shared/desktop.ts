@@ -121,6 +121,8 @@ export const desktopSchemas = {
   /** One file: a template of a rubric, or an edition to rehearse rules on. None when the person cancelled. */
   chooseRubricTemplate: z.strictObject({}),
   chooseOtherEdition: z.strictObject({}),
+  /** A file of ratings from elsewhere. */
+  chooseStudy: z.strictObject({}),
   chooseDestination: z.strictObject({
     purpose: z.enum(SAVE_PURPOSES),
     suggestedName: z.string().min(1).max(200),
@@ -164,6 +166,7 @@ export type DesktopOutputs = {
   chooseCertificate: readonly OfferedFile[];
   chooseRubricTemplate: readonly OfferedFile[];
   chooseOtherEdition: readonly OfferedFile[];
+  chooseStudy: readonly OfferedFile[];
   chooseDestination: { readonly token: FileToken; readonly fileName: string } | null;
   issuePaper: IssuedLetter;
   issueScoreForms: { readonly fileName: string; readonly sizeBytes: number };

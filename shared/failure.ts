@@ -1,6 +1,7 @@
 import type { TemplateProblem } from './rubric/rubric-template.ts';
 import type { EvidenceProblem } from './submissions/evidence/evidence.ts';
 import type { PanelFailure } from './panel/panel-failure.ts';
+import type { StudyFailure } from './analysis/study-failure.ts';
 import type { RankingFailure } from './ranking/ranking-failure.ts';
 import type { RoomFailure } from './room/wire.ts';
 import type { PaperFailure } from './scoring/paper/paper-failure.ts';
@@ -78,6 +79,7 @@ export type Failure =
   | StickFailure
   | PanelFailure
   | RankingFailure
+  | StudyFailure
   /** This window was handed on and waits for a PIN. */
   | { readonly code: 'window-locked' }
   | { readonly code: 'lock-not-in-force' }

@@ -49,6 +49,7 @@ const WORDS = {
     attach: 'Pilih bukti',
     certificate: 'Pilih sertifikat dan kuncinya',
     rubricTemplate: 'Pilih templat rubrik',
+    study: 'Pilih berkas penilaian',
     otherEdition: 'Pilih penyelenggaraan untuk gladi',
     save: 'Simpan sebagai',
   },
@@ -59,11 +60,13 @@ const WORDS = {
     attach: 'Choose evidence',
     certificate: 'Choose the certificate and its key',
     rubricTemplate: 'Choose a template of a rubric',
+    study: 'Choose a file of ratings',
     otherEdition: 'Choose an edition to rehearse on',
     save: 'Save as',
   },
 } as const;
 
+const STUDY_FILTER = { name: 'JSON', extensions: ['json'] };
 const TEMPLATE_FILTER = { name: 'Templat rubrik Paritrana', extensions: ['json'] };
 
 const FILTER_OF: Readonly<Record<SavePurpose, Electron.FileFilter>> = {
@@ -230,6 +233,7 @@ export const desktopCalls = (host: DesktopHost): Calls => {
     },
     chooseRubricTemplate: () => chooseOne(words().rubricTemplate, TEMPLATE_FILTER),
     chooseOtherEdition: () => chooseOne(words().otherEdition, EDITION_FILTER),
+    chooseStudy: () => chooseOne(words().study, STUDY_FILTER),
     chooseDestination: async ({ purpose, suggestedName }) => {
       const filter = FILTER_OF[purpose];
       const [extension = 'xlsx', ...others] = filter.extensions;

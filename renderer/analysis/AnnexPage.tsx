@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconPlayerStop, IconRefresh, IconTableExport } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { ANNEX_PARTS } from '../../shared/analysis/annex/annex-part.ts';
 import type { RankingReading } from '../../shared/ranking/contract.ts';
 import { ANNEX_FIGURE_WORDS } from '../../shared/wording/annex-figure-words.ts';
@@ -15,6 +16,7 @@ import { WayBack } from '../components/WayBack.tsx';
 import { useOverview } from '../edition/edition-context.ts';
 import { useNoun } from '../noun-stores.tsx';
 import classes from './AnnexPage.module.css';
+import { STUDY_PATH } from './annex-path.ts';
 import { AnnexPictures } from './AnnexPictures.tsx';
 import { AnnexSection } from './AnnexSection.tsx';
 import { createAnnexStore } from './annex-store.ts';
@@ -120,6 +122,11 @@ export function AnnexPage({ reading, curtain }: AnnexPageProps) {
                 margin: say.share(annex.options.margin),
               })}
             </p>
+            {mayExport && (
+              <p>
+                <Link href={STUDY_PATH}>{t('analysis.study.open')}</Link>
+              </p>
+            )}
           </>
         )}
       </div>

@@ -45,6 +45,14 @@ export const analysisWordingEn: Translated<typeof analysisWordingId> = {
     drawn: 'Ranks with other jurors of the same kind',
     caption: 'Share of {{draws}} panels of jurors',
   },
+  study: {
+    open: 'Analyse another file',
+    title: 'Analyse another file',
+    subtitle: 'Ratings of any kind from a JSON file. Nothing of it enters this edition.',
+    choose: 'Choose a file',
+    none: 'Here ratings from elsewhere are analysed in the same way: agreement, common measures, weights and firmness of ranks.',
+    size: '{{objects}} objects, {{jurors}} jurors, {{criteria}} criteria; 10,000 draws for each simulation.',
+  },
   stability: {
     head: 'Firmness of the rank',
     from: 'of {{draws}} simulations',

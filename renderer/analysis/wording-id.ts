@@ -42,6 +42,14 @@ export const analysisWordingId = {
     drawn: 'Urutan pada susunan juri lain dari kalangan yang sama',
     caption: 'Bagian dari {{draws}} susunan juri',
   },
+  study: {
+    open: 'Analisis berkas luar',
+    title: 'Analisis berkas luar',
+    subtitle: 'Penilaian apa pun dari berkas JSON. Tidak ada yang masuk ke penyelenggaraan ini.',
+    choose: 'Pilih berkas',
+    none: 'Di sini penilaian dari tempat lain dianalisis dengan cara yang sama: kesepakatan juri, ukuran bersama, bobot, dan kestabilan urutan.',
+    size: '{{objects}} objek, {{jurors}} juri, {{criteria}} kriteria; 10.000 undian tiap simulasi.',
+  },
   stability: {
     head: 'Kekokohan peringkat',
     from: 'dari {{draws}} simulasi',

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { EditionOverview } from '../../shared/edition/contract.ts';
+import { STUDY_PATH } from '../analysis/annex-path.ts';
 import { PageBody } from '../components/PageBody.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { STAGE_PATHS } from '../shell/stages.ts';
@@ -12,7 +13,7 @@ import classes from './ClosedRanking.module.css';
 export function ClosedRanking({ overview }: { readonly overview: EditionOverview }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const { edition, progress } = overview;
+  const { edition, identity, progress } = overview;
   const scoring = edition.phase === 'penilaian';
   const allIn = progress.sheetsExpected > 0 && progress.sheetsSubmitted >= progress.sheetsExpected;
   return (
@@ -44,6 +45,11 @@ export function ClosedRanking({ overview }: { readonly overview: EditionOverview
             </Button>
           </div>
         </section>
+        {(identity.role === 'sekretariat' || identity.role === 'ketua' || identity.role === 'sekretaris') && (
+          <p>
+            <Link href={STUDY_PATH}>{t('analysis.study.open')}</Link>
+          </p>
+        )}
       </div>
     </PageBody>
   );

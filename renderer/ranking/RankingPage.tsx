@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Switch } from 'wouter';
-import { ANNEX_PATH } from '../analysis/annex-path.ts';
+import { Route, Switch, useLocation } from 'wouter';
+import { ANNEX_PATH, STUDY_PATH } from '../analysis/annex-path.ts';
+import { StudyPage } from '../analysis/StudyPage.tsx';
 import { AnnexPage } from '../analysis/AnnexPage.tsx';
 import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
@@ -27,6 +28,7 @@ export function RankingPage() {
   }, [rankingOpen, refresh]);
 
   const { t } = useTranslation();
+  const [location] = useLocation();
   const curtain = useNoun(createRankingStore, (state) => state.curtain);
   const setCurtain = useNoun(createRankingStore, (state) => state.setCurtain);
   const toggleCurtain = useCallback(() => {
@@ -36,6 +38,7 @@ export function RankingPage() {
   }, [reading, curtain, setCurtain, t]);
   useCurtainKey(toggleCurtain);
 
+  if (location === STUDY_PATH) return <StudyPage />;
   if (!rankingOpen) return <ClosedRanking overview={overview} />;
   if (reading !== null)
     return (

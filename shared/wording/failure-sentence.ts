@@ -16,6 +16,7 @@ import { ROOM_SENTENCES } from './room-failure-sentence.ts';
 import { RUBRIC_SENTENCES } from './rubric-failure-sentence.ts';
 import { SEAT_SENTENCES } from './seat-failure-sentence.ts';
 import { SHEET_SENTENCES } from './sheet-failure-sentence.ts';
+import { STUDY_SENTENCES } from './study-problem-sentence.ts';
 import { SUBMISSION_SENTENCES } from './submission-failure-sentence.ts';
 
 type Sentences = SentencesOf<FailureCode>;
@@ -34,6 +35,7 @@ const sentencesId: Sentences = {
   ...ROOM_SENTENCES.id,
   ...PANEL_SENTENCES.id,
   ...RANKING_SENTENCES.id,
+  ...STUDY_SENTENCES.id,
   ...PAPER_SENTENCES.id,
   ...STICK_SENTENCES.id,
   ...SHEET_SENTENCES.id,
@@ -144,6 +146,7 @@ const sentencesEn: Sentences = {
   ...ROOM_SENTENCES.en,
   ...PANEL_SENTENCES.en,
   ...RANKING_SENTENCES.en,
+  ...STUDY_SENTENCES.en,
   ...PAPER_SENTENCES.en,
   ...STICK_SENTENCES.en,
   ...SHEET_SENTENCES.en,

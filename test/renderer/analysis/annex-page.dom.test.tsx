@@ -82,3 +82,16 @@ test('Copied figures are what a spreadsheet reads: plain minus, empty for what i
     ),
   ).toBe('a b\tc\nx\t-1,5\ny\t');
 });
+
+describe('Ratings from elsewhere', () => {
+  test('are analysed from the file that was chosen, and told in tables', async () => {
+    const { asked, visited } = await openAnnex();
+    fireEvent.click(screen.getByRole('link', { name: 'Analisis berkas luar' }));
+    expect(visited.at(-1)).toBe('/ranking/study');
+    fireEvent.click(await screen.findByRole('button', { name: 'Pilih berkas' }));
+    await screen.findByRole('table', { name: 'Nilai akhir dan urutan' });
+    expect(asked.slice(-2)).toEqual(['chooseStudy', 'analysis.study']);
+    screen.getByText('2 objek, 2 juri, 1 kriteria; 10.000 undian tiap simulasi.');
+    screen.getByText('bukan hasil resmi');
+  });
+});

@@ -13,6 +13,9 @@ import type { PanelBridge } from '../../../shared/desktop.ts';
 import type { EditionOverview } from '../../../shared/edition/contract.ts';
 import { fail, succeed } from '../../../shared/failure.ts';
 import type { RankingReading } from '../../../shared/ranking/contract.ts';
+import type { AnalysedStudy } from '../../../shared/analysis/analysed-study.ts';
+import { analyse } from '../../../shared/analysis/analyse.ts';
+import { readStudy } from '../../../shared/analysis/study.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import type { RankingSnapshot } from '../../../shared/ranking/ranking.ts';
 import { STANDARD_RUBRIC } from '../../../shared/rubric/standard-rubric.ts';
@@ -31,6 +34,22 @@ export type RankingWindow = RenderResult & {
 
 export const TOKEN = '7c1de9a2-6f0e-4c55-9f57-0d6a2f6c8f11';
 
+const studyOf = (): AnalysedStudy & { readonly fileName: string } => {
+  const read = readStudy({
+    scale: [0, 10],
+    criteria: [{ id: 'a', weight: 1 }],
+    objects: ['x', 'y'],
+    jurors: ['p', 'q'],
+    scores: [
+      [[8], [9]],
+      [[5], [7]],
+    ],
+  });
+  if (!read.ok) throw new Error(read.problem);
+  const { criteria, objects, jurors } = read.study;
+  return { fileName: 'penilaian.json', criteria, objects, jurors, analysis: analyse(read.study, { seed: 1, samples: 10 }) };
+};
+
 /** A window over a panel day that is already judged; the records answer from the snapshot as the real ones would. */
 export const openRankingWindow = (
   page: ReactNode,
@@ -45,6 +64,8 @@ export const openRankingWindow = (
   const answers: Readonly<Record<string, () => unknown>> = {
     'edition.read': () => overview,
     'ranking.read': () => ({ ranking: rank(snapshot), snapshot, corrections, quorumDecisions: [], ...decided }),
+    chooseStudy: () => [{ token: TOKEN, fileName: 'penilaian.json' }],
+    'analysis.study': studyOf,
     'ranking.announceLot': () => null,
     'ranking.drawLot': () => null,
     'ranking.finalise': () => null,
