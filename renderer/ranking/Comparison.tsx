@@ -8,7 +8,7 @@ import { SlopeTable } from './SlopeTable.tsx';
 import { useSayFinding } from './use-say-finding.ts';
 import { useSayRanking } from './use-say-ranking.ts';
 import { whatIfFinding } from './what-if-finding.ts';
-import type { WhatIfChanges } from './what-if.ts';
+import { isOfficial, type WhatIfChanges } from './what-if.ts';
 
 type ComparisonProps = {
   readonly official: Ranking;
@@ -47,7 +47,7 @@ export function Comparison({
   );
   if (curtain) return <p className={classes.said}>{t('ranking.veiledNote')}</p>;
 
-  const nothingSupposed = !changes.cap && !changes.weights && !changes.juror;
+  const nothingSupposed = isOfficial(changes);
   const said = finding === null ? null : sayFinding(finding, { changes, capPolicy: other.method.capPolicy, withoutSeat });
   return (
     <div className={classes.comparison}>

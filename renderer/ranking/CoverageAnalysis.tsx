@@ -28,7 +28,7 @@ export function CoverageAnalysis({ snapshot, curtain }: { readonly snapshot: Ran
         official={capped}
         other={other}
         snapshot={under}
-        changes={{ cap: capPolicy !== COMPARED, weights: false, juror: false }}
+        changes={{ cap: capPolicy !== COMPARED, weights: false, juror: false, severity: false }}
         withoutSeat={null}
         label={t('ranking.analysis.slopeCoverage')}
         officialHead={t('ranking.analysis.coverageCapped')}

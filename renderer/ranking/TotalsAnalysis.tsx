@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { correctedRanking } from '../../shared/analysis/annex/corrected-ranking.ts';
 import { quickRanker } from '../../shared/ranking/quick-ranking.ts';
 import { rank } from '../../shared/ranking/rank.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
 import { CapChoice } from './CapChoice.tsx';
 import { Comparison } from './Comparison.tsx';
 import { JurorChoice } from './JurorChoice.tsx';
+import { SeverityChoice } from './SeverityChoice.tsx';
 import { rebalanceWeights } from './rebalance-weights.ts';
 import classes from './TotalsAnalysis.module.css';
 import { WeightSliders } from './WeightSliders.tsx';
-import { changesOf, officialTerms, supposed, type WhatIf } from './what-if.ts';
+import { changesOf, isOfficial, officialTerms, supposed, type WhatIf } from './what-if.ts';
 
 type TotalsAnalysisProps = {
   readonly ranking: Ranking;
@@ -35,7 +37,7 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
 
   const changes = changesOf(snapshot, whatIf);
   // While a slider moves the order is drawn from doubles; at rest it is the exact one.
-  const { capPolicy, withoutSeat } = whatIf;
+  const { capPolicy, withoutSeat, severityCorrected } = whatIf;
   const quick = useMemo(() => {
     let made: ReturnType<typeof quickRanker> | null = null;
     return (weightsHundredths: readonly number[]) => {
@@ -45,8 +47,11 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
   }, [snapshot, official, capPolicy, withoutSeat]);
   const { other, under } = useMemo(() => {
     const supposedSnapshot = supposed(snapshot, whatIf);
-    return { under: supposedSnapshot, other: moving ? quick(whatIf.weightsHundredths) : rank(supposedSnapshot) };
-  }, [snapshot, whatIf, moving, quick]);
+    if (moving && !severityCorrected) return { under: supposedSnapshot, other: quick(whatIf.weightsHundredths) };
+    const exact = rank(supposedSnapshot);
+    return { under: supposedSnapshot, other: severityCorrected ? (correctedRanking(supposedSnapshot, exact) ?? exact) : exact };
+  }, [snapshot, whatIf, moving, quick, severityCorrected]);
+  const correctable = useMemo(() => correctedRanking(snapshot, ranking) !== null, [snapshot, ranking]);
 
   const setWeight = (index: number, hundredths: number) => {
     setMoving(true);
@@ -60,7 +65,7 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
     setAnchor(official.weightsHundredths);
   };
 
-  const onlyCap = changes.cap && !changes.weights && !changes.juror;
+  const onlyCap = changes.cap && !changes.weights && !changes.juror && !changes.severity;
   return (
     <div className={classes.columns}>
       <CapChoice
@@ -92,7 +97,12 @@ export function TotalsAnalysis({ ranking, snapshot, curtain, assumed }: TotalsAn
           }}
         />
         <JurorChoice snapshot={snapshot} chosen={whatIf.withoutSeat} onChoose={(left) => setChosen({ ...whatIf, withoutSeat: left })} />
-        <Button size="xs" fullWidth disabled={!changes.cap && !changes.weights && !changes.juror} onClick={reset}>
+        <SeverityChoice
+          chosen={severityCorrected}
+          possible={correctable}
+          onChoose={(corrected) => setChosen({ ...whatIf, severityCorrected: corrected })}
+        />
+        <Button size="xs" fullWidth disabled={isOfficial(changes)} onClick={reset}>
           {t('ranking.analysis.reset')}
         </Button>
       </div>

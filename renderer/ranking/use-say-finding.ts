@@ -17,9 +17,10 @@ export const useSayFinding = (say: SayRanking) => {
   const format = useFormat();
 
   const conditionOf = ({ changes, capPolicy, withoutSeat }: Terms): string => {
-    const count = Number(changes.cap) + Number(changes.weights) + Number(changes.juror);
+    const count = Number(changes.cap) + Number(changes.weights) + Number(changes.juror) + Number(changes.severity);
     if (count > 1) return t('ranking.finding.condition.several');
     if (changes.weights) return t('ranking.finding.condition.weights');
+    if (changes.severity) return t('ranking.finding.condition.severity');
     if (changes.juror) return t('ranking.finding.condition.juror', { seat: withoutSeat ?? '' });
     return t(`ranking.finding.condition.${capPolicy}`);
   };

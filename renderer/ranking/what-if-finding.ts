@@ -123,7 +123,7 @@ const causeOf = (
   if (first === null || second === null || turned === null) return null;
   const moved = larger(first, second);
   const coverage = rawCoverage(rowOf(other, moved.region.code), turned.criterion);
-  if (changes.cap && !changes.weights && !changes.juror && coverage !== null && compare(coverage, ONE) > 0) {
+  if (changes.cap && !changes.weights && !changes.juror && !changes.severity && coverage !== null && compare(coverage, ONE) > 0) {
     return { kind: 'coverage', moved, criterion: turned.criterion, coverage: toFraction(coverage) };
   }
   return { kind: 'pair', first, second, criterion: turned.criterion };

@@ -10,20 +10,27 @@ export type WhatIf = {
   readonly weightsHundredths: readonly number[];
   /** The juror who is left out; null when all take part. */
   readonly withoutSeat: SeatId | null;
+  /** As if every juror had scored every region. */
+  readonly severityCorrected: boolean;
 };
 
-export type WhatIfChanges = { readonly cap: boolean; readonly weights: boolean; readonly juror: boolean };
+export type WhatIfChanges = { readonly cap: boolean; readonly weights: boolean; readonly juror: boolean; readonly severity: boolean };
+
+/** Nothing is supposed. */
+export const isOfficial = ({ cap, weights, juror, severity }: WhatIfChanges): boolean => !cap && !weights && !juror && !severity;
 
 export const officialTerms = ({ method, criteria }: RankingSnapshot): WhatIf => ({
   capPolicy: method.capPolicy,
   weightsHundredths: criteria.map(({ weightHundredths }) => weightHundredths),
   withoutSeat: null,
+  severityCorrected: false,
 });
 
 export const changesOf = (snapshot: RankingSnapshot, whatIf: WhatIf): WhatIfChanges => ({
   cap: whatIf.capPolicy !== snapshot.method.capPolicy,
   weights: snapshot.criteria.some(({ weightHundredths }, index) => weightHundredths !== whatIf.weightsHundredths[index]),
   juror: whatIf.withoutSeat !== null,
+  severity: whatIf.severityCorrected,
 });
 
 /** The snapshot as it would be under these terms; what has not been changed stays the very same. */

@@ -124,3 +124,19 @@ describe('The decision on the ranking', () => {
     screen.getByText('Catatan sekarang memberi peringkat yang lain daripada yang ditetapkan.');
   });
 });
+
+test('The strictness of jurors can be supposed away: a region that the strictest did not score loses the lead it owed to that', async () => {
+  const snapshot = award({
+    judged: { inovasi: 100 },
+    regions: {
+      '64.01': { sheets: [[80], [80], 'recused'] },
+      '64.02': { sheets: [[82], [82], [64]] },
+      '64.03': { sheets: [[60], [60], [42]] },
+    },
+  });
+  openPage(snapshot);
+  const correction = await screen.findByRole('switch', { name: 'Koreksi keketatan juri' });
+  screen.getByText('Semua sama dengan metode resmi.');
+  fireEvent.click(correction);
+  await screen.findByText(/64\.02 dan 64\.01 bertukar\.|64\.02 dan .*64\.01 bertukar\./u);
+});
