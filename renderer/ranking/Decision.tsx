@@ -40,6 +40,7 @@ export function Decision({ reading, curtain }: DecisionProps) {
           </p>
         )}
         {verdict !== null && !verdict.stillSame && <p className={classes.differs}>{t('ranking.verdict.differs')}</p>}
+        {mayDecide && hindered === null && <p>{t('ranking.verdict.ready')}</p>}
         {mayDecide && hindered !== null && <p>{t(`ranking.verdict.hindered.${hindered.hindrance}`, { count: hindered.count })}</p>}
       </div>
       {mayDecide && !curtain && lotIsNext && (

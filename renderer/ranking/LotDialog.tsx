@@ -5,6 +5,7 @@ import { groupedBytes } from '../../shared/notation/grouped-bytes.ts';
 import { type Lot, type Witness, witnessSchema } from '../../shared/ranking/lot.ts';
 import { tiesAtTheLot } from '../../shared/ranking/lot-hindrance.ts';
 import type { Ranking, RankingSnapshot } from '../../shared/ranking/ranking.ts';
+import { announce } from '../announcement.ts';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { TwoPinForm } from '../components/TwoPinForm.tsx';
 import { useEditionTime } from '../edition/use-edition-time.ts';
@@ -44,7 +45,7 @@ export function LotDialog({ ranking, snapshot, lot, onClose }: LotDialogProps) {
   const announceLot = async (): Promise<void> => {
     if ((await run(() => client('ranking.announceLot', {}))) === null) return;
     await refresh();
-    noticeDone(t('ranking.lot.announced'));
+    announce(t('ranking.lot.announced'));
   };
 
   return (

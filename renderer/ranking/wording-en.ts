@@ -223,6 +223,7 @@ export const rankingWordingEn: Translated<typeof rankingWordingId> = {
     line: 'Decided by chair and secretary {{day}} at {{time}} {{zone}}, after two separate reckonings came to the same. Fingerprint {{hash}}.',
     nth: 'Decision no. {{number}}.',
     differs: 'The records now give another ranking than the one decided.',
+    ready: 'Nothing is waited for. The ranking can be decided.',
     hindered: {
       'nothing-ranked': 'No region can be ranked yet.',
       'sheets-missing': 'The decision waits for {{count}} sheets.',

@@ -215,6 +215,7 @@ export const rankingWordingId = {
     line: 'Ditetapkan ketua dan sekretaris {{day}} pukul {{time}} {{zone}}, sesudah dua perhitungan terpisah memberi hasil yang sama. Sidik jari {{hash}}.',
     nth: 'Penetapan ke-{{number}}.',
     differs: 'Catatan sekarang memberi peringkat yang lain daripada yang ditetapkan.',
+    ready: 'Tidak ada lagi yang ditunggu. Peringkat dapat ditetapkan.',
     hindered: {
       'nothing-ranked': 'Belum ada daerah yang dapat diperingkat.',
       'sheets-missing': 'Penetapan menunggu {{count}} lembar.',
