@@ -39,6 +39,7 @@ type Facet = (typeof FACETS)[number];
 
 const LARGEST_CHANGE = 1e-8;
 const MOST_ROUNDS = 500;
+const MOST_HALVINGS = 40;
 /** No step is longer: far from the solution Newton's may be. */
 const LONGEST_STEP = 3;
 /** Nothing real is so far away; an estimate that goes there goes on without end. */
@@ -223,26 +224,17 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
   /** Jurors, criteria, and the steps between the ends: few, and each meets all. Objects are many and meet only these. */
   const shared = firstStep + inner;
 
-  /** Log-likelihood of the ratings at these parameters. */
-  const likelihood = (): number => {
-    let sum = 0;
-    for (let rating = 0; rating < count; rating += 1) {
-      predict(logitOf(rating));
-      sum += Math.log(probabilities[places[rating] ?? 0] ?? 1);
-    }
-    return sum;
-  };
-
   /**
    * One step of Newton's for all parameters together. The information has the objects on its diagonal, so that they are swept out
    * first (Schur's complement) and the rest is a small dense system; the sums of jurors and of criteria, which nothing in the ratings
-   * decides, are held by a rank-one term each.
+   * decides, are held by a rank-one term each. On the way it sums up the log-likelihood at the parameters from which it steps.
    */
   const newtonStep = () => {
     const objectGradient = new Float64Array(elements.objects);
     const objectInformation = new Float64Array(elements.objects);
     const crossed = new Float64Array(elements.objects * shared);
     const gradient = new Float64Array(shared);
+    let likelihood = 0;
     const information = Array.from({ length: shared }, () => new Float64Array(shared));
     const bump = (row: number, column: number, by: number): void => {
       const target = information[row];
@@ -266,6 +258,7 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
       bump(juror, criterion, variance);
       bump(criterion, juror, variance);
       const own = places[rating] ?? 0;
+      likelihood += Math.log(probabilities[own] ?? 1);
       for (let a = 1; a <= inner; a += 1) {
         const probability = probabilities[a] ?? 0;
         const step = firstStep + a - 1;
@@ -305,7 +298,7 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
       for (let a = 0; a < shared; a += 1) left -= (crossed[object * shared + a] ?? 0) * (change[a] ?? 0);
       return (objectInformation[object] ?? 0) > 0 ? left / (objectInformation[object] ?? 1) : 0;
     });
-    return { change, objectChange };
+    return { change, objectChange, likelihood };
   };
 
   const move = ({ change, objectChange }: ReturnType<typeof newtonStep>, share: number): void => {
@@ -328,25 +321,26 @@ export const rasch = (study: Study, reasons: Reasons, largestChange = LARGEST_CH
   const largestOf = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
   let settled = false;
-  let reached = likelihood();
+  let reached = -Infinity;
+  let last: { readonly step: ReturnType<typeof newtonStep>; share: number; halvings: number } | null = null;
   for (let round = 0; round < MOST_ROUNDS && !settled; round += 1) {
     const step = newtonStep();
+    // The likelihood has one summit: a step that led down was too long, and half of it is taken back.
+    if (last !== null && step.likelihood < reached - Math.abs(reached) * 1e-12 && last.halvings < MOST_HALVINGS) {
+      last.share /= 2;
+      last.halvings += 1;
+      move(last.step, -last.share);
+      continue;
+    }
+    reached = step.likelihood;
     const largest = Math.max(largestOf(step.change), largestOf(step.objectChange));
     if (!Number.isFinite(largest)) break;
-    let share = Math.min(1, LONGEST_STEP / largest);
-    move(step, share);
-    let now = likelihood();
-    // The likelihood has one summit: a step that leads down is too long.
-    for (let halving = 0; now < reached - Math.abs(reached) * 1e-12 && halving < 40; halving += 1) {
-      share /= 2;
-      move(step, -share);
-      now = likelihood();
-    }
-    reached = now;
+    last = { step, share: Math.min(1, LONGEST_STEP / largest), halvings: 0 };
+    move(step, last.share);
     centre();
     if (FACETS.some((facet) => largestOf(measures[facet]) > FARTHEST_LOGIT) || largestOf(steps) > FARTHEST_LOGIT * (top + 1))
       return reasons.why('rasch', NO_FINITE);
-    settled = largest * share < largestChange;
+    settled = largest * last.share < largestChange;
   }
   if (!settled) return reasons.why('rasch', 'the estimates do not settle');
   predictAll();

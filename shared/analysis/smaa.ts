@@ -11,35 +11,47 @@ export type Smaa = {
   readonly centralWeights: readonly (readonly number[] | null)[];
 };
 
-/** Criteria that are added at a time: so many columns fit into the registers. */
-const AT_A_TIME = 4;
+/** A counter of 16 bits holds as many. */
+const MOST_COUNTED = 65_535;
 
-/** Values of four criteria, one list each over all objects; zeros where there are no four left. */
-type Block = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+/** Criteria that are added at a time: so many columns fit into the registers. */
+const AT_A_TIME = 6;
+
+/** Values of six criteria, one list each over all objects; zeros where there are no six left. */
+type Block = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
 const blocksOf = (means: readonly (readonly number[])[], criteria: number): readonly Block[] => {
   const column = (criterion: number): Float64Array => Float64Array.from(means, (row) => row[criterion] ?? 0);
   return Array.from({ length: Math.ceil(criteria / AT_A_TIME) }, (_, block): Block => {
     const from = block * AT_A_TIME;
-    return [column(from), column(from + 1), column(from + 2), column(from + 3)];
+    return [column(from), column(from + 1), column(from + 2), column(from + 3), column(from + 4), column(from + 5)];
   });
+};
+
+/** Adds one block under its weights to what stands in `totals`, or sets it there. */
+const addBlock = ([a, b, c, d, e, f]: Block, weights: Float64Array, from: number, totals: Float64Array): void => {
+  const p = weights[from] ?? 0;
+  const q = weights[from + 1] ?? 0;
+  const r = weights[from + 2] ?? 0;
+  const s = weights[from + 3] ?? 0;
+  const t = weights[from + 4] ?? 0;
+  const u = weights[from + 5] ?? 0;
+  for (let object = 0; object < totals.length; object += 1)
+    totals[object] =
+      (from === 0 ? 0 : (totals[object] ?? 0)) +
+      p * (a[object] ?? 0) +
+      q * (b[object] ?? 0) +
+      r * (c[object] ?? 0) +
+      s * (d[object] ?? 0) +
+      t * (e[object] ?? 0) +
+      u * (f[object] ?? 0);
 };
 
 /** Totals of all objects under drawn weights, into `totals`. */
 const fillTotals = (blocks: readonly Block[], weights: Float64Array, totals: Float64Array): void => {
-  totals.fill(0);
   let from = 0;
   for (const block of blocks) {
-    const a = block[0];
-    const b = block[1];
-    const c = block[2];
-    const d = block[3];
-    const p = weights[from] ?? 0;
-    const q = weights[from + 1] ?? 0;
-    const r = weights[from + 2] ?? 0;
-    const s = weights[from + 3] ?? 0;
-    for (let object = 0; object < totals.length; object += 1)
-      totals[object] = (totals[object] ?? 0) + p * (a[object] ?? 0) + q * (b[object] ?? 0) + r * (c[object] ?? 0) + s * (d[object] ?? 0);
+    addBlock(block, weights, from, totals);
     from += AT_A_TIME;
   }
 };
@@ -52,8 +64,13 @@ const fillTotals = (blocks: readonly Block[], weights: Float64Array, totals: Flo
 export const smaaOf = (means: readonly (readonly number[])[], criteria: number, samples: number, draw: DrawWeights): Smaa => {
   const n = means.length;
   const blocks = blocksOf(means, criteria);
-  const alone = new Uint32Array(n * n);
-  const shared = new Float64Array(n * n);
+  /** Times since they were last added up: narrow, so that they stay near the processor. */
+  const alone = new Uint16Array(n * n);
+  const counts = new Float64Array(n * n);
+  const addUp = (): void => {
+    for (let cell = 0; cell < alone.length; cell += 1) counts[cell] = (counts[cell] ?? 0) + (alone[cell] ?? 0);
+    alone.fill(0);
+  };
   const firsts = new Float64Array(n);
   const sums = new Float64Array(n * criteria);
   const weights = new Float64Array(criteria);
@@ -65,6 +82,7 @@ export const smaaOf = (means: readonly (readonly number[])[], criteria: number, 
       sums[object * criteria + criterion] = (sums[object * criteria + criterion] ?? 0) + share * (weights[criterion] ?? 0);
   };
   for (let sample = 0; sample < samples; sample += 1) {
+    if (sample % MOST_COUNTED === MOST_COUNTED - 1) addUp();
     draw(weights);
     fillTotals(blocks, weights, totals);
     const { order, sorted } = sort(totals);
@@ -82,7 +100,7 @@ export const smaaOf = (means: readonly (readonly number[])[], criteria: number, 
         const share = 1 / (next - first);
         for (let at = first; at < next; at += 1) {
           const object = order[at] ?? 0;
-          for (let rank = first; rank < next; rank += 1) shared[object * n + rank] = (shared[object * n + rank] ?? 0) + share;
+          for (let rank = first; rank < next; rank += 1) counts[object * n + rank] = (counts[object * n + rank] ?? 0) + share;
           if (first === 0) wins(object, share);
         }
       }
@@ -90,10 +108,9 @@ export const smaaOf = (means: readonly (readonly number[])[], criteria: number, 
       total = following;
     }
   }
+  addUp();
   return {
-    acceptability: means.map((_, object) =>
-      Array.from({ length: n }, (_rank, rank) => ((alone[object * n + rank] ?? 0) + (shared[object * n + rank] ?? 0)) / samples),
-    ),
+    acceptability: means.map((_, object) => Array.from({ length: n }, (_rank, rank) => (counts[object * n + rank] ?? 0) / samples)),
     centralWeights: means.map((_, object) => {
       const won = firsts[object] ?? 0;
       return won === 0 ? null : Array.from(sums.subarray(object * criteria, (object + 1) * criteria), (weight) => weight / won);
