@@ -36,7 +36,8 @@ const plain = (value: CellValue): Value => {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (value === null || value === undefined) return null;
   if (typeof value === 'object' && 'formula' in value) {
-    const { result } = value;
+    // A result of 0 stands in the file and is lost by the library that reads it.
+    const { result = 0 } = value;
     return typeof result === 'number' || typeof result === 'string' ? result : null;
   }
   throw new TypeError(`A cell holds ${JSON.stringify(value)}`);
@@ -63,6 +64,13 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) =
   AVERAGE: (args) => sum(numbers(args.flat())) / numbers(args.flat()).length,
   MIN: (args) => Math.min(...numbers(args.flat())),
   MAX: (args) => Math.max(...numbers(args.flat())),
+  MEDIAN: (args) => {
+    const sorted = numbers(args.flat()).toSorted((a, b) => a - b);
+    const upper = Math.floor(sorted.length / 2);
+    return ((sorted[upper] ?? 0) + (sorted[sorted.length - 1 - upper] ?? 0)) / 2;
+  },
+  LARGE: ([values = [], place = []]) => numbers(values).toSorted((a, b) => b - a)[asNumber(place) - 1] ?? null,
+  SMALL: ([values = [], place = []]) => numbers(values).toSorted((a, b) => a - b)[asNumber(place) - 1] ?? null,
   ABS: ([value = []]) => Math.abs(asNumber(value)),
   IF: ([condition = [], yes = [], no = []]) => (asNumber(condition) === 1 ? yes : no)[0] ?? null,
   SUMPRODUCT: ([left = [], right = []]) => {

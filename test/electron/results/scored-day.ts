@@ -130,6 +130,8 @@ export type DayOptions = {
   /** Gives a region the figures and scores of another. */
   readonly sameAs?: Readonly<Record<string, string>>;
   readonly tieBreakChain?: Method['tieBreakChain'];
+  readonly aggregation?: Method['aggregation'];
+  readonly trimEachSide?: number;
   /** What was found about the figures of any region. */
   readonly verifications?: (figure: Figure, code: RegionCode) => FigureVerification | null;
   /** Replaces the name of one region. */
@@ -149,7 +151,8 @@ export const scoredDay = (options: DayOptions = {}): RankingWorkbookContent => {
     suppliesFigures: null,
   }));
   const method: Method = {
-    aggregation: 'mean@1',
+    aggregation: options.aggregation ?? 'mean@1',
+    ...(options.trimEachSide === undefined ? {} : { trimEachSide: options.trimEachSide }),
     capPolicy: options.capPolicy ?? 'segment',
     comparisonDecimals: 2,
     rounding: 'half-up',

@@ -243,6 +243,9 @@ describe('Formulas of the workbook', () => {
     ['with a cap on the total and a figure missing', { capPolicy: 'total', withoutInformal: '64.03' }],
     ['with fifteen seats', { seatCount: 15 }],
     ['with three seats', { seatCount: 3 }],
+    ['by the median', { aggregation: 'median@1' }],
+    ['by a mean without two at either end', { aggregation: 'trimmed-mean@1', trimEachSide: 2 }],
+    ['by the order of each juror', { aggregation: 'borda@1' }],
   ];
   test.each(days)('carry the result that a spreadsheet computes: %s', async (_, options) => {
     const workbook = await write(options);
@@ -251,7 +254,7 @@ describe('Formulas of the workbook', () => {
     for (const sheet of workbook.worksheets) {
       eachCell(sheet, (cell) => {
         if (typeof cell.value !== 'object' || cell.value === null || !('formula' in cell.value)) return;
-        const { formula, result } = cell.value;
+        const { formula, result = 0 } = cell.value;
         const computed = evaluateFormula(workbook, sheet.name, formula);
         const same = typeof computed === 'number' && typeof result === 'number' ? Math.abs(computed - result) < 1e-9 : computed === result;
         if (!same) unlike.push(`${sheet.name}!${cell.address} ${formula} = ${String(computed)}`);
