@@ -20,6 +20,9 @@ export type AnnexState = {
   readonly stop: () => void;
 };
 
+const isSameSnapshot = (one: RankingReading, other: RankingReading): boolean =>
+  JSON.stringify(one.snapshot) === JSON.stringify(other.snapshot);
+
 export const createAnnexStore: StoreFactory<AnnexState> = ({ client }) =>
   createStore((set, get) => {
     let stopRun: () => void = () => undefined;
@@ -47,7 +50,14 @@ export const createAnnexStore: StoreFactory<AnnexState> = ({ client }) =>
       stopped: false,
       problem: null,
       make: (reading, again = false) => {
-        if (!again && (wanted === reading || get().of === reading)) return;
+        const { annex, of } = get();
+        if (!again && (wanted === reading || of === reading)) return;
+        // The page is read anew for much that moves no score; only what came before the scoring was closed is made again.
+        if (!again && annex !== null && annex.drift !== null && of !== null && isSameSnapshot(of, reading)) {
+          wanted = reading;
+          set({ of: reading });
+          return;
+        }
         stopRun();
         wanted = reading;
         set({ part: 'agreement', stopped: false, problem: null });

@@ -57,6 +57,20 @@ describe('The page of the rubric', () => {
     ]).toEqual(['15x', true, true, 1]);
   });
 
+  test('lets the panel choose how the jurors’ scores are combined, and says what that means', async () => {
+    const room = openRoom();
+    openWindow(room, <RubricPage />);
+    await weightOf('Inovasi');
+    screen.getByText(/^Tiap kriteria yang dinilai juri memakai rata-rata semua lembar/u);
+    fireEvent.click(screen.getByRole('combobox', { name: 'Cara menggabungkan nilai juri' }));
+    fireEvent.click(await screen.findByRole('option', { name: 'Rata-rata terpangkas', hidden: true }));
+    type(await screen.findByLabelText('Nilai yang dibuang di tiap ujung'), '2');
+    screen.getByText(/^Pada tiap kriteria, 2 nilai tertinggi dan 2 nilai terendah dibuang/u);
+    fireEvent.click(button('Simpan rubrik Ctrl S'));
+    await screen.findByText('Semua perubahan tersimpan');
+    expect((await room.secretariat.must('rubric.read', {})).method).toMatchObject({ aggregation: 'trimmed-mean@1', trimEachSide: 2 });
+  });
+
   test('undoes a change that goes back to what is stored by itself', async () => {
     openWindow(openRoom(), <RubricPage />);
     const field = await weightOf('Inovasi');

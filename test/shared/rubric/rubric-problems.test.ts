@@ -134,4 +134,17 @@ describe('A rubric', () => {
     };
     expect(rubricProblems(content)).toEqual([{ problem: 'no-judged-criterion' }]);
   });
+
+  test('that leaves out so much that fewer than three scores of a full panel remain cannot be locked', () => {
+    const trimmed = (trimEachSide?: number): RubricContent => ({
+      ...STANDARD_RUBRIC,
+      method: { ...STANDARD_RUBRIC.method, aggregation: 'trimmed-mean@1', ...(trimEachSide === undefined ? {} : { trimEachSide }) },
+    });
+    expect([
+      rubricProblems(trimmed(3), 9),
+      rubricProblems(trimmed(4), 9),
+      rubricProblems(trimmed(4)),
+      rubricProblems(trimmed(), 9),
+    ]).toEqual([[], [{ problem: 'trim-too-much', trimEachSide: 4, seats: 9 }], [], [{ problem: 'trim-unstated' }]]);
+  });
 });
