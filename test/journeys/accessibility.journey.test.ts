@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelBridge } from '../../shared/desktop.ts';
+import { openAnnex } from './annex-day.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 import { goTo, openSample, openSheet, takeSeat } from './panel-day.ts';
 
@@ -46,6 +47,12 @@ describe.each(['light', 'dark'] as const)('In %s, axe finds nothing', (colorSche
       await panel.window.waitForTimeout(300);
       found[page] = await findings(panel);
     }
+    await openAnnex(panel.window);
+    for (const more of await panel.window.locator('details').all()) await more.evaluate((details) => details.setAttribute('open', ''));
+    found['Lampiran analisis'] = await findings(panel);
+    await panel.window.getByRole('link', { name: 'Analisis berkas luar' }).click();
+    await panel.window.getByRole('button', { name: 'Pilih berkas' }).waitFor();
+    found['Analisis berkas luar'] = await findings(panel);
     await panel.window.getByRole('link', { name: /Riwayat utuh/u }).click();
     await panel.window.getByRole('heading', { name: 'Riwayat' }).waitFor();
     found.Riwayat = await findings(panel);

@@ -2,38 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bothPins, criterionId, dismissConflicts, givePins, lockRubric, openRoom, regionCode } from '../fixtures/edition.ts';
+import { ALIKE, openTiedRoom } from '../fixtures/tied-room.ts';
 import { answersOf, decideRanking, openAnnex } from './annex-day.ts';
 import { type LaunchedPanel, launchPanel } from './launch.ts';
 import { goTo, typeTwoPins } from './panel-day.ts';
 
-/** An edition in the pleno with every sheet in: two regions alike in everything, a third behind them, and the lot alone in the chain. */
+/** Two regions alike in everything and a third behind them. */
 const makeTie = async (path: string): Promise<{ readonly chairPin: string; readonly secretaryPin: string }> => {
-  const room = openRoom();
-  const regions = [
-    ['64.01', 'Kabupaten Paser', 8000],
-    ['64.02', 'Kabupaten Kutai Kartanegara', 8000],
-    ['64.03', 'Kabupaten Berau', 6500],
-  ] as const;
-  for (const [code, name] of regions) {
-    room.submit(code, name, [44_000, 37_531, 55_000, 43_905]);
-    await room.secretariat.must('submissions.setStatus', { code: regionCode(code), status: 'kandidat', reason: '' });
-  }
-  const { label, scale, criteria, method } = await room.secretariat.must('rubric.read', {});
-  await room.secretariat.must('rubric.update', { label, scale, criteria, method: { ...method, tieBreakChain: ['lot'] } });
-  givePins(room);
-  lockRubric(room);
-  await room.secretariat.must('scoring.open', {});
-  for (const [code, , valueHundredths] of regions) {
-    for (let seat = 1; seat <= 9; seat += 1) {
-      for (const criterion of ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId))
-        await room.juror(seat).must('scoring.enter', { code: regionCode(code), criterion, valueHundredths });
-      await room.juror(seat).must('scoring.submit', { code: regionCode(code) });
-    }
-  }
-  const pins = await bothPins(room);
-  await dismissConflicts(room);
-  await room.secretariat.must('ranking.openPleno', pins);
+  const { room, pins } = await openTiedRoom([...ALIKE, ['64.03', 'Kabupaten Berau', 6500]]);
   await room.secretariat.must('edition.saveCopy', { destination: room.host.files.offerDestination(path).token });
   return pins;
 };

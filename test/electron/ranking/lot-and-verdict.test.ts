@@ -1,53 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CallRequest } from '../../../shared/contract.ts';
-import {
-  bothPins,
-  criterionId,
-  dismissConflicts,
-  givePins,
-  lockRubric,
-  openRaw,
-  openRoom,
-  regionCode,
-  type Room,
-  type RoomOptions,
-} from '../../fixtures/edition.ts';
+import { openRaw, type Room } from '../../fixtures/edition.ts';
+import { ALIKE, openTiedRoom } from '../../fixtures/tied-room.ts';
 
-const REGIONS = [
-  ['64.01', 'Kabupaten Paser'],
-  ['64.02', 'Kabupaten Kutai Kartanegara'],
-] as const;
-const CRITERIA = ['regulasi', 'anggaran', 'inovasi', 'wawancara'].map(criterionId);
 const WITNESSES = [
   { name: 'Aminah', digits: '4711' },
   { name: 'Budi', digits: '081500' },
 ] as const;
 
-const handIn = async (room: Room, seat: number, code: string): Promise<void> => {
-  for (const criterion of CRITERIA) {
-    await room.juror(seat).must('scoring.enter', { code: regionCode(code), criterion, valueHundredths: 8000 });
-  }
-  await room.juror(seat).must('scoring.submit', { code: regionCode(code) });
-};
-
-/** Two regions alike in everything, the lot alone in the chain, and every sheet in but those of `waiting`. */
-const tiedRoom = async (options: RoomOptions & { readonly waiting?: number } = {}) => {
-  const room = openRoom(options);
-  for (const [code, name] of REGIONS) {
-    room.submit(code, name, [44_000, 37_531, 55_000, 43_905]);
-    await room.secretariat.must('submissions.setStatus', { code: regionCode(code), status: 'kandidat', reason: '' });
-  }
-  const { label, scale, criteria, method } = await room.secretariat.must('rubric.read', {});
-  await room.secretariat.must('rubric.update', { label, scale, criteria, method: { ...method, tieBreakChain: ['lot'] } });
-  givePins(room);
-  lockRubric(room);
-  await room.secretariat.must('scoring.open', {});
-  for (const [code] of REGIONS) for (let seat = 1; seat <= 9; seat += 1) if (seat !== options.waiting) await handIn(room, seat, code);
-  const pins = await bothPins(room);
-  await dismissConflicts(room);
-  await room.secretariat.must('ranking.openPleno', pins);
-  return { room, pins };
-};
+const tiedRoom = (options: Parameters<typeof openTiedRoom>[1] = {}) => openTiedRoom(ALIKE, options);
 
 const failureOf = (reply: { readonly ok: boolean }): unknown => ('failure' in reply ? reply.failure : null);
 
