@@ -232,7 +232,7 @@ export const annexSentences = (
             deliberation.meanChange === null ? null : points(deliberation.meanChange),
             (deliberation.meanChange ?? 0) > 0,
           );
-    return [trend, ...byHour, changed];
+    return [[trend, ...byHour].join(' '), changed];
   };
 
   return {

@@ -8,6 +8,7 @@ import type { CriterionId } from '../../rubric/rubric.ts';
 import { additiveSeverity, type RatingTable } from '../additive-severity.ts';
 import { tReach, tTwoSided } from '../distributions.ts';
 import { scoreAt } from '../study.ts';
+import { judgedShares } from './judged-shares.ts';
 import type { PanelStudy } from './panel-study.ts';
 
 export type PanelTiming = {
@@ -93,15 +94,14 @@ const beforePleno = (snapshot: RankingSnapshot, { changed }: PanelTiming): Ranki
 /** Whether scores moved with the order, with the hour, or with the deliberation. */
 export const driftAnnex = (panel: PanelStudy, snapshot: RankingSnapshot, ranking: Ranking, timing: PanelTiming): DriftAnnex => {
   const { study, regions, seats } = panel;
-  const weights = [...study.weights];
-  const judgedWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = judgedShares(study.weights);
   const startOf = (code: RegionCode, seat: SeatId): string | null =>
     timing.sheets.find((sheet) => sheet.code === code && sheet.seat === seat)?.startedAt ?? null;
   const table = (of: (code: RegionCode, seat: SeatId, object: number, juror: number) => number | null): RatingTable =>
     regions.map((code, object) => seats.map((seat, juror) => of(code, seat, object, juror)));
   // A sheet without a time explains nothing, and one without scores has nothing to explain.
   const scores = table((code, seat, object, juror) => {
-    const own = weights.reduce((sum, weight, criterion) => sum + weight * scoreAt(study, object, juror, criterion), 0) / judgedWeight;
+    const own = shares.reduce((sum, share, criterion) => sum + share * scoreAt(study, object, juror, criterion), 0);
     return startOf(code, seat) === null || Number.isNaN(own) ? null : own;
   });
   const scored = (object: number, juror: number): boolean => (scores[object]?.[juror] ?? null) !== null;

@@ -1,4 +1,5 @@
 import { scoreAt } from '../study.ts';
+import { judgedShares } from './judged-shares.ts';
 import type { PanelStudy } from './panel-study.ts';
 
 /** [region][seat]: what one juror gave one region over all judged criteria, weighted, in points; null without a sheet. */
@@ -13,11 +14,10 @@ export type JurorCells = readonly (readonly ({
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export const jurorCells = ({ study }: PanelStudy): JurorCells => {
-  const weights = [...study.weights];
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = judgedShares(study.weights);
   const scores = study.objects.map((_, object) =>
     study.jurors.map((_juror, juror) => {
-      const score = weights.reduce((sum, weight, criterion) => sum + weight * scoreAt(study, object, juror, criterion), 0) / all;
+      const score = shares.reduce((sum, share, criterion) => sum + share * scoreAt(study, object, juror, criterion), 0);
       return Number.isNaN(score) ? null : score;
     }),
   );

@@ -2,6 +2,7 @@ import { fractionToNumber } from '../../notation/fraction.ts';
 import type { Ranking } from '../../ranking/ranking.ts';
 import { additiveSeverity, type RatingTable } from '../additive-severity.ts';
 import { scoreAt } from '../study.ts';
+import { judgedShares } from './judged-shares.ts';
 import type { PanelStudy } from './panel-study.ts';
 
 export type SeverityAnnex = {
@@ -51,12 +52,9 @@ export const severityAnnex = ({ study }: PanelStudy, ranking: Pick<Ranking, 'row
   const byCriterion = study.criteria.map((_, criterion) =>
     additiveSeverity(cells((object, juror) => scoreAt(study, object, juror, criterion))),
   );
-  const judgedWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = judgedShares(study.weights);
   const whole = additiveSeverity(
-    cells(
-      (object, juror) =>
-        weights.reduce((sum, weight, criterion) => sum + weight * scoreAt(study, object, juror, criterion), 0) / judgedWeight,
-    ),
+    cells((object, juror) => shares.reduce((sum, share, criterion) => sum + share * scoreAt(study, object, juror, criterion), 0)),
   );
   if (whole === null || byCriterion.some((one) => one === null)) return null;
   const meanOver = (object: number, criterion: number): number => {

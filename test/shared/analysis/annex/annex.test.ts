@@ -95,6 +95,17 @@ describe('The two-way correction', () => {
     );
   });
 
+  test('tells jurors apart even where a rubric gives what they judge no weight', () => {
+    const snapshot = award({
+      judged: { inovasi: 0 },
+      computed: {},
+      regions: { '64.01': { sheets: [[80], [70]] }, '64.02': { sheets: [[60], [50]] } },
+    });
+    const ranking = rank(snapshot);
+    const found = severityAnnex(panelStudy(snapshot, ranking), ranking);
+    expect(rounded(found?.jurors.map(({ deviation }) => deviation) ?? [])).toEqual([5, -5]);
+  });
+
   test('moves a region that the strictest juror did not score, and says by how much', () => {
     const snapshot = award({
       judged: { inovasi: 100 },
