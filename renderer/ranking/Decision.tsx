@@ -6,6 +6,7 @@ import { groupedBytes } from '../../shared/notation/grouped-bytes.ts';
 import type { RankingReading } from '../../shared/ranking/contract.ts';
 import { finalHindrance } from '../../shared/ranking/final-hindrance.ts';
 import { lotHindrance } from '../../shared/ranking/lot-hindrance.ts';
+import { useOverview } from '../edition/edition-context.ts';
 import { useEditionTime } from '../edition/use-edition-time.ts';
 import classes from './Decision.module.css';
 import { FinaliseDialog } from './FinaliseDialog.tsx';
@@ -18,9 +19,12 @@ type DecisionProps = { readonly reading: RankingReading; readonly curtain: boole
 export function Decision({ reading, curtain }: DecisionProps) {
   const { t } = useTranslation();
   const time = useEditionTime();
-  const mayDecide = useMayDecide();
+  const { edition } = useOverview();
+  const mayRecord = useMayDecide();
   const [asked, setAsked] = useState<'lot' | 'verdict' | null>(null);
   const { ranking, snapshot, lot, verdict } = reading;
+  // What has just been decided waits for nothing, even before the phase has followed.
+  const mayDecide = mayRecord && (verdict === null || edition.phase === 'ralat');
   const hindered = finalHindrance(ranking);
   const lotIsNext = lotHindrance(ranking) === null;
   if (verdict === null && !mayDecide) return null;

@@ -118,8 +118,9 @@ describe('The decision on the ranking', () => {
       secretary: tied.seats[1]?.seat ?? (2 as never),
       stillSame: false,
     };
-    openPage(drawn, { ...NOTHING, verdict }, 'final');
+    openPage(drawn, { ...NOTHING, verdict }, 'pleno');
     await screen.findByText(/cd34cd34 cd34cd34/u);
+    expect(screen.queryByRole('button', { name: 'Tetapkan peringkat' })).toBe(null);
     screen.getByText('Penetapan ke-2.');
     screen.getByText('Catatan sekarang memberi peringkat yang lain daripada yang ditetapkan.');
   });
