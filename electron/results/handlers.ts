@@ -60,7 +60,7 @@ export const resultsHandlers = (
         if (path === null) return fail({ code: 'file-gone', fileName: '' });
         const snapshot = readSnapshot(database);
         const ranking = rank(snapshot);
-        if (ranking.rows.length === 0) return fail({ code: 'not-final', hindrance: 'nothing-ranked', count: 0 });
+        if (ranking.rows.length === 0) return fail({ code: 'nothing-ranked' });
         const timing = readers.timingOpen(session) ? readTiming(records) : null;
         const last = records.audit.last();
         const bytes = await writeAnnexWorkbook({

@@ -10,6 +10,7 @@ export type RankingFailure =
   | { readonly code: 'lot-not-announced' }
   | { readonly code: 'lot-drawn' }
   | { readonly code: 'witnesses-alike' }
+  | { readonly code: 'nothing-ranked' }
   | { readonly code: 'not-final'; readonly hindrance: FinalHindrance; readonly count: number }
   /** Two separate reckonings of the same scores do not agree: a fault of the application, never of the panel. */
   | { readonly code: 'shadow-differs'; readonly region: string; readonly first: SecondReckoning; readonly second: SecondReckoning };

@@ -47,6 +47,8 @@ const rankingSentencesId: RankingSentences = {
   'lot-drawn': () =>
     say('Undian sudah dilakukan dan tidak dapat diulang.', NOTHING_CHANGED.id, 'Hasil dan buktinya tercetak pada tiap nilai yang sama.'),
   'witnesses-alike': () => say('Kedua saksi haruslah dua orang yang berbeda.', NOTHING_CHANGED.id, 'Tuliskan nama masing-masing saksi.'),
+  'nothing-ranked': () =>
+    say('Belum ada daerah yang dapat diperingkat.', NOTHING_CHANGED.id, 'Lampiran dapat ditulis setelah ada lembar nilai yang masuk.'),
   'not-final': ({ hindrance, count }) =>
     say(FINAL_ID[hindrance](formatCount(count, 'id')), 'Peringkat belum ditetapkan.', 'Selesaikan dahulu, lalu tetapkan peringkatnya.'),
   'shadow-differs': ({ region, first, second }) =>
@@ -70,6 +72,7 @@ const rankingSentencesEn: RankingSentences = {
   'lot-drawn': () =>
     say('The lot has been drawn and cannot be drawn again.', NOTHING_CHANGED.en, 'Its outcome and proof are printed with every tie.'),
   'witnesses-alike': () => say('The two witnesses must be two people.', NOTHING_CHANGED.en, 'Write the name of each witness.'),
+  'nothing-ranked': () => say('No region can be ranked yet.', NOTHING_CHANGED.en, 'The annex can be written once score sheets are in.'),
   'not-final': ({ hindrance, count }) =>
     say(FINAL_EN[hindrance](formatCount(count, 'en')), 'The ranking has not been decided.', 'Settle that first, then decide the ranking.'),
   'shadow-differs': ({ region, first, second }) =>

@@ -64,6 +64,15 @@ describe('The annex workbook', () => {
     ).toBe(true);
   });
 
+  test('is not written while no region can be ranked', async () => {
+    const room = await openScoringRoom({ candidates: 1 });
+    const pins = await bothPins(room);
+    await dismissConflicts(room);
+    await room.secretariat.must('ranking.openPleno', pins);
+    const destination = room.host.files.offerDestination(join(room.folder, 'lampiran.xlsx')).token;
+    expect(await room.secretariat.ask('results.exportAnnex', { destination })).toMatchObject({ failure: { code: 'nothing-ranked' } });
+  });
+
   test('holds the answers and the figures of the screen, as numbers, and is the same bytes each time', async () => {
     const ranking = rank(panelDay);
     const content: AnnexWorkbookContent = {
