@@ -20,6 +20,9 @@ export type AnnexState = {
   readonly stop: () => void;
 };
 
+/** Only what was made after the scoring was closed tells of the drift too. */
+const isFinished = (annex: Annex | null): boolean => (annex?.drift ?? null) !== null;
+
 const isSameSnapshot = (one: RankingReading, other: RankingReading): boolean =>
   JSON.stringify(one.snapshot) === JSON.stringify(other.snapshot);
 
@@ -53,7 +56,7 @@ export const createAnnexStore: StoreFactory<AnnexState> = ({ client }) =>
         const { annex, of } = get();
         if (!again && (wanted === reading || of === reading)) return;
         // The page is read anew for much that moves no score; only what came before the scoring was closed is made again.
-        if (!again && annex !== null && annex.drift !== null && of !== null && isSameSnapshot(of, reading)) {
+        if (!again && of !== null && isFinished(annex) && isSameSnapshot(of, reading)) {
           wanted = reading;
           set({ of: reading });
           return;
